@@ -96,6 +96,6 @@ function unmet(requirement: Requirement, facts: readonly Fact[], live: readonly 
   if (count(live.filter((row) => row.result === "met")) >= requirement.needed) return "expired";
   if (live.length === 0 && setback) return setback.result === "refused" ? "refused" : "withdrawn";
   const exempted = requirement.exemptable
-    && facts.some((fact) => fact.kind === "exemption" && fact.requirement === requirement.key && fact.untilOn < on);
+    && facts.some((fact) => fact.kind === "exemption" && fact.requirement === requirement.key && fact.on <= fact.untilOn && fact.untilOn < on);
   return exempted ? "expired" : "missing";
 }
