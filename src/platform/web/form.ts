@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { en as zodEnglish, zhCN as zodChinese } from "zod/locales";
+import { isRefusal, Refusal, type Difference, type FieldFault } from "../../kernel/refusal.ts";
+import type { Lang } from "../i18n/lang.ts";
+
+/** A refusal as a page receives it. */
+export interface RefusalView {
+  readonly kind: string;
+  readonly reason: string;
+  readonly fields: readonly FieldFault[];
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly difference: Difference | null;
+}
+
+/** What an action gives back when it refused: the note to show, and what had been typed, so that nothing is lost. */
+export interface Refused {
+  readonly refusal: RefusalView;
+  readonly typed: Readonly<Record<string, string | string[]>>;
+}
+
+/**
+ * Runs an action. An expected refusal comes back to the form with what was typed; a bug goes to the error boundary.
+ * `read(schema)` gives the form's values; several fields of one name become a list.
+ */
+export async function submit<T>(
+  request: Request, lang: Lang,
+  work: (form: { data: FormData; read<S extends z.ZodType>(schema: S): z.output<S> }) => Promise<T>,
+): Promise<T | Refused> {
+  const data = await request.formData();
+  try {
+    return await work({ data, read: (schema) => readValues(schema, valuesOf(data), lang) });
+  } catch (error) {
+    if (!isRefusal(error) || error.kind === "not_signed_in") throw error;
+    return { refusal: refusalView(error), typed: valuesOf(data) };
+  }
+}
+
+/** The values of a form; empty texts and files are left out, so that `optional()` means "not filled in". */
+export function valuesOf(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const key of new Set(data.keys())) {
+    const texts = data.getAll(key).filter((value): value is string => typeof value === "string").map((text) => text.trim()).filter((text) => text !== "");
+    if (texts.length > 0) values[key] = texts.length === 1 ? texts[0]! : texts;
+  }
+  return values;
+}
+
+/** Checks values against a schema; each fault becomes a field with a sentence in the reader's language. */
+export function readValues<S extends z.ZodType>(schema: S, values: unknown, lang: Lang): z.output<S> {
+  const { localeError } = lang === "zh" ? zodChinese() : zodEnglish();
+  const parsed = schema.safeParse(values, { error: (issue) => missing(issue, lang) ?? localeError(issue) });
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), reason: issue.message }));
+  throw new Refusal("invalid_input", "platform.check_fields", { fields });
+}
+
+function missing(issue: { code?: string; input?: unknown }, lang: Lang): string | undefined {
+  if (issue.code !== "invalid_type" && issue.code !== "invalid_value") return undefined;
+  if (issue.input !== undefined) return undefined;
+  return lang === "zh" ? "请填写这一项" : "Please fill this in";
+}
+
+/** A field that may be ticked or chosen several times: none, one or many, always a list. */
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+
+/** Plain data of a refusal, for pages and for problem details. */
+export function refusalView({ kind, reason, fields, params, difference }: Refusal): RefusalView {
+  return { kind, reason, fields, params, difference: difference ?? null };
+}
