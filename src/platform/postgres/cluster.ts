@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { chown, lchown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { canEnter, type Account } from "./account.ts";
@@ -34,7 +35,7 @@ export interface NewCluster {
  */
 export async function createCluster(at: Surroundings, folder: string, wish: NewCluster): Promise<void> {
   await clearUnfinished(folder);
-  const fresh = `${folder}.new-${process.pid}`;
+  const fresh = `${folder}.new-${process.pid}-${randomUUID().slice(0, 8)}`;
   await mkdir(fresh, { mode: 0o700 });
   if (at.account) await chown(fresh, at.account.uid, at.account.gid);
   await initialise(at, fresh, wish);
@@ -79,8 +80,7 @@ async function clearUnfinished(folder: string): Promise<void> {
   const prefix = `${folder}.new-`;
   for (const name of await readdir(dirname(folder))) {
     const path = join(dirname(folder), name);
-    const pid = Number(path.slice(prefix.length));
-    if (path.startsWith(prefix) && (pid === process.pid || !isAlive(pid))) await rm(path, { recursive: true, maxRetries: 5 });
+    if (path.startsWith(prefix) && !isAlive(Number.parseInt(path.slice(prefix.length), 10))) await rm(path, { recursive: true, maxRetries: 5 });
   }
 }
 

@@ -113,10 +113,12 @@ async function takeHold(site: Site, options: StartOptions, log: (line: string) =
   }
 }
 
+/** A server at its limit, or still opening its doors, is worth waiting for; a missing socket will not come back. */
 const CONNECT_FOR_MS = 5000;
+const SOCKET_APPEARS_WITHIN_MS = 500;
 
 async function connect(access: Access, purpose: Purpose): Promise<Client | undefined> {
-  const giveUpAt = Date.now() + CONNECT_FOR_MS;
+  const since = Date.now();
   for (;;) {
     const holder = new Client({
       connectionString: urlFor(access, OWNER, "postgres"),
@@ -131,7 +133,7 @@ async function connect(access: Access, purpose: Purpose): Promise<Client | undef
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
       if (!["ENOENT", "ECONNREFUSED", "ECONNRESET", "57P03", "53300"].includes(code)) throw error;
-      if (Date.now() > giveUpAt) return undefined;
+      if (Date.now() - since > (code === "ENOENT" ? SOCKET_APPEARS_WITHIN_MS : CONNECT_FOR_MS)) return undefined;
       await pause(50);
     }
   }
