@@ -1,0 +1,35 @@
+/** Rows with so many units to place, columns with so much room, each pair used at most once. */
+export interface Bipartite {
+  readonly need: Int32Array;
+  readonly room: Int32Array;
+  readonly rowStart: Int32Array;
+  readonly col: Int32Array;
+}
+
+/** Which row holds which place of which column; the places of column `j` stand at `slotStart[j]` …, `load[j]` of them taken. */
+export interface Placement {
+  readonly taken: Uint8Array;
+  readonly missing: Int32Array;
+  readonly load: Int32Array;
+  readonly slotStart: Int32Array;
+  readonly slotRow: Int32Array;
+  readonly slotEdge: Int32Array;
+}
+
+/** Nobody placed yet. A column never keeps more places than it has candidates, whatever room it claims. */
+export function emptyPlacement(graph: Bipartite): Placement {
+  const cols = graph.room.length;
+  const slotStart = new Int32Array(cols + 1);
+  const wanted = new Int32Array(cols);
+  for (let e = 0; e < graph.col.length; e++) wanted[graph.col[e]!]!++;
+  for (let j = 0; j < cols; j++) slotStart[j + 1] = slotStart[j]! + Math.min(graph.room[j]!, wanted[j]!);
+  const slots = slotStart[cols]!;
+  return {
+    taken: new Uint8Array(graph.col.length),
+    missing: graph.need.slice(),
+    load: new Int32Array(cols),
+    slotStart,
+    slotRow: new Int32Array(slots),
+    slotEdge: new Int32Array(slots),
+  };
+}

@@ -1,0 +1,56 @@
+import { bid } from "./bidding.ts";
+import { placeMost } from "./cardinality.ts";
+import { checkProblem } from "./check-problem.ts";
+import { emptyPlacement } from "./flow.ts";
+import type { PerfectProblem, PerfectState } from "./perfect.ts";
+import { residentOfEach } from "./problem.ts";
+import type { MatchAnswer, MatchOptions, MatchProblem } from "./problem.ts";
+import { reduce } from "./reduce.ts";
+import type { Network } from "./reduce.ts";
+import { placeByShortestPaths } from "./shortest-path.ts";
+import { splitAtCut } from "./split.ts";
+import type { Side, Split } from "./split.ts";
+
+/**
+ * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.
+ * Exact in integers and the same on every machine. Comes with a certificate for `verify`.
+ */
+export function solve(problem: MatchProblem, options: MatchOptions = {}): MatchAnswer {
+  checkProblem(problem, options);
+  const network = reduce(problem, options);
+  const graph = { need: network.want, room: network.cap, rowStart: network.rowStart, col: network.helper };
+  const split = splitAtCut(network, placeMost(graph), options.seed ?? 0);
+  return assemble(problem, network, split, solvePerfect(split.outside.problem), solvePerfect(split.inside.problem));
+}
+
+/** The least cost of placing every row in full. */
+function solvePerfect(problem: PerfectProblem): PerfectState {
+  const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice: problem.entry.slice() };
+  bid(problem, state);
+  placeByShortestPaths(problem, state);
+  return state;
+}
+
+function assemble(problem: MatchProblem, network: Network, split: Split, outside: PerfectState, inside: PerfectState): MatchAnswer {
+  const edges = [split.forced, chosenOf(split.outside, outside), chosenOf(split.inside, inside)].flatMap((some) => [...some]);
+  const chosen = Int32Array.from([...network.locked, ...edges.map((e) => network.candidate?.[e] ?? e)]).sort();
+  const residentPrice = new Float64Array(problem.wants.length);
+  const helperPrice = new Float64Array(problem.capacity.length);
+  split.outside.rows.forEach((r, i) => { residentPrice[r] = outside.rowPrice[i]!; });
+  split.outside.cols.forEach((h, j) => { helperPrice[h] = outside.colPrice[j]!; });
+  split.inside.rows.forEach((h, i) => { helperPrice[h] = -inside.rowPrice[i]!; });
+  split.inside.cols.forEach((r, j) => { residentPrice[r] = -inside.colPrice[j]!; });
+  const certificate = { residentInCut: split.residentIn, helperInCut: split.helperIn, residentPrice, helperPrice, stepCost: network.stepCost };
+  const residents = residentOfEach(problem);
+  const served = new Uint8Array(problem.wants.length);
+  let cost = 0;
+  for (const e of chosen) {
+    served[residents[e]!] = 1;
+    cost += problem.cost[e]!;
+  }
+  return { chosen, pairs: chosen.length, served: served.reduce((a, b) => a + b, 0), cost, certificate };
+}
+
+function chosenOf(side: Side, state: PerfectState): Int32Array {
+  return side.edges.filter((_, e) => state.taken[e] === 1);
+}
