@@ -1,4 +1,4 @@
-import { type DayPart, type Weekday, WEEKDAYS } from "./availability.ts";
+import { type DayPart, type Weekday, WEEKDAYS } from "./weekly-hours.ts";
 
 /** One understood piece of a free text on availability. */
 export type Token =

@@ -1,5 +1,5 @@
-import { type Token, wordAt } from "./availability-lexicon.ts";
-import { DAY_PARTS, type DayParts, normaliseHours, type Weekday, WEEKDAYS, type WeeklyHours, withoutHours } from "./availability.ts";
+import { type Token, wordAt } from "./lexicon.ts";
+import { DAY_PARTS, type DayParts, normaliseHours, type Weekday, WEEKDAYS, type WeeklyHours, withoutHours } from "./weekly-hours.ts";
 import { clockSpanAt } from "./clock-times.ts";
 
 export interface ReadAvailability {

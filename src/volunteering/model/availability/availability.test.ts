@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hoursInWords } from "./availability-words.ts";
-import { commonHours, minuteOf, normaliseHours, overlapMinutes, type Weekday, weeklyMinutes, type WeeklyHours, withoutHours } from "./availability.ts";
+import { hoursInWords } from "./hours-in-words.ts";
+import { commonHours, minuteOf, normaliseHours, overlapMinutes, type Weekday, weeklyMinutes, type WeeklyHours, withoutHours } from "./weekly-hours.ts";
 import { readAvailability } from "./read-availability.ts";
 
 test.each([

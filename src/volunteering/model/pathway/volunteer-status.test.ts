@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { friendPolicy, requirement } from "./default-policy.ts";
 import type { Evidence, Fact } from "./fact.ts";
-import { pathwayTimeline, volunteerStatus } from "./pathway.ts";
+import { pathwayTimeline, volunteerStatus } from "./volunteer-status.ts";
 import type { PolicyVersion } from "./requirement.ts";
 
 const policy = friendPolicy("2026-01-01");

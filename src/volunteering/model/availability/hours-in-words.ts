@@ -1,4 +1,4 @@
-import { DAY_PARTS, type DayPart, type DayParts, normaliseHours, type Weekday, type WeeklyHours } from "./availability.ts";
+import { DAY_PARTS, type DayPart, type DayParts, normaliseHours, type Weekday, type WeeklyHours } from "./weekly-hours.ts";
 
 interface Vocabulary {
   readonly days: readonly string[];

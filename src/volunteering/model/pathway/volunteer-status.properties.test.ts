@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, ageOn, daysBetween } from "#kernel/calendar.ts";
 import { friendPolicy, requirement } from "./default-policy.ts";
 import type { Fact } from "./fact.ts";
-import { pathwayTimeline, type Status, volunteerStatus } from "./pathway.ts";
+import { pathwayTimeline, type Status, volunteerStatus } from "./volunteer-status.ts";
 import type { PolicyVersion, Requirement } from "./requirement.ts";
 
 const START = "2025-01-01";
