@@ -34,7 +34,7 @@ test.each([
 
 test("what cannot be read is told at its field", () => {
   const read = SignUpForm.safeParse({ ...sent, name: " ", phone: "138", birthOn: "2003-02-30", times: ["8-morning"] });
-  expect(read.error?.issues.map(({ path, message }) => `${path[0]} ${message}`).sort()).toEqual([
+  expect(read.error?.issues.map(({ path, message }) => `${path.join(".").split(".")[0]} ${message}`).sort()).toEqual([
     "birthOn volunteering.birth_unreadable", "name volunteering.name_missing", "phone volunteering.phone_unreadable", "times volunteering.time_unreadable",
   ]);
 });
