@@ -17,7 +17,7 @@ export const DAY_PARTS: DayParts = {
   morning: { from: "08:00", to: "12:00" },
   noon: { from: "12:00", to: "14:00" },
   afternoon: { from: "14:00", to: "18:00" },
-  evening: { from: "18:00", to: "21:00" },
+  evening: { from: "18:30", to: "21:00" },
   daytime: { from: "08:00", to: "18:00" },
   all_day: { from: "08:00", to: "21:00" },
 };

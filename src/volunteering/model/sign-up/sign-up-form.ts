@@ -38,7 +38,7 @@ export const SignUpForm = z.object({
   subject: text(100).default(""),
   area: text(100).default(""),
   /** Times ticked in the grid, `weekday-part` (6-morning). */
-  times: z.array(z.string().regex(/^[1-7]-(?:morning|noon|afternoon|evening)$/, "volunteering.time_unreadable")).default([]),
+  times: z.array(z.string().regex(/^[1-7]-(?:morning|afternoon|evening)$/, "volunteering.time_unreadable")).default([]),
   timesText: text(200).default(""),
   interests: list.default([]),
   skills: list.default([]),
