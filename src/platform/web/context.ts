@@ -2,7 +2,8 @@ import { createContext, type RouterContextProvider } from "react-router";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Db } from "../db/connect.ts";
 import type { Session } from "../db/session.ts";
-import type { Lang, Preferences } from "../i18n/lang.ts";
+import type { Language } from "../i18n/language.ts";
+import type { Preferences } from "../ui/layout/preferences.ts";
 
 /** The installation as faces may use it: only identity and public pages need more than a session. */
 export interface Installation {
@@ -15,6 +16,8 @@ export interface Installation {
   /** Where people reach this installation, e.g. `https://linli.example.org`; links in invitations begin with it. */
   readonly origin: string;
   now(): Date;
+  /** Logs a fault with the request's number; the reader is shown the number only. */
+  reportBug(error: unknown, requestId: string): void;
   /** A session for work that belongs to an organisation but to nobody signed in, e.g. a public form. */
   systemSession(orgId: string, as: { name: string; role: string; capabilities?: readonly string[] }, key?: string): Session;
 }
@@ -41,7 +44,7 @@ export interface Web {
   /** The raw session token of the cookie, for identity's own pages. */
   readonly sessionToken: string | null;
   readonly preferences: Preferences;
-  readonly lang: Lang;
+  readonly lang: Language;
   readonly nonce: string;
   readonly requestId: string;
   /** The caller's address, for limiting attempts; never stored with a person. */

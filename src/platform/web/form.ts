@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { en as zodEnglish, zhCN as zodChinese } from "zod/locales";
 import { isRefusal, Refusal, type Difference, type FieldFault } from "../../kernel/refusal.ts";
-import type { Lang } from "../i18n/lang.ts";
+import type { Language } from "../i18n/language.ts";
 
 /** A refusal as a page receives it. */
 export interface RefusalView {
@@ -23,7 +23,7 @@ export interface Refused {
  * `read(schema)` gives the form's values; several fields of one name become a list.
  */
 export async function submit<T>(
-  request: Request, lang: Lang,
+  request: Request, lang: Language,
   work: (form: { data: FormData; read<S extends z.ZodType>(schema: S): z.output<S> }) => Promise<T>,
 ): Promise<T | Refused> {
   const data = await request.formData();
@@ -46,7 +46,7 @@ export function valuesOf(data: FormData): Record<string, string | string[]> {
 }
 
 /** Checks values against a schema; each fault becomes a field with a sentence in the reader's language. */
-export function readValues<S extends z.ZodType>(schema: S, values: unknown, lang: Lang): z.output<S> {
+export function readValues<S extends z.ZodType>(schema: S, values: unknown, lang: Language): z.output<S> {
   const { localeError } = lang === "zh" ? zodChinese() : zodEnglish();
   const parsed = schema.safeParse(values, { error: (issue) => missing(issue, lang) ?? localeError(issue) });
   if (parsed.success) return parsed.data;
@@ -54,7 +54,7 @@ export function readValues<S extends z.ZodType>(schema: S, values: unknown, lang
   throw new Refusal("invalid_input", "platform.check_fields", { fields });
 }
 
-function missing(issue: { code?: string; input?: unknown }, lang: Lang): string | undefined {
+function missing(issue: { code?: string; input?: unknown }, lang: Language): string | undefined {
   if (issue.code !== "invalid_type" && issue.code !== "invalid_value") return undefined;
   if (issue.input !== undefined) return undefined;
   return lang === "zh" ? "请填写这一项" : "Please fill this in";
@@ -67,4 +67,11 @@ export const listOf = <S extends z.ZodType>(item: S) =>
 /** Plain data of a refusal, for pages and for problem details. */
 export function refusalView({ kind, reason, fields, params, difference }: Refusal): RefusalView {
   return { kind, reason, fields, params, difference: difference ?? null };
+}
+
+/** A part of the address, e.g. an identifier; one that cannot be is answered like one that does not exist. */
+export function readParam<S extends z.ZodType>(value: string | undefined, schema: S): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Refusal("not_found", "platform.not_found");
+  return parsed.data;
 }

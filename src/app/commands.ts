@@ -1,0 +1,11 @@
+import { startCommand } from "./start.ts";
+
+/** One command of the terminal. */
+export interface Command {
+  readonly name: readonly string[];
+  readonly usage: string;
+  run(args: readonly string[]): Promise<void>;
+}
+
+/** Every command; a slice's own live in its `cli` folder. */
+export const commands: readonly Command[] = [startCommand];

@@ -1,0 +1,109 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { isRefusal } from "../kernel/refusal.ts";
+import { problemResponse, type ApiEnv } from "../platform/http/api.ts";
+import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS } from "../platform/http/security.ts";
+import { parsePreferences, PREFERENCES_COOKIE } from "../platform/web/preferences-cookie.ts";
+import { metrics, observeRequest } from "../platform/http/metrics.ts";
+import type { Log } from "../platform/http/log.ts";
+import type { Installation, Web } from "../platform/web/context.ts";
+import { resolveSession, resolveToken } from "../identity/index.ts";
+import { buildApi } from "./api.ts";
+import { guardPages } from "./guard-pages.ts";
+import { refusalTitle } from "./refusals.ts";
+import { newRequestId } from "./web.ts";
+
+type Build = ServerBuild & { entry: { module: { webContext: typeof import("../platform/web/context.ts").webContext; pages: typeof import("./pages.ts").pages } } };
+interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } }
+
+export interface HttpParts {
+  installation: Installation;
+  build: ServerBuild;
+  log: Log;
+  /** Whether the database answers; asked by /readyz. */
+  ready(): Promise<boolean>;
+  clientFolder: string;
+}
+
+/** The whole web application: health, files, API and pages behind one door. */
+export function createHttp({ installation, build, log, ready, clientFolder }: HttpParts): Hono<AppEnv> {
+  const { webContext, pages } = (build as Build).entry.module;
+  const handlePage = createRequestHandler(guardPages(build, pages, (context) => context.get(webContext)), "production");
+  const app = new Hono<AppEnv>();
+
+  app.get("/livez", (c) => c.text("ok"));
+  app.get("/readyz", async (c) => ((await ready()) ? c.text("ok") : c.text("database unavailable", 503)));
+  app.get("/metrics", async (c) => c.text(await metrics()));
+  app.use("/assets/*", serveStatic({ root: clientFolder, onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable") }));
+  app.get("/favicon.svg", serveStatic({ root: clientFolder }));
+
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    c.set("requestId", newRequestId());
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    const page = c.req.path.startsWith("/api/") ? "api" : "page";
+    const ms = performance.now() - startedAt;
+    observeRequest(page, c.req.method, c.res.status, ms);
+    log.request({ requestId: c.get("requestId"), method: c.req.method, face: page, status: c.res.status, ms: Math.round(ms) });
+  });
+  app.use(refuseForeignChanges(() => installation.origin));
+  app.use(async (c, next) => {
+    const web = await openWeb(installation, c.req.raw, {
+      requestId: c.get("requestId"), address: clientAddress(c.env), cookie: getCookie(c, "linli_session"), preferences: getCookie(c, PREFERENCES_COOKIE),
+    });
+    c.set("web", web);
+    c.set("session", web.session);
+    await next();
+  });
+  app.route("/api/v1", buildApi());
+  app.all("*", async (c) => {
+    const web = c.get("web");
+    const context = new RouterContextProvider();
+    context.set(webContext, web);
+    const response = await handlePage(c.req.raw, context);
+    response.headers.set("content-security-policy", contentSecurityPolicy(web.nonce));
+    return response;
+  });
+  app.onError((error, c) => {
+    if (!isRefusal(error)) installation.reportBug(error, c.get("requestId"));
+    if (c.req.path.startsWith("/api/")) return problemResponse(error, c.get("requestId"), refusalTitle);
+    const status = (isRefusal(error) ? error.status : 500) as ContentfulStatusCode;
+    return c.text(isRefusal(error) ? refusalTitle(error.reason) : `出了问题，请稍后再试。编号 ${c.get("requestId")}\nSomething went wrong. Number ${c.get("requestId")}`, status);
+  });
+  return app;
+}
+
+async function openWeb(
+  installation: Installation, request: Request, given: { requestId: string; address: string; cookie: string | undefined; preferences: string | undefined },
+): Promise<Web> {
+  const key = await idempotencyKey(request);
+  const bearer = request.headers.get("authorization")?.match(/^Bearer (.+)$/)?.[1];
+  const signIn = given.cookie ? await resolveSession(installation, given.cookie, key) : null;
+  const session = bearer ? await resolveToken(installation, bearer, key) : signIn?.session ?? null;
+  const preferences = parsePreferences(given.preferences);
+  return {
+    installation, session, signedIn: bearer ? null : signIn?.signedIn ?? null, sessionToken: given.cookie ?? null, preferences, lang: preferences.language,
+    nonce: newNonce(), requestId: given.requestId, clientAddress: given.address,
+  };
+}
+
+/** From the header, or from the hidden field every form carries. */
+async function idempotencyKey(request: Request): Promise<string | undefined> {
+  if (request.method === "GET" || request.method === "HEAD") return undefined;
+  const header = request.headers.get("idempotency-key");
+  if (header) return header.slice(0, 200);
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? "")) return undefined;
+  if (Number(request.headers.get("content-length") ?? 0) > 1_000_000) return undefined; // a file: read once, by its own page
+  const key = (await request.clone().formData().catch(() => null))?.get("_key");
+  return typeof key === "string" && key.length >= 8 ? key.slice(0, 200) : undefined;
+}
+
+function clientAddress(env: unknown): string {
+  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? "unknown";
+}

@@ -1,0 +1,23 @@
+import type { zh } from "./zh.ts";
+
+export const en: typeof zh = {
+  name: "Linli",
+  nav: {
+    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", volunteers: "Volunteers", matching: "Matching", visits: "Visits",
+    enquiries: "Enquiries", returns: "Monthly return", places: "Places", team: "Team and roles", jobs: "Background tasks", audit: "Audit trail", myPairs: "My friends",
+    groups: { work: "Daily work", office: "Office" },
+  },
+  publicLinks: { help: "Ask for help", join: "Volunteer", about: "About us" },
+  faults: {
+    notFoundTitle: "This page was not found",
+    notFound: "The address may be mistyped, or what was here has moved.",
+    refusedTitle: "This step was not finished",
+    bugTitle: "Something unexpected went wrong",
+    bug: "It has been noted. Go back and try again; if it stays, tell your administrator the number below.",
+    number: "Number",
+    home: "Back to today",
+    difference: "Both sides",
+    stored: "Stored now",
+    sent: "What you sent",
+  },
+};

@@ -1,0 +1,22 @@
+/** Words of the frame around all pages. */
+export const zh = {
+  name: "邻里",
+  nav: {
+    today: "今天", people: "居民", register: "导入名册", segments: "人群", outreach: "走访联系", volunteers: "志愿者", matching: "结对", visits: "见面记录",
+    enquiries: "求助", returns: "月报表", places: "地点", team: "同事与角色", jobs: "后台任务", audit: "操作记录", myPairs: "我的老友",
+    groups: { work: "日常工作", office: "办公" },
+  },
+  publicLinks: { help: "我要求助", join: "做志愿者", about: "关于我们" },
+  faults: {
+    notFoundTitle: "找不到这一页",
+    notFound: "地址可能写错了，或者这项内容已经移走。",
+    refusedTitle: "这一步没有完成",
+    bugTitle: "出了意外的问题",
+    bug: "我们已经记录下来。请返回上一页再试；如果还不行，请把下面的编号告诉管理员。",
+    number: "编号",
+    home: "回到今天",
+    difference: "两边的内容",
+    stored: "现在保存的",
+    sent: "您填写的",
+  },
+};

@@ -1,0 +1,27 @@
+import { CalendarCheck, ChartColumn, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import type { zh } from "./messages/zh.ts";
+import type { NavItem } from "#platform/ui/layout/nav.ts";
+
+const icon = (Icon: LucideIcon) => <Icon className="icon" aria-hidden="true" />;
+
+/** Every place in the main navigation; the shell shows those the actor may open. */
+export function navigation(t: typeof zh.nav): NavItem[] {
+  const { work, office } = t.groups;
+  return [
+    { to: "/", label: t.today, icon: icon(CalendarCheck) },
+    { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
+    { to: "/people", label: t.people, icon: icon(Users), needs: ["people.read"], group: work },
+    { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: work },
+    { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: work },
+    { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
+    { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
+    { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },
+    { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: work },
+    { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
+    { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },
+    { to: "/places", label: t.places, icon: icon(MapPinned), needs: ["places.read"], group: office },
+    { to: "/team", label: t.team, icon: icon(UsersRound), needs: ["accounts.manage"], group: office },
+    { to: "/jobs", label: t.jobs, icon: icon(Loader), needs: ["jobs.read"], group: office },
+    { to: "/audit", label: t.audit, icon: icon(ShieldCheck), needs: ["audit.read"], group: office },
+  ];
+}

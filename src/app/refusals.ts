@@ -1,0 +1,17 @@
+import { platformText } from "../platform/messages/index.ts";
+import type { Language } from "../platform/i18n/language.ts";
+
+/** Every slice's sentences for its refusals. */
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText];
+
+/** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
+export function refusalText(reason: string, language: Language): string {
+  for (const bundle of BUNDLES) {
+    const text = bundle[language].refusals[reason];
+    if (text) return text;
+  }
+  return reason;
+}
+
+/** For answers read by programs: English. */
+export const refusalTitle = (reason: string): string => refusalText(reason, "en");

@@ -1,0 +1,9 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiEnv } from "../platform/http/api.ts";
+import type { JobKind } from "../platform/jobs/job.ts";
+
+/** The endpoints of every slice that has some. */
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [];
+
+/** Every kind of long work. */
+export const jobKinds: readonly JobKind[] = [];
