@@ -11,8 +11,8 @@ export type Purpose = "serve" | "command";
  */
 const SERVING = "27756, 1";
 const IN_USE = "27756, 2";
-/** A killed predecessor's connection takes a moment to be noticed. */
-const PATIENCE_MS = 2000;
+/** A predecessor may still be stopping: npm killed above it, say. */
+const PATIENCE_MS = 5000;
 
 /** Registers with the server. False when it is just being shut down by its last user and has to be started again. */
 export async function moveIn(holder: Client, purpose: Purpose): Promise<boolean> {

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ForPeople, say } from "./for-people.mjs";
+import { runNpm } from "./npm.mjs";
+
+/**
+ * Installs the packages of package-lock.json unless exactly those are there.
+ *
+ * @param {string} root
+ */
+export function prepareDependencies(root) {
+  const wanted = readLock(join(root, "package-lock.json"));
+  if (!wanted) throw new ForPeople("package-lock.json is missing or damaged.", "package-lock.json 缺失或损坏。");
+  // npm writes this file last, so a broken-off installation has none.
+  if (isInstalled(wanted, readLock(join(root, "node_modules", ".package-lock.json")))) return;
+
+  say("Installing the packages (the first time takes about a minute)");
+  const { ok, output, offline } = runNpm(["ci"], root);
+  if (ok) return;
+  const [why, warum] = offline ? ["The npm registry cannot be reached.", "无法连接 npm 源。"] : ["npm ci failed.", "npm ci 失败。"];
+  throw new ForPeople(
+    `${why} Linli's packages are not complete; connect and run the same command again.`,
+    `${warum}依赖包尚未装全,请检查网络后重新运行同一命令。`,
+    output,
+  );
+}
+
+/**
+ * Whether the packages listed as installed are the wanted ones. Optional packages of other systems may be missing.
+ *
+ * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean, link?: boolean }>} wanted
+ * @param {typeof wanted | undefined} present
+ */
+export function isInstalled(wanted, present) {
+  if (!present) return false;
+  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+    if (path === "") return true;
+    const found = present[path];
+    return found ? found.version === version : optional === true || devOptional === true;
+  });
+}
+
+/** @param {string} file */
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
