@@ -42,12 +42,19 @@ export interface Membership extends Dated {
   readonly reason: string;
 }
 
-export type Fact = Evidence | Exemption | Membership;
+/** Takes an earlier fact back without putting another in its place (记错了). */
+export interface Void extends Dated {
+  readonly kind: "void";
+  readonly supersedes: string;
+  readonly reason: string;
+}
+
+export type Fact = Evidence | Exemption | Membership | Void;
 
 /** The facts that still stand, oldest first; a correction takes the place of what it corrects. */
 export function standingFacts(facts: readonly Fact[]): Fact[] {
   const corrected = new Set(facts.flatMap((fact) => fact.supersedes ?? []));
   return facts
-    .filter((fact) => !corrected.has(fact.id))
+    .filter((fact) => fact.kind !== "void" && !corrected.has(fact.id))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -137,3 +137,8 @@ test("an appraisal that runs out lapses, though the training still counts", () =
   const yearly: PolicyVersion = { ...policy, requirements: policy.requirements.map((one) => (one.key === "appraisal" ? { ...one, validDays: 365 } : one)) };
   expect(statusOn([...approvedFacts, placed], "2027-04-02", [yearly])).toMatchObject({ status: "lapsed", trained: true });
 });
+
+test("what was recorded by mistake and taken back counts for nothing", () => {
+  const facts: Fact[] = [...approvedFacts, placed, { id: "v1", kind: "void", on: "2026-05-01", supersedes: trained[2]!.id, reason: "签到记错人" }];
+  expect(statusOn(facts, "2026-04-15").status).toBe("applicant");
+});
