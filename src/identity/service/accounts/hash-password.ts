@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
-import { Algorithm, hash, verify } from "@node-rs/argon2";
+import { hash, verify, type Options } from "@node-rs/argon2";
 import { Refusal } from "../../../kernel/refusal.ts";
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
-const COST = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = availableParallelism();
 /** More than these waiting would time out anyway: better to say so at once. */
 const WAITING_MAX = AT_ONCE * 16;
