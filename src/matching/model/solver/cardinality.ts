@@ -1,124 +1,95 @@
 import { emptyPlacement } from "./flow.ts";
 import type { Bipartite, Placement } from "./flow.ts";
+import { placeGreedily } from "./greedy.ts";
+import type { Transposed } from "./transpose.ts";
 
-/** The largest placement, and what its unplaced rows can still reach by swapping: the smallest cut. */
+/** The largest placement, and the smallest cut: rows and columns from which no free place can be reached by swapping. */
 export interface LargestPlacement extends Placement {
-  /** ≥ 0 where reachable from an unplaced unit, -1 elsewhere. */
-  readonly rowLevel: Int32Array;
-  readonly colLevel: Int32Array;
+  readonly rowInCut: Uint8Array;
+  readonly colInCut: Uint8Array;
 }
 
-/** As many units placed as possible: greedy by least contention, then shortest augmenting paths in phases (Hopcroft–Karp, Dinic). */
-export function placeMost(graph: Bipartite): LargestPlacement {
+/**
+ * As many units placed as possible: greedy by least contention, then shortest augmenting paths in phases (Hopcroft–Karp,
+ * Dinic). Distances are measured backwards from the free places, so that rows beyond hope are never walked through.
+ */
+export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement {
+  const [rows, cols] = [graph.need.length, graph.room.length];
   const placed = emptyPlacement(graph);
-  const rowLevel = new Int32Array(graph.need.length);
-  const colLevel = new Int32Array(graph.room.length);
-  placeGreedily(graph, placed);
-  const search = { graph, placed, rowLevel, colLevel, rowNext: new Int32Array(graph.need.length), colNext: new Int32Array(graph.room.length), path: new Int32Array(2 * graph.need.length + 2) };
-  while (layer(search)) {
-    search.rowNext.set(graph.rowStart.subarray(0, graph.need.length));
+  placeGreedily(graph, back, placed);
+  const search = { graph, back, placed, rowLevel: new Int32Array(rows), colLevel: new Int32Array(cols), rowNext: new Int32Array(rows), colNext: new Int32Array(cols), path: new Int32Array(2 * rows + 2), queue: new Int32Array(cols) };
+  for (let sources = layer(search); sources.length > 0; sources = layer(search)) {
+    search.rowNext.set(graph.rowStart.subarray(0, rows));
     search.colNext.fill(0);
-    for (let row = 0; row < graph.need.length; row++) while (placed.missing[row]! > 0 && augment(search, row));
+    for (const row of sources) while (placed.missing[row]! > 0 && augment(search, row));
   }
-  return { ...placed, rowLevel, colLevel };
+  const beyond = (levels: Int32Array): Uint8Array => Uint8Array.from(levels, (level) => (level < 0 ? 1 : 0));
+  return { ...placed, rowInCut: beyond(search.rowLevel), colInCut: beyond(search.colLevel) };
 }
 
 interface Search {
   readonly graph: Bipartite;
+  readonly back: Transposed;
   readonly placed: Placement;
+  /** Swaps to the nearest free place, -1 where none was found. */
   readonly rowLevel: Int32Array;
   readonly colLevel: Int32Array;
+  /** How far a row has looked through its edges, and a column through its holders, in this phase. */
   readonly rowNext: Int32Array;
   readonly colNext: Int32Array;
   readonly path: Int32Array;
+  readonly queue: Int32Array;
 }
 
-/** Rows with few candidates choose first, each the column the fewest rows compete for. */
-function placeGreedily({ need, room, rowStart, col }: Bipartite, placed: Placement): void {
-  const rivals = new Float64Array(room.length);
-  for (let e = 0; e < col.length; e++) rivals[col[e]!]!++;
-  for (let j = 0; j < room.length; j++) rivals[j] = room[j]! > 0 ? rivals[j]! / room[j]! : Infinity;
-  for (const row of byDegree(rowStart, need.length)) {
-    while (placed.missing[row]! > 0) {
-      let best = -1;
-      for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) {
-        if (placed.taken[e] || placed.load[col[e]!]! >= room[col[e]!]!) continue;
-        if (best < 0 || rivals[col[e]!]! < rivals[col[best]!]!) best = e;
-      }
-      if (best < 0) break;
-      occupy(placed, row, best, placed.slotStart[col[best]!]! + placed.load[col[best]!]!++);
-      placed.missing[row]!--;
-    }
-  }
-}
-
-function byDegree(rowStart: Int32Array, rows: number): Int32Array {
-  let most = 0;
-  for (let i = 0; i < rows; i++) most = Math.max(most, rowStart[i + 1]! - rowStart[i]!);
-  const from = new Int32Array(most + 2);
-  for (let i = 0; i < rows; i++) from[rowStart[i + 1]! - rowStart[i]! + 1]!++;
-  for (let d = 0; d <= most; d++) from[d + 1]! += from[d]!;
-  const order = new Int32Array(rows);
-  for (let i = 0; i < rows; i++) order[from[rowStart[i + 1]! - rowStart[i]!]!++] = i;
-  return order;
-}
-
-function occupy(placed: Placement, row: number, edge: number, slot: number): void {
-  placed.slotRow[slot] = row;
-  placed.slotEdge[slot] = edge;
-  placed.taken[edge] = 1;
-}
-
-/** Breadth-first layers from all rows with something missing; true when a column with room was met. */
-function layer({ graph, placed, rowLevel, colLevel }: Search): boolean {
-  const { need, room, rowStart, col } = graph;
+/** Breadth-first backwards from the free places; returns the nearest rows with something missing. */
+function layer({ graph: { room, rowStart, col }, back, placed: { taken, missing, load }, rowLevel, colLevel, queue }: Search): number[] {
   rowLevel.fill(-1);
   colLevel.fill(-1);
-  const queue = new Int32Array(need.length);
-  let [head, tail, limit] = [0, 0, Infinity];
-  for (let i = 0; i < need.length; i++) if (placed.missing[i]! > 0) { rowLevel[i] = 0; queue[tail++] = i; }
+  const sources: number[] = [];
+  let [head, tail] = [0, 0];
+  for (let j = 0; j < room.length; j++) if (load[j]! < room[j]!) { colLevel[j] = 0; queue[tail++] = j; }
   while (head < tail) {
-    const i = queue[head++]!;
-    const next = rowLevel[i]! + 1;
-    if (next > limit) break;
-    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
-      const j = col[e]!;
-      if (placed.taken[e] || colLevel[j]! >= 0) continue;
-      colLevel[j] = next;
-      if (placed.load[j]! < room[j]!) limit = next;
-      for (let s = placed.slotStart[j]!, end = s + placed.load[j]!; s < end; s++) {
-        const r = placed.slotRow[s]!;
-        if (rowLevel[r]! < 0) { rowLevel[r] = next; queue[tail++] = r; }
+    const j = queue[head++]!;
+    const level = colLevel[j]! + 1;
+    if (sources.length > 0 && level > rowLevel[sources[0]!]!) break;
+    for (let b = back.colStart[j]!, end = back.colStart[j + 1]!; b < end; b++) {
+      const row = back.row[b]!;
+      if (rowLevel[row]! >= 0 || taken[back.edge[b]!] === 1) continue;
+      rowLevel[row] = level;
+      if (missing[row]! > 0) sources.push(row);
+      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) {
+        if (taken[e] === 0 || colLevel[col[e]!]! >= 0) continue;
+        colLevel[col[e]!] = level;
+        queue[tail++] = col[e]!;
       }
     }
   }
-  return limit < Infinity;
+  return sources;
 }
 
-/** Depth-first along the layers from one row; `path` holds edge, slot, edge, slot … so that each step can be swapped. */
-function augment(search: Search, start: number): boolean {
+/** Depth-first down the levels from one row; `path` holds edge, place, edge, place … so that each step can be swapped. */
+function augment(search: Search, source: number): boolean {
   const { graph: { room, rowStart, col }, placed, rowLevel, colLevel, rowNext, colNext, path } = search;
   let depth = 0;
-  let row = start;
+  let row = source;
   for (;;) {
-    if (rowNext[row]! >= rowStart[row + 1]!) {
+    const e = rowNext[row]!;
+    if (e >= rowStart[row + 1]!) {
       if (depth === 0) return false;
       depth -= 2;
-      row = depth === 0 ? start : placed.slotRow[path[depth - 1]!]!;
+      row = depth === 0 ? source : placed.slotRow[path[depth - 1]!]!;
       continue;
     }
-    const e = rowNext[row]!;
     const j = col[e]!;
-    const slot = placed.slotStart[j]! + colNext[j]!;
-    const closed = placed.taken[e] === 1 || colLevel[j] !== rowLevel[row]! + 1;
+    const closed = placed.taken[e] === 1 || colLevel[j] !== rowLevel[row]! - 1;
     if (!closed && placed.load[j]! < room[j]!) {
       occupy(placed, row, e, placed.slotStart[j]! + placed.load[j]!++);
-      swapBack(placed, path, depth, start);
-      placed.missing[start]!--;
+      swapBack(placed, path, depth, source);
+      placed.missing[source]!--;
       return true;
     }
-    if (closed || colNext[j]! >= placed.load[j]!) { rowNext[row]!++; continue; }
-    colNext[j]!++;
+    if (closed || colLevel[j] === 0 || colNext[j]! >= placed.load[j]!) { rowNext[row]!++; continue; }
+    const slot = placed.slotStart[j]! + colNext[j]!++;
     const owner = placed.slotRow[slot]!;
     if (rowLevel[owner] !== colLevel[j]!) continue;
     path[depth++] = e;
@@ -127,14 +98,18 @@ function augment(search: Search, start: number): boolean {
   }
 }
 
-/** Hands each place on the path to the row that asked for it. */
-function swapBack(placed: Placement, path: Int32Array, depth: number, start: number): void {
+/** Hands each place on the path to the row that asked for it, the last one first. */
+function swapBack(placed: Placement, path: Int32Array, depth: number, source: number): void {
   for (let d = depth; d > 0; d -= 2) {
     const slot = path[d - 1]!;
-    const asker = d === 2 ? start : placed.slotRow[path[d - 3]!]!;
+    const asker = d === 2 ? source : placed.slotRow[path[d - 3]!]!;
     placed.taken[placed.slotEdge[slot]!] = 0;
-    placed.slotRow[slot] = asker;
-    placed.slotEdge[slot] = path[d - 2]!;
-    placed.taken[path[d - 2]!] = 1;
+    occupy(placed, asker, path[d - 2]!, slot);
   }
+}
+
+function occupy(placed: Placement, row: number, edge: number, slot: number): void {
+  placed.slotRow[slot] = row;
+  placed.slotEdge[slot] = edge;
+  placed.taken[edge] = 1;
 }

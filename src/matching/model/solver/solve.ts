@@ -10,6 +10,7 @@ import type { Network } from "./reduce.ts";
 import { placeByShortestPaths } from "./shortest-path.ts";
 import { splitAtCut } from "./split.ts";
 import type { Side, Split } from "./split.ts";
+import { transpose } from "./transpose.ts";
 
 /**
  * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.
@@ -19,7 +20,8 @@ export function solve(problem: MatchProblem, options: MatchOptions = {}): MatchA
   checkProblem(problem, options);
   const network = reduce(problem, options);
   const graph = { need: network.want, room: network.cap, rowStart: network.rowStart, col: network.helper };
-  const split = splitAtCut(network, placeMost(graph), options.seed ?? 0);
+  const back = transpose(graph.need.length, graph.room.length, graph.rowStart, graph.col);
+  const split = splitAtCut(network, back, placeMost(graph, back), options.seed ?? 0);
   return assemble(problem, network, split, solvePerfect(split.outside.problem), solvePerfect(split.inside.problem));
 }
 

@@ -1,6 +1,7 @@
 import type { LargestPlacement } from "./cardinality.ts";
 import type { PerfectProblem } from "./perfect.ts";
 import type { Network } from "./reduce.ts";
+import type { Transposed } from "./transpose.ts";
 
 /** One side of the cut as a problem of its own, with the way back to the network. */
 export interface Side {
@@ -26,9 +27,8 @@ export interface Split {
   readonly inside: Side;
 }
 
-export function splitAtCut(network: Network, most: LargestPlacement, seed: number): Split {
-  const residentIn = Uint8Array.from(most.rowLevel, (level) => (level >= 0 ? 1 : 0));
-  const helperIn = Uint8Array.from(most.colLevel, (level) => (level >= 0 ? 1 : 0));
+export function splitAtCut(network: Network, back: Transposed, most: LargestPlacement, seed: number): Split {
+  const { rowInCut: residentIn, colInCut: helperIn } = most;
   const want = network.want.slice();
   const cap = network.cap.slice();
   const held = network.held.slice();
@@ -45,7 +45,7 @@ export function splitAtCut(network: Network, most: LargestPlacement, seed: numbe
   const step = Float64Array.from(held, (k, r) => network.penalty(r, k + 1) - network.penalty(r, k));
   const free = new Float64Array(cap.length);
   const forward = { rowStart: network.rowStart, col: network.helper, cost: network.cost, edge: null };
-  const backward = transpose(network, tails);
+  const backward = { rowStart: back.colStart, col: back.row, cost: back.edge.map((e) => network.cost[e]!), edge: back.edge };
   const outside = renumber({ from: forward, back: backward, need: want, room: cap, entry: free, step: free, rowIn: residentIn, colIn: helperIn, side: 0, seed });
   const inside = renumber({ from: backward, back: forward, need: cap, room: want, entry, step, rowIn: helperIn, colIn: residentIn, side: 1, seed });
   return { residentIn, helperIn, forced: Int32Array.from(forced), outside, inside };
@@ -63,21 +63,6 @@ function tailOfEach({ want, rowStart, helper }: Network): Int32Array {
   const tails = new Int32Array(helper.length);
   for (let r = 0; r < want.length; r++) tails.fill(r, rowStart[r], rowStart[r + 1]);
   return tails;
-}
-
-function transpose({ cap, helper, cost }: Network, tails: Int32Array): Adjacency & { edge: Int32Array } {
-  const rowStart = new Int32Array(cap.length + 1);
-  for (let e = 0; e < helper.length; e++) rowStart[helper[e]! + 1]!++;
-  for (let h = 0; h < cap.length; h++) rowStart[h + 1]! += rowStart[h]!;
-  const next = rowStart.slice(0, cap.length);
-  const back = { rowStart, col: new Int32Array(helper.length), cost: new Int32Array(helper.length), edge: new Int32Array(helper.length) };
-  for (let e = 0; e < helper.length; e++) {
-    const at = next[helper[e]!]!++;
-    back.col[at] = tails[e]!;
-    back.cost[at] = cost[e]!;
-    back.edge[at] = e;
-  }
-  return back;
 }
 
 interface SideInput {
