@@ -15,7 +15,10 @@ export function prepareDependencies(root) {
   if (isInstalled(wanted, readLock(join(root, "node_modules", ".package-lock.json")))) return;
 
   say("Installing the packages (the first time takes about a minute)");
-  const { ok, output, offline } = runNpm(["ci"], root);
+  const clean = runNpm(["ci"], root);
+  if (clean.ok) return;
+  // A lock file that leaves out another system's optional packages is refused by npm ci, though it serves this one well.
+  const { ok, output, offline } = /EUSAGE/.test(clean.output) ? runNpm(["install", "--no-save"], root) : clean;
   if (ok) return;
   const [why, warum] = offline ? ["The npm registry cannot be reached.", "无法连接 npm 源。"] : ["npm ci failed.", "npm ci 失败。"];
   throw new ForPeople(

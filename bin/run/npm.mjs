@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 
 /** Words in npm's output that mean the registry was not reached. */
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i;
+/** The reason comes first, then the manual. */
+const MOST_LINES = 20;
 
 /**
  * Runs npm quietly; its words are kept for the case that it fails. Install scripts never run: nothing here needs one, and
@@ -21,7 +23,7 @@ export function runNpm(args, cwd) {
     env: forwarded(process.env),
   });
   const output = `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ? String(result.error) : ""}`;
-  return { ok: result.status === 0, output, offline: OFFLINE.test(output) };
+  return { ok: result.status === 0, output: output.split("\n").slice(0, MOST_LINES).join("\n"), offline: OFFLINE.test(output) };
 }
 
 /** Settings of the calling npm reach its child as npm_config_*; those about one call (-w, --prefix, omit) must not. @param {NodeJS.ProcessEnv} env */
