@@ -1,0 +1,24 @@
+import { ArrowRight, Search } from "lucide-react";
+import { Form } from "react-router";
+import { useKitText } from "../messages/texts.ts";
+
+export interface SearchBoxProps {
+  /** Where it searches; this list itself when left out. */
+  action?: string;
+  name?: string;
+  label?: string;
+  placeholder?: string;
+  defaultValue?: string;
+}
+
+/** A search as a GET form. */
+export function SearchBox({ action, name = "q", label, placeholder, defaultValue }: SearchBoxProps) {
+  const t = useKitText();
+  return (
+    <Form method="get" action={action} role="search" aria-label={label ?? t.search} className="search">
+      <Search className="icon" aria-hidden="true" />
+      <input type="search" name={name} aria-label={label ?? t.search} placeholder={placeholder ?? t.searchHint} defaultValue={defaultValue} autoComplete="off" />
+      <button className="tool" aria-label={t.search}><ArrowRight className="icon" aria-hidden="true" /></button>
+    </Form>
+  );
+}

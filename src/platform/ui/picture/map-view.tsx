@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import type { PlaceShapes } from "./map-canvas.ts";
+import { PlacesTable, Schematic, type PictureOfPlacesProps } from "./schematic.tsx";
+
+export interface MapViewProps extends PictureOfPlacesProps {
+  /** Outlines from our own list of places, each feature with `properties.code`. Without them the schematic stands in. */
+  shapes?: PlaceShapes | null;
+}
+
+/** Places on a map drawn from our own outlines, with no outside tiles. Until it is drawn, and where it cannot be, the schematic. */
+export function MapView({ label, places, shapes }: MapViewProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const [state, setState] = useState<"waiting" | "drawn" | "impossible">("waiting");
+  const drawable = Boolean(shapes?.features.length) && state !== "impossible";
+
+  useEffect(() => {
+    const target = box.current;
+    if (!target || !shapes) return;
+    let put: (() => void) | undefined;
+    let gone = false;
+    import("./map-canvas.ts")
+      .then(({ drawMap }) => drawMap({ target, shapes, places, open: (to) => void navigate(to) }))
+      .then((remove) => {
+        if (gone) return remove();
+        put = remove;
+        setState("drawn");
+      })
+      .catch(() => setState("impossible"));
+    return () => {
+      gone = true;
+      put?.();
+    };
+  }, [shapes, places, navigate]);
+
+  if (!drawable) return <Schematic label={label} places={places} />;
+  return (
+    <figure className="stack" aria-label={label}>
+      <div className="map" hidden={state !== "drawn" ? undefined : false}><div className="map-canvas" ref={box} /></div>
+      {state === "drawn" ? <PlacesTable label={label} places={places} /> : <Schematic label={label} places={places} />}
+    </figure>
+  );
+}
