@@ -1,0 +1,54 @@
+import type { Tx } from "#platform/db/connect.ts";
+import type { AgeBand } from "../model/pathway/age-bands.ts";
+import type { Grandfathering, PolicyVersion, Requirement, RequirementKind, Stage } from "../model/pathway/requirement.ts";
+import type { DB } from "./tables.generated.ts";
+
+/** A requirement with the name the programme gives it; empty: the usual name of its kind. */
+export interface NamedRequirement extends Requirement {
+  readonly name: string;
+}
+
+/** A policy version as stored, with why it was made. */
+export interface StoredPolicy extends PolicyVersion {
+  readonly requirements: readonly NamedRequirement[];
+  readonly note: string;
+}
+
+/** All versions of a programme's policy, oldest first. */
+export async function selectPolicies(tx: Tx, orgId: string, programmeId: string): Promise<StoredPolicy[]> {
+  const db = tx.withTables<DB>();
+  const versions = await db.selectFrom("volunteering.policyVersions").select(["version", "effectiveOn", "grandfathering", "graceDays", "ageBands", "unknownAge", "note"])
+    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).orderBy("version").execute();
+  const requirements = await db.selectFrom("volunteering.requirements")
+    .select(["version", "key", "kind", "stage", "name", "needed", "validDays", "exemptable", "bindsAtOnce"])
+    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).orderBy("version").orderBy("position").execute();
+  return versions.map(({ version, effectiveOn, grandfathering, graceDays, ageBands, unknownAge, note }) => ({
+    version, effectiveOn, note,
+    grandfathering: grandfatheringOf(grandfathering, graceDays),
+    ageBands: ageBands as unknown as AgeBand[],
+    unknownAge: unknownAge as PolicyVersion["unknownAge"],
+    requirements: requirements.filter((one) => one.version === version)
+      .map(({ version: _, kind, stage, ...one }) => ({ ...one, kind: kind as RequirementKind, stage: stage as Stage })),
+  }));
+}
+
+/** Adds a version; an earlier one is never changed. False when that number or that first day is taken. */
+export async function insertPolicy(tx: Tx, orgId: string, programmeId: string, policy: StoredPolicy, createdBy: string): Promise<boolean> {
+  const { version, effectiveOn, grandfathering, ageBands, unknownAge, note } = policy;
+  const db = tx.withTables<DB>();
+  const row = await db.insertInto("volunteering.policyVersions").values({
+    orgId, programmeId, version, effectiveOn, note, unknownAge, createdBy, ageBands: JSON.stringify(ageBands),
+    grandfathering: grandfathering.rule, graceDays: grandfathering.rule === "grace" ? grandfathering.days : null,
+  }).onConflict((clash) => clash.doNothing()).returning("version").executeTakeFirst();
+  if (!row) return false;
+  if (policy.requirements.length > 0) {
+    await db.insertInto("volunteering.requirements")
+      .values(policy.requirements.map((one, position) => ({ orgId, programmeId, version, position, ...one }))).execute();
+  }
+  return true;
+}
+
+function grandfatheringOf(rule: string, days: number | null): Grandfathering {
+  if (rule === "grace") return { rule, days: days ?? 1 };
+  return { rule: rule === "keep" ? "keep" : "none" };
+}
