@@ -2,7 +2,7 @@ import type { Config } from "@react-router/dev/config";
 
 export default {
   appDirectory: "src/app",
-  buildDirectory: "build",
+  buildDirectory: process.env.LINLI_BUILD ?? "build",
   ssr: true,
   routeDiscovery: { mode: "initial" },
 } satisfies Config;

@@ -1,3 +1,6 @@
+import { auditVerifyCommand } from "./operate/audit-verify.ts";
+import { backupCommand, restoreCommand } from "./operate/backup-commands.ts";
+import { doctorCommand } from "./operate/doctor.ts";
 import { startCommand } from "./start.ts";
 
 /** One command of the terminal. */
@@ -8,4 +11,4 @@ export interface Command {
 }
 
 /** Every command; a slice's own live in its `cli` folder. */
-export const commands: readonly Command[] = [startCommand];
+export const commands: readonly Command[] = [startCommand, backupCommand, restoreCommand, doctorCommand, auditVerifyCommand];

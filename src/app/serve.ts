@@ -15,7 +15,7 @@ import { jobKinds } from "./slices.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { openInstallation } from "./web.ts";
 
-const BUILD = new URL("../../build/", import.meta.url);
+const BUILD = new URL(`../../${process.env.LINLI_BUILD ?? "build"}/`, import.meta.url);
 const SYSTEM = { name: "Linli", role: "system" };
 
 /** A server at work. */

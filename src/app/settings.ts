@@ -8,7 +8,7 @@ export interface Settings {
   readonly host: string;
   /** `DATABASE_URL`: a PostgreSQL of one's own, as a login that may create roles; without it the embedded one is used. */
   readonly databaseUrl: string | undefined;
-  /** `LINLI_DATA`: where the embedded database, uploads and the master key live, default `.linli`. */
+  /** `LINLI_DATA`: where the embedded database, uploads and the master key live, default `.linli` in the installation (`LINLI_HOME`). */
   readonly dataDir: string;
   /** `LINLI_ORIGIN`: the address people type, when a proxy stands in front. */
   readonly origin: string;
@@ -20,7 +20,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
   const demo = args.includes("--demo");
-  const base = resolve(env.LINLI_DATA ?? ".linli");
+  const base = resolve(env.LINLI_HOME ?? ".", env.LINLI_DATA ?? ".linli");
   return {
     port, demo,
     host: env.HOST ?? "::",

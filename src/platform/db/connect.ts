@@ -29,6 +29,7 @@ export function connectPool({ url, role, maxConnections = 10, statementTimeoutMs
   const settings = [`-c timezone=UTC`, `-c statement_timeout=${statementTimeoutMs}`, `-c idle_in_transaction_session_timeout=120000`];
   if (role) settings.push(`-c role=${role}`);
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: settings.join(" "), types });
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", () => {}); // an idle connection lost is replaced on the next query
   return pool;
 }

@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 import { connectPool } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
 import { databaseUrl } from "./database-url.ts";
-import { startTestServer } from "./test-server.ts";
+import { startTestServer } from "../postgres/testing.ts";
 
 const TEMPLATE = `linli_template_${process.pid}`;
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { connectPool } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
 import { databaseUrl } from "./database-url.ts";
-import { startTestServer } from "./test-server.ts";
+import { startTestServer } from "../postgres/testing.ts";
 
 /** A database of its own, migrated, on `TEST_DATABASE_URL` or on a server started for the purpose; gone after `drop`. */
 export async function scratchDatabase(): Promise<{ url: string; owner: pg.Pool; drop(): Promise<void> }> {
