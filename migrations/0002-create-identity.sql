@@ -97,12 +97,12 @@ grant select, insert, update, delete on identity.sessions to linli_app;
 
 create table identity.ceremonies (
   token_hash  bytea primary key,
-  kind        text not null constraint ceremonies_kind_known check (kind in ('passkey_add', 'passkey_sign_in', 'oidc')),
+  kind        text not null constraint ceremonies_kind_known check (kind in ('passkey_add', 'passkey_sign_in', 'oidc', 'password_reset')),
   account_id  uuid references identity.accounts (id),
   facts       jsonb not null,
   expires_at  timestamptz not null
 );
-comment on table identity.ceremonies is 'What the server must remember between the two halves of a passkey or OIDC exchange; taken once.';
+comment on table identity.ceremonies is 'What the server must remember between the two halves of an exchange (passkey, OIDC, a new password by link); taken once.';
 create index ceremonies_by_end on identity.ceremonies (expires_at);
 grant select, insert, delete on identity.ceremonies to linli_app;
 
