@@ -65,7 +65,8 @@ comment on column volunteering.requirements.name is 'As the programme calls it; 
 comment on column volunteering.requirements.valid_days is 'Days the evidence holds after the day it was given; null: it does not expire.';
 call platform.guard_table('volunteering.requirements', 'select, insert');
 
--- One person's way through one programme. Their status is computed from the facts, never stored.
+-- One person's way through one programme. Their status is computed from the facts, never stored; who they are, how to reach
+-- them, what they like and what they speak stands with the person.
 create table volunteering.volunteers (
   org_id             uuid not null,
   id                 uuid not null default gen_random_uuid(),
@@ -76,18 +77,14 @@ create table volunteering.volunteers (
   subject            text not null default '',
   area               text not null default '',
   motivation         text not null default '',
-  other_contact      text not null default '',
-  emergency_name     text not null default '',
-  emergency_phone    text not null default '',
   hours_text         text not null default '',
-  interests          text[] not null default '{}',
   skills             text[] not null default '{}',
-  languages          text[] not null default '{}',
   capacity           smallint not null default 1 constraint volunteers_capacity_in_range check (capacity between 0 and 20),
   import_id          uuid,
   version            integer not null default 1,
   primary key (org_id, id),
   constraint volunteers_once_a_programme unique (org_id, programme_id, person_id),
+  constraint volunteers_person foreign key (org_id, person_id) references people.persons (org_id, id),
   constraint volunteers_of_programme foreign key (org_id, programme_id) references volunteering.programmes (org_id, id)
 );
 comment on column volunteering.volunteers.hours_text is 'Availability in their own words; weekly_hours holds what was read from it or set since.';

@@ -231,19 +231,14 @@ export interface VolunteeringVolunteers {
    * How many people they are willing to befriend at a time.
    */
   capacity: Generated<number>;
-  emergencyName: Generated<string>;
-  emergencyPhone: Generated<string>;
   /**
    * Availability in their own words; weekly_hours holds what was read from it or set since.
    */
   hoursText: Generated<string>;
   id: Generated<string>;
   importId: string | null;
-  interests: Generated<string[]>;
-  languages: Generated<string[]>;
   motivation: Generated<string>;
   orgId: string;
-  otherContact: Generated<string>;
   personId: string;
   programmeId: string;
   signedUpAt: string;

@@ -13,14 +13,9 @@ export interface Volunteer {
   readonly subject: string;
   readonly area: string;
   readonly motivation: string;
-  readonly otherContact: string;
-  readonly emergencyName: string;
-  readonly emergencyPhone: string;
   /** Availability in their own words. */
   readonly hoursText: string;
-  readonly interests: readonly string[];
   readonly skills: readonly string[];
-  readonly languages: readonly string[];
   /** How many people they are willing to befriend at a time. */
   readonly capacity: number;
   readonly version: number;
@@ -29,8 +24,7 @@ export interface Volunteer {
 export type NewVolunteer = Omit<Volunteer, "id" | "version"> & { readonly hours: readonly WeeklyHours[]; readonly importId?: string | undefined };
 
 const VOLUNTEER = [
-  "id", "programmeId", "personId", "signedUpAt", "affiliation", "subject", "area", "motivation", "otherContact", "emergencyName", "emergencyPhone",
-  "hoursText", "interests", "skills", "languages", "capacity", "version",
+  "id", "programmeId", "personId", "signedUpAt", "affiliation", "subject", "area", "motivation", "hoursText", "skills", "capacity", "version",
 ] as const;
 
 export async function selectVolunteer(tx: Tx, orgId: string, id: string): Promise<Volunteer | undefined> {
@@ -56,9 +50,8 @@ export async function selectVolunteersOfPersons(tx: Tx, orgId: string, personIds
 
 /** Adds a volunteer with their hours; undefined when the person is one of this programme already. */
 export async function insertVolunteer(tx: Tx, orgId: string, { hours, importId = undefined, ...volunteer }: NewVolunteer): Promise<string | undefined> {
-  const { interests, skills, languages, ...plain } = volunteer;
   const row = await tx.withTables<DB>().insertInto("volunteering.volunteers")
-    .values({ orgId, ...plain, interests: [...interests], skills: [...skills], languages: [...languages], importId: importId ?? null })
+    .values({ orgId, ...volunteer, skills: [...volunteer.skills], importId: importId ?? null })
     .onConflict((clash) => clash.columns(["orgId", "programmeId", "personId"]).doNothing()).returning("id").executeTakeFirst();
   if (row) await replaceHours(tx, orgId, row.id, hours);
   return row?.id;
@@ -66,10 +59,9 @@ export async function insertVolunteer(tx: Tx, orgId: string, { hours, importId =
 
 /** Changes descriptions; the row is locked and its version compared before. */
 export async function updateVolunteer(tx: Tx, orgId: string, id: string, change: Partial<Omit<Volunteer, "id" | "programmeId" | "personId" | "version">>, version: number): Promise<void> {
-  const { interests, skills, languages, ...plain } = change;
+  const { skills, ...plain } = change;
   await tx.withTables<DB>().updateTable("volunteering.volunteers").set({
-    ...plain, version: version + 1,
-    ...(interests && { interests: [...interests] }), ...(skills && { skills: [...skills] }), ...(languages && { languages: [...languages] }),
+    ...plain, version: version + 1, ...(skills && { skills: [...skills] }),
   }).where("orgId", "=", orgId).where("id", "=", id).execute();
 }
 

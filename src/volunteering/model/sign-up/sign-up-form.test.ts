@@ -12,7 +12,7 @@ function faults(more: Record<string, unknown>): string[] {
 
 test("an adult's form is read into plain values", () => {
   const form = SignUpForm.parse(sent);
-  expect(form).toMatchObject({ name: "林小满", phone: "13800000001", interests: ["棋类", "散步"], keep_data: true, matching: false });
+  expect(form).toMatchObject({ name: "林小满", phone: "13800000001", interests: ["棋类", "散步"], keep_data: true, be_matched: false });
   expect(signUpFaults(form, policy, ON)).toEqual([]);
   expect(hoursOf(form)).toHaveLength(7);
   expect(hoursOf(form).at(-1)).toEqual({ weekday: 7, from: "14:00", to: "18:00" });

@@ -52,8 +52,8 @@ export const SignUpForm = z.object({
   guardianAgrees: tick,
   keep_data: tick,
   contact: tick,
-  matching: tick,
-  photographs: tick,
+  be_matched: tick,
+  photograph: tick,
 });
 export type SignUpForm = z.output<typeof SignUpForm>;
 
