@@ -39,7 +39,7 @@ export async function insertAccount(
 /** Changes what is given and counts the version up. */
 export async function updateAccount(
   db: Db, id: string,
-  change: Partial<{ name: string; passwordHash: string; totpSecret: Buffer | null; totpConfirmedAt: string | null; totpLastStep: number; preferences: string; disabledAt: string | null }>,
+  change: Partial<{ name: string; passwordHash: string; totpSecret: Buffer | null; totpConfirmedAt: string | null; disabledAt: string | null }>,
 ): Promise<void> {
   await db.withTables<DB>().updateTable("identity.accounts").set({ ...change, version: sql<number>`version + 1` }).where("id", "=", id).execute();
 }
@@ -49,4 +49,27 @@ export async function selectAccountNames(db: Db, ids: readonly string[]): Promis
   if (ids.length === 0) return new Map();
   const rows = await db.withTables<DB>().selectFrom("identity.accounts").select(["id", "name"]).where("id", "in", [...ids]).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The made-up people of a demo, in the order they were made. */
+export async function selectDemoAccounts(db: Db, limit: number): Promise<{ id: string; name: string }[]> {
+  return db.withTables<DB>().selectFrom("identity.accounts").select(["id", "name"]).where("isDemo", "=", true).where("disabledAt", "is", null)
+    .orderBy("createdAt").orderBy("id").limit(limit).execute();
+}
+
+/** Takes a time step of the second factor; false when a code of it, or a later one, was taken already. */
+export async function takeTotpStep(db: Db, id: string, step: number): Promise<boolean> {
+  const row = await db.withTables<DB>().updateTable("identity.accounts").set({ totpLastStep: step }).where("id", "=", id).where("totpLastStep", "<", step)
+    .returning("id").executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Holds an account's row until the transaction ends. */
+export async function lockAccount(db: Db, id: string): Promise<void> {
+  await db.withTables<DB>().selectFrom("identity.accounts").select("id").where("id", "=", id).forUpdate().execute();
+}
+
+/** Keeps preferences; they do not count as a change of the account. */
+export async function updatePreferences(db: Db, id: string, preferences: string): Promise<void> {
+  await db.withTables<DB>().updateTable("identity.accounts").set({ preferences }).where("id", "=", id).execute();
 }

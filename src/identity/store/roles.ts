@@ -28,3 +28,14 @@ export async function insertRoles(
 ): Promise<void> {
   await tx.withTables<DB>().insertInto("identity.roles").values(roles.map((role) => ({ ...role, capabilities: [...role.capabilities], orgId }))).execute();
 }
+
+/** Holds all roles of the organisation until the transaction ends: changes of who may do what take turns. */
+export async function lockRoles(tx: Tx, orgId: string): Promise<void> {
+  await tx.withTables<DB>().selectFrom("identity.roles").select("key").where("orgId", "=", orgId).orderBy("key").forUpdate().execute();
+}
+
+/** Changes a role and counts its version up. */
+export async function updateRole(tx: Tx, orgId: string, key: string, change: { nameZh: string; nameEn: string; capabilities: readonly string[]; version: number }): Promise<void> {
+  await tx.withTables<DB>().updateTable("identity.roles").set({ ...change, capabilities: [...change.capabilities] })
+    .where("orgId", "=", orgId).where("key", "=", key).execute();
+}

@@ -35,11 +35,12 @@ export async function insertSession(
   return row.id;
 }
 
-/** Changes a session that still lives. */
+/** Changes a session that still lives; false when it was revoked meanwhile. */
 export async function updateSession(
   db: Db, id: string, change: Partial<{ tokenHash: Buffer; orgId: string | null; lastSeenAt: string; expiresAt: string; strongAt: string; revokedAt: string }>,
-): Promise<void> {
-  await db.withTables<DB>().updateTable("identity.sessions").set(change).where("id", "=", id).where("revokedAt", "is", null).execute();
+): Promise<boolean> {
+  const { numUpdatedRows } = await db.withTables<DB>().updateTable("identity.sessions").set(change).where("id", "=", id).where("revokedAt", "is", null).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Ends an account's sessions: one, or all but one. Answers how many. */

@@ -59,7 +59,7 @@ export interface IdentityAccounts {
    */
   totpLastStep: Generated<number>;
   /**
-   * Sealed with the installation key; see src/identity/model/installation-keys.ts
+   * Sealed with the installation key; see src/identity/service/ground.ts
    */
   totpSecret: Buffer | null;
   version: Generated<number>;

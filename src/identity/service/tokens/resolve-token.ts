@@ -1,6 +1,6 @@
 import { openSession, type Session } from "../../../platform/db/session.ts";
 import { orgKeys } from "../../../platform/secrets/org-keys.ts";
-import { organizationOfBearer } from "../../model/bearer.ts";
+import { organizationOfToken } from "../../model/org-token.ts";
 import { TOUCH_AFTER_MS } from "../../model/session-terms.ts";
 import { findAccessToken, touchAccessToken } from "../../store/access-tokens.ts";
 import { standingOf } from "../../store/memberships.ts";
@@ -9,7 +9,7 @@ import { actorOf } from "../sessions/resolve-session.ts";
 
 /** The session of a personal access token: what its owner may do now, and of that only what the token was made for. */
 export async function resolveToken(ground: Ground, bearer: string, key?: string): Promise<Session | null> {
-  const orgId = organizationOfBearer(bearer);
+  const orgId = organizationOfToken("access", bearer);
   if (!orgId) return null;
   const at = ground.now();
   const system = organizationSession(ground, orgId);
