@@ -1,26 +1,27 @@
 import { Link, useRouteLoaderData, type ErrorResponse } from "react-router";
-import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { useText } from "#platform/i18n/use-text.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
-import type { RefusalView } from "#platform/web/form.ts";
 import { appText } from "./messages/index.ts";
-import { refusalText } from "./refusals.ts";
+
+/** What a refused page is told; the sentence is chosen on the server, so that pages need not carry every slice's words. */
+export interface RefusedPage {
+  readonly words: string;
+}
 
 /** Shown instead of a page that refused or failed: what happened, and what to do next. */
 export function FaultPage({ error }: { error: ErrorResponse | null }) {
   const { faults: t } = useText(appText);
-  const language = useLanguage();
   const root = useRouteLoaderData<{ requestId: string }>("root");
-  const refusal = error && isRefusalView(error.data) ? error.data : null;
+  const refused = error && isRefusedPage(error.data) ? error.data : null;
   const missing = error?.status === 404;
-  const title = missing ? t.notFoundTitle : refusal ? t.refusedTitle : t.bugTitle;
-  const words = refusal ? refusalText(refusal.reason, language) : missing ? t.notFound : t.bug;
+  const title = missing ? t.notFoundTitle : refused ? t.refusedTitle : t.bugTitle;
   return (
     <>
       <title>{title}</title>
       <PageHeader title={title} />
       <Card>
-        <p className="measure">{words}</p>
+        <p className="measure">{refused?.words ?? (missing ? t.notFound : t.bug)}</p>
         {!error && root ? <p className="soft small">{t.number} {root.requestId}</p> : null}
         <p><Link className="button primary" to="/">{t.home}</Link></p>
       </Card>
@@ -28,6 +29,6 @@ export function FaultPage({ error }: { error: ErrorResponse | null }) {
   );
 }
 
-function isRefusalView(value: unknown): value is RefusalView {
-  return typeof value === "object" && value !== null && "reason" in value && typeof value.reason === "string";
+function isRefusedPage(value: unknown): value is RefusedPage {
+  return typeof value === "object" && value !== null && "words" in value && typeof value.words === "string";
 }

@@ -1,9 +1,10 @@
 import { data, redirect, type MiddlewareFunction, type RouterContextProvider, type ServerBuild } from "react-router";
 import { isRefusal, type Refusal } from "../kernel/refusal.ts";
 import { judge, type Policy } from "../platform/access/policy.ts";
-import { refusalView } from "../platform/web/form.ts";
 import { routeId, type PageRoute } from "../platform/web/page-route.ts";
 import type { Web } from "../platform/web/context.ts";
+import type { RefusedPage } from "./fault-page.tsx";
+import { refusalText } from "./refusals.ts";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 type Handler = (args: Args) => unknown;
@@ -22,8 +23,8 @@ export function guardPages(build: ServerBuild, pages: readonly PageRoute[], webO
     const guarded = {
       ...module,
       ...(policy && { middleware: [guard(policy, webOf), ...(module.middleware ?? [])] }),
-      ...(module.loader && { loader: translating(module.loader as Handler) }),
-      ...(module.action && { action: translating(module.action as Handler) }),
+      ...(module.loader && { loader: translating(module.loader as Handler, webOf) }),
+      ...(module.action && { action: translating(module.action as Handler, webOf) }),
     };
     return [id, { ...route, module: guarded }];
   }));
@@ -32,27 +33,28 @@ export function guardPages(build: ServerBuild, pages: readonly PageRoute[], webO
 
 function guard(policy: Policy, webOf: (context: Args["context"]) => Web): MiddlewareFunction<Response> {
   return async ({ request, context }, next) => {
-    const refusal = judge(policy, webOf(context).session?.actor ?? null);
-    if (refusal) throw answer(refusal, request);
+    const web = webOf(context);
+    const refusal = judge(policy, web.session?.actor ?? null);
+    if (refusal) throw answer(refusal, request, web);
     return next();
   };
 }
 
-function translating(handler: Handler): Handler {
+function translating(handler: Handler, webOf: (context: Args["context"]) => Web): Handler {
   return async (args) => {
     try {
       return await handler(args);
     } catch (error) {
-      throw isRefusal(error) ? answer(error, args.request) : error;
+      throw isRefusal(error) ? answer(error, args.request, webOf(args.context)) : error;
     }
   };
 }
 
 /** Where a refusal leads: to the sign-in, to the second factor, or to a page that says what to do. */
-function answer(refusal: Refusal, request: Request): unknown {
+function answer(refusal: Refusal, request: Request, { lang }: Web): unknown {
   const { pathname, search } = new URL(request.url);
   const next = new URLSearchParams({ next: request.method === "GET" ? pathname + search : "/" });
   if (refusal.reason === "access.sign_in") return redirect(`/sign-in?${next}`);
   if (refusal.reason === "access.second_factor") return redirect(`/sign-in/second-factor?${next}`);
-  return data(refusalView(refusal), { status: refusal.status });
+  return data({ words: refusalText(refusal.reason, lang) } satisfies RefusedPage, { status: refusal.status });
 }

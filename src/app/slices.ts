@@ -1,9 +1,10 @@
+import { api as enquiries } from "../enquiries/api/index.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [enquiries];
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [];

@@ -17,12 +17,12 @@ test("a filled form is read, repeated fields as a list", async () => {
 
 test("a missing field comes back in the reader's language with everything typed", async () => {
   const answer = await submit(post([["name", ""], ["days", "sat"]]), "zh", async ({ read }) => read(Schema));
-  expect(answer).toMatchObject({ refusal: { kind: "invalid_input", fields: [{ field: "name", reason: "请填写这一项" }] }, typed: { days: "sat" } });
+  expect(answer).toMatchObject({ refusal: { kind: "invalid_input", fields: [{ field: "name", reason: "请填写这一项" }] }, values: { days: "sat" } });
 });
 
 test("a refusal of the service comes back to the form, a bug does not", async () => {
   const refused = submit(post([["name", "a"]]), "en", async () => { throw new Refusal("conflict", "visit.already_closed"); });
-  await expect(refused).resolves.toMatchObject({ refusal: { reason: "visit.already_closed" }, typed: { name: "a" } });
+  await expect(refused).resolves.toMatchObject({ refusal: { reason: "visit.already_closed" }, values: { name: "a" } });
   await expect(submit(post([]), "en", async () => { throw new TypeError("bug"); })).rejects.toThrow(TypeError);
 });
 

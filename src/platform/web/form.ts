@@ -1,21 +1,13 @@
 import { z } from "zod";
 import { en as zodEnglish, zhCN as zodChinese } from "zod/locales";
-import { isRefusal, Refusal, type Difference, type FieldFault } from "../../kernel/refusal.ts";
+import { isRefusal, Refusal } from "../../kernel/refusal.ts";
 import type { Language } from "../i18n/language.ts";
-
-/** A refusal as a page receives it. */
-export interface RefusalView {
-  readonly kind: string;
-  readonly reason: string;
-  readonly fields: readonly FieldFault[];
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly difference: Difference | null;
-}
+import type { RefusalView } from "../ui/form/refusal-view.ts";
 
 /** What an action gives back when it refused: the note to show, and what had been typed, so that nothing is lost. */
 export interface Refused {
   readonly refusal: RefusalView;
-  readonly typed: Readonly<Record<string, string | string[]>>;
+  readonly values: Readonly<Record<string, string | string[]>>;
 }
 
 /**
@@ -31,7 +23,7 @@ export async function submit<T>(
     return await work({ data, read: (schema) => readValues(schema, valuesOf(data), lang) });
   } catch (error) {
     if (!isRefusal(error) || error.kind === "not_signed_in") throw error;
-    return { refusal: refusalView(error), typed: valuesOf(data) };
+    return { refusal: refusalView(error), values: valuesOf(data) };
   }
 }
 
@@ -66,7 +58,7 @@ export const listOf = <S extends z.ZodType>(item: S) =>
 
 /** Plain data of a refusal, for pages and for problem details. */
 export function refusalView({ kind, reason, fields, params, difference }: Refusal): RefusalView {
-  return { kind, reason, fields, params, difference: difference ?? null };
+  return { kind, reason, fields, params, difference };
 }
 
 /** A part of the address, e.g. an identifier; one that cannot be is answered like one that does not exist. */

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Form, Link } from "react-router";
+import { useText } from "#platform/i18n/use-text.ts";
+import { Button, SubmitButton } from "#platform/ui/form/button.tsx";
+import { Select } from "#platform/ui/form/select.tsx";
+import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
+import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { enquiriesText } from "../messages/index.ts";
+import { CLOSING_REASONS } from "../model/enquiry.ts";
+import type { ShownEnquiry } from "../service/show-enquiry.ts";
+
+/** What can be done with an enquiry now; each is a form of its own and works without script. */
+export function EnquirySteps({ enquiry }: { enquiry: ShownEnquiry }) {
+  const { steps: t } = useText(enquiriesText);
+  const linked = enquiry.events.findLast(({ personId }) => personId !== null)?.personId;
+  const file = linked ? <p><Link to={`/people/${linked}`}>{t.file}</Link></p> : null;
+  if (enquiry.status === "closed") return <>{file}<StepForm enquiry={enquiry}><Button type="submit" name="step" value="reopened">{t.reopen}</Button></StepForm></>;
+  return (
+    <div className="stack">
+      {file}
+      {enquiry.taker ? null : <StepForm enquiry={enquiry}><SubmitButton name="step" value="taken">{t.take}</SubmitButton></StepForm>}
+      <StepForm enquiry={enquiry}>
+        <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} maxLength={2000} optional />
+        <div className="cluster">
+          <Button type="submit" name="step" value="contacted">{t.contacted}</Button>
+          <Button type="submit" name="step" value="not_reached">{t.notReached}</Button>
+        </div>
+      </StepForm>
+      {linked ? null : (
+        <details>
+          <summary>{t.openFile}</summary>
+          <StepForm enquiry={enquiry}>
+            <TextField name="name" label={t.openFile} hint={t.openFileHint} defaultValue={nameOf(enquiry)} width={16} maxLength={40} />
+            <Button type="submit" name="step" value="open_file">{t.openFile}</Button>
+          </StepForm>
+        </details>
+      )}
+      <details>
+        <summary>{t.close}</summary>
+        <StepForm enquiry={enquiry}>
+          <Select name="reason" label={t.reason} options={CLOSING_REASONS.map((value) => ({ value, label: t.reasons[value] }))} />
+          <Button type="submit" name="step" value="closed">{t.close}</Button>
+        </StepForm>
+      </details>
+    </div>
+  );
+}
+
+function StepForm({ enquiry, children }: { enquiry: ShownEnquiry; children: ReactNode }) {
+  return <Form method="post" className="stack"><IdempotencyField /><input type="hidden" name="version" value={enquiry.version} />{children}</Form>;
+}
+
+const nameOf = ({ forWhom, subjectName, askerName }: ShownEnquiry) => (forWhom === "self" ? askerName : subjectName) ?? undefined;
