@@ -46,7 +46,7 @@ export async function writeRegister(path: string, rows: number, seed: number, sh
   const to = createWriteStream(path);
   if (shape.format === "xlsx") await writeWorkbook([{ name: "名册", columns: HEADER.map(() => ({})), rows: lines }], to);
   else {
-    for (const line of lines) if (!to.write(encode(csvLine(line), shape.format))) await new Promise((resolve) => to.once("drain", resolve));
+    for (const line of lines) if (!to.write(encode(csvLine(line), shape.format))) await new Promise((resolve) => to.once("drain", () => resolve(null)));
     to.end();
   }
   await finished(to);

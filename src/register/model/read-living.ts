@@ -4,7 +4,11 @@ import type { RegisterRow } from "./register-row.ts";
 import { readAddress } from "./normalise/address.ts";
 import { normaliseCommunity } from "./normalise/community.ts";
 import { readLongAtHome, readLongAtHomeInRemarks, type LongAtHome } from "./normalise/long-at-home.ts";
+import { remembered } from "./normalise/remembered.ts";
 import { meaningful } from "./normalise/text.ts";
+
+const longAtHome = remembered(readLongAtHome);
+const inRemarks = remembered(readLongAtHomeInRemarks);
 
 /** Community, lane and building: their own columns first, else out of the current address, then out of the registered one. */
 export function readPlace(cells: FieldCells, places: readonly string[] | undefined, report: Report): Pick<RegisterRow, "community" | "lane" | "building"> {
@@ -23,11 +27,11 @@ export function readPlace(cells: FieldCells, places: readonly string[] | undefin
 
 /** The answer of the column that asks; where it is blank, what the remarks say. Where they disagree the column's answer stands and the row is shown. */
 export function readHome(cells: FieldCells, remarks: string | null, report: Report): LongAtHome | null {
-  const fromRemarks = remarks === null ? null : readLongAtHomeInRemarks(remarks);
+  const fromRemarks = remarks === null ? null : inRemarks(remarks);
   let answer: LongAtHome | null = null;
   for (const { text, inverted } of cells.answers("longAtHome")) {
     if (meaningful(text) === null && !/^无$/.test(text.trim())) continue;
-    const read = readLongAtHome(text);
+    const read = longAtHome(text);
     if (read === null) report("long_at_home_unreadable", "longAtHome", text);
     else if (read === "unclear") report("long_at_home_unclear", "longAtHome", text);
     answer ??= inverted ? turned(read) : read;

@@ -9,8 +9,14 @@ import { normaliseEthnicity } from "./normalise/ethnicity.ts";
 import { normaliseDate, readDate } from "./normalise/date.ts";
 import { normaliseName } from "./normalise/name.ts";
 import { readPhones, type Phone } from "./normalise/phone.ts";
+import { remembered } from "./normalise/remembered.ts";
 import { normaliseSex, type Sex } from "./normalise/sex.ts";
 import { code, meaningful, tidy } from "./normalise/text.ts";
+
+const sexOf = remembered(normaliseSex);
+const ethnicity = remembered(normaliseEthnicity);
+const disabilityType = remembered(normaliseDisabilityType);
+const disabilityGrade = remembered(normaliseDisabilityGrade);
 
 /** Notes one fault of the row being read. */
 export type Report = (kind: FaultKind, field: Field | null, value: string) => void;
@@ -62,12 +68,12 @@ function reportCells({ row, columns }: FieldCells, report: Report): void {
 
 function readPerson(cells: FieldCells, { id }: Numbers, { today }: ReadingContext, report: Report): Pick<RegisterRow, "sex" | "ethnicity" | "birthOn"> {
   const birthOn = readBirth(cells.text("birthOn"), id?.birthOn ?? null, today, report);
-  const sex = read<Sex>(cells, "sex", normaliseSex, "sex_unreadable", report);
+  const sex = read<Sex>(cells, "sex", sexOf, "sex_unreadable", report);
   if (sex && id?.sex && id.fault === null && sex !== id.sex) report("sex_other_than_id", "sex", cells.text("sex"));
   return {
     birthOn: birthOn ?? (id?.fault === null || id?.fault === "turned_into_number" ? id.birthOn : null),
     sex: sex ?? (id?.fault === null ? id.sex : null),
-    ethnicity: read(cells, "ethnicity", normaliseEthnicity, "ethnicity_unreadable", report),
+    ethnicity: read(cells, "ethnicity", ethnicity, "ethnicity_unreadable", report),
   };
 }
 
@@ -88,8 +94,8 @@ function readBirth(text: string, fromId: string | null, today: string, report: R
 }
 
 function readDisability(cells: FieldCells, { certificate }: Numbers, report: Report): Pick<RegisterRow, "disabilityType" | "disabilityGrade"> {
-  const type = read(cells, "disabilityType", normaliseDisabilityType, "type_unreadable", report);
-  const own = cells.has("disabilityGrade") ? read(cells, "disabilityGrade", normaliseDisabilityGrade, "grade_unreadable", report) : null;
+  const type = read(cells, "disabilityType", disabilityType, "type_unreadable", report);
+  const own = cells.has("disabilityGrade") ? read(cells, "disabilityGrade", disabilityGrade, "grade_unreadable", report) : null;
   const grade = own ?? (/级|grade|level/i.test(cells.text("disabilityType")) ? normaliseDisabilityGrade(cells.text("disabilityType")) : null);
   if (certificate?.type && type && certificate.type !== type) report("certificate_other_type", "disabilityType", cells.text("disabilityType"));
   if (certificate?.grade && grade && certificate.grade !== grade) report("certificate_other_grade", "disabilityGrade", cells.text("disabilityGrade"));

@@ -1,5 +1,3 @@
-import { CsvError, parse, type Info } from "csv-parse";
-import { Readable } from "node:stream";
 import { Refusal } from "#kernel/refusal.ts";
 import { aCell, BLANK, type Cell, type SheetRow } from "../cell.ts";
 import type { FileSource } from "../file-source.ts";
@@ -7,10 +5,9 @@ import type { FileLimits } from "../limits.ts";
 import type { OpenFile } from "../open-file.ts";
 import { decodeLines } from "./decode-lines.ts";
 import { findDelimiter } from "./find-delimiter.ts";
+import { RecordSplitter, UnclosedQuote, type TextRecord } from "./split-records.ts";
 import { surveyEncoding, type TextEncoding } from "./survey-encoding.ts";
 
-/** One record longer than this is a quote that was never closed. Characters. */
-const LONGEST_RECORD = 1_000_000;
 const HEAD = 64 * 1024;
 
 /** Opens a text table: finds its encoding (reading it once) and its delimiter. */
@@ -18,9 +15,9 @@ export async function openCsv(source: FileSource, limits: FileLimits): Promise<O
   const encoding = await surveyEncoding(source);
   const start = await startOf(source, encoding);
   if (start.trim() === "") throw new Refusal("invalid_input", "files.empty");
-  const delimiter = findDelimiter(start);
+  const splitter = () => new RecordSplitter(findDelimiter(start), start.includes("\n") ? "\n" : "\r");
   const name = source.name ?? ("path" in source ? source.path.replace(/^.*[\\/]/, "") : "");
-  return { kind: "csv", encoding, close: () => {}, sheets: [{ name, hidden: false, rows: () => rowsOf(source, encoding, delimiter, limits) }] };
+  return { kind: "csv", encoding, close: () => {}, sheets: [{ name, hidden: false, rows: () => rowsOf(source, encoding, splitter(), limits) }] };
 }
 
 async function startOf(source: FileSource, encoding: TextEncoding): Promise<string> {
@@ -32,32 +29,28 @@ async function startOf(source: FileSource, encoding: TextEncoding): Promise<stri
   return start.slice(0, HEAD).replace(/^\uFEFF/, "");
 }
 
-async function* rowsOf(source: FileSource, encoding: TextEncoding, delimiter: string, limits: FileLimits): AsyncGenerator<SheetRow> {
+async function* rowsOf(source: FileSource, encoding: TextEncoding, splitter: RecordSplitter, limits: FileLimits): AsyncGenerator<SheetRow> {
   const doubtfulLines = new Set<number>();
-  const text = Readable.from(decodeLines(source, encoding, (line) => doubtfulLines.add(line)));
-  const parser = parse({
-    delimiter, bom: true, info: true, relax_quotes: true, relax_column_count: true, max_record_size: LONGEST_RECORD, record_delimiter: ["\r\n", "\n", "\r"],
-  });
-  text.on("error", (error) => parser.destroy(error));
-  text.pipe(parser);
-  let rowNumber = 0;
-  let line = 0;
+  const at = { row: 0, line: 0 };
+  const take = (records: readonly TextRecord[]) => records.flatMap((record) => rowOf(record, at, doubtfulLines, limits) ?? []);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      rowNumber++;
-      if (rowNumber > limits.maxRows) throw new Refusal("too_large", "files.too_many_rows", { params: { most: limits.maxRows } });
-      const doubtful = takeDoubt(doubtfulLines, line + 1, info.lines);
-      line = info.lines;
-      if (rowNumber === 1 && /^sep=/i.test(record[0] ?? "")) continue;
-      const cells = cellsOf(record.length > limits.maxColumns ? record.slice(0, limits.maxColumns) : record);
-      if (cells.length > 0) yield { rowNumber, cells, doubtful };
+    for await (const piece of decodeLines(source, encoding, (line) => doubtfulLines.add(line))) {
+      for (const row of take(splitter.write(at.line === 0 ? piece.replace(/^\uFEFF/, "") : piece))) yield row;
     }
+    for (const row of take(splitter.end())) yield row;
   } catch (error) {
-    throw error instanceof CsvError ? new Refusal("invalid_input", "files.broken_text", { params: { row: rowNumber + 1 } }) : error;
-  } finally {
-    text.destroy();
-    parser.destroy();
+    throw error instanceof UnclosedQuote ? new Refusal("invalid_input", "files.broken_text", { params: { row: at.row + 1 } }) : error;
   }
+}
+
+function rowOf({ fields, lines }: TextRecord, at: { row: number; line: number }, doubtfulLines: Set<number>, limits: FileLimits): SheetRow | null {
+  at.row++;
+  if (at.row > limits.maxRows) throw new Refusal("too_large", "files.too_many_rows", { params: { most: limits.maxRows } });
+  const doubtful = takeDoubt(doubtfulLines, at.line + 1, at.line + lines);
+  at.line += lines;
+  if (at.row === 1 && /^sep=/i.test(fields[0] ?? "")) return null;
+  const cells = cellsOf(fields.length > limits.maxColumns ? fields.slice(0, limits.maxColumns) : fields);
+  return cells.length > 0 ? { rowNumber: at.row, cells, doubtful } : null;
 }
 
 function takeDoubt(lines: Set<number>, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { isDay } from "#kernel/calendar.ts";
+import { isRealDay } from "../normalise/date.ts";
 import { code, tidy } from "../normalise/text.ts";
 import type { Sex } from "../normalise/sex.ts";
 
@@ -63,8 +63,8 @@ function upgrade(fifteen: string): string {
 }
 
 function birthIn(id: string): string | null {
-  const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
-  return day >= "1850" && isDay(day) ? day : null;
+  const [year, month, day] = [id.slice(6, 10), id.slice(10, 12), id.slice(12, 14)];
+  return Number(year) >= 1850 && isRealDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
 }
 
 function bad(id: string, fault: ResidentIdFault): ResidentIdCheck {

@@ -1,4 +1,4 @@
-import { addDays, isDay } from "#kernel/calendar.ts";
+import { addDays, daysInMonth } from "#kernel/calendar.ts";
 import { tidy } from "./text.ts";
 
 /** A day as far as the text tells it. Of `1997年2月` only `year` and `month` are known: `on` is null. */
@@ -69,7 +69,13 @@ function whole(yearText: string | undefined, monthText: string | undefined, dayT
   if (month < 1 || month > 12) return null;
   if (dayText === undefined) return { on: null, year, month };
   const on = `${year}-${String(month).padStart(2, "0")}-${dayText.padStart(2, "0")}`;
-  return isDay(on) ? { on, year, month } : null;
+  return isRealDay(year, month, Number(dayText)) ? { on, year, month } : null;
+}
+
+/** True for a day of the calendar. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysInMonth(year, month);
 }
 
 /** 一九五七年九月二十一日 → 1957年9月21日. */

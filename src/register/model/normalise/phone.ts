@@ -13,6 +13,7 @@ export interface Phones {
 }
 
 const MOBILE = /^(?:\+?86)?(1[3-9]\d{9})$/;
+const ONE_MOBILE = /^1[3-9]\d{9}$/;
 const NONE: Phones = { phones: [], invalid: [] };
 
 /**
@@ -21,6 +22,7 @@ const NONE: Phones = { phones: [], invalid: [] };
  * landline: seven or eight digits, with or without area code.
  */
 export function readPhones(text: string): Phones {
+  if (ONE_MOBILE.test(text)) return { phones: [{ kind: "mobile", number: text }], invalid: [] };
   const tidied = tidy(text);
   if (tidied === "" || /^(无|没有|暂无|不详|\/|-+)$/.test(tidied)) return NONE;
   const phones: Phone[] = [];

@@ -12,12 +12,22 @@ export function hashText(text: string): number {
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
+  return finish(high, low);
 }
 
 /** One number for two, order counts. */
 export function joinHashes(a: number, b: number): number {
-  return hashText(`${a}/${b}`);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (const word of [a % 4294967296, a / 4294967296, b % 4294967296, b / 4294967296]) {
+    high = Math.imul(high ^ word, 2654435761);
+    low = Math.imul(low ^ word, 1597334677);
+  }
+  return finish(high, low);
+}
+
+function finish(high: number, low: number): number {
+  const mixedHigh = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  const mixedLow = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixedHigh ^ (mixedHigh >>> 13), 3266489909);
+  return 4294967296 * (2097151 & mixedLow) + (mixedHigh >>> 0) || 1;
 }
