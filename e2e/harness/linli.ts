@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { readSettings } from "../../src/app/settings.ts";
+import { serve, type Running } from "../../src/app/serve.ts";
+import { databaseUrl } from "../../src/platform/testing/database-url.ts";
+
+/** A whole Linli of this file's own: server, worker and database. */
+export interface Linli {
+  readonly url: string;
+  /** What the terminal shows at the start. */
+  readonly banner: readonly string[];
+}
+
+/** Starts Linli before the file's journeys and removes every trace afterwards. */
+export function linli({ demo = false }: { demo?: boolean } = {}): Linli {
+  let running: Running | undefined;
+  let cleanUp = async () => {};
+  beforeAll(async () => {
+    process.env.LINLI_LOG ??= "warn";
+    const dataDir = await mkdtemp(join(tmpdir(), "linli-e2e-"));
+    const { url, drop } = await ownDatabase();
+    running = await serve(readSettings({ ...process.env, PORT: "0", HOST: "127.0.0.1", LINLI_DATA: dataDir, DATABASE_URL: url }, demo ? ["--demo"] : []), () => {});
+    cleanUp = async () => { await drop(); await rm(dataDir, { recursive: true, force: true }); };
+  }, 180_000);
+  afterAll(async () => {
+    await running?.stop();
+    await cleanUp();
+  }, 30_000);
+  return {
+    get url() { return `http://localhost:${running!.port}`; },
+    get banner() { return running!.banner; },
+  };
+}
+
+/** On a server given by `TEST_DATABASE_URL` a database of its own; otherwise Linli brings the embedded one. */
+async function ownDatabase(): Promise<{ url: string | undefined; drop(): Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) return { url: undefined, drop: async () => {} };
+  const name = `linli_e2e_${randomUUID().replaceAll("-", "")}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await run(`create database ${name} encoding 'UTF8' template template0`);
+  return { url: databaseUrl(server, name), drop: () => run(`drop database if exists ${name} with (force)`) };
+}
