@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aHelper, aResident, anyRules, someHelpers, someResidents, someRules } from "./candidates-testing.ts";
+import { aHelper, aResident, anyRules, someHelpers, someResidents, someRules } from "../testing/people.ts";
 import { buildCandidates } from "./build-candidates.ts";
 import { orderByWaiting } from "./serving-order.ts";
 import { mayPair, reasonsAgainst, securedRules } from "./rules.ts";

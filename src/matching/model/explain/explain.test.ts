@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildCandidates } from "../candidates/build-candidates.ts";
-import { aHelper, aResident, someHelpers, someResidents, someRules } from "../candidates/candidates-testing.ts";
+import { aHelper, aResident, someHelpers, someResidents, someRules } from "../testing/people.ts";
 import { DAY_PARTS } from "../candidates/closeness.ts";
 import type { DayPart } from "../candidates/closeness.ts";
 import { mayPair } from "../candidates/rules.ts";

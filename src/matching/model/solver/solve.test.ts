@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestByTrying, someOptions, someProblem } from "./solve-testing.ts";
+import { bestByTrying, someOptions, someProblem } from "../testing/problems.ts";
 import { candidateOf } from "./problem.ts";
 import { solve } from "./solve.ts";
 import { verify } from "./verify.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { residentOfEach } from "./problem.ts";
 import type { MatchAnswer, MatchProblem } from "./problem.ts";
-import { bestByTrying, someOptions, someProblem } from "./solve-testing.ts";
+import { bestByTrying, someOptions, someProblem } from "../testing/problems.ts";
 import { solve } from "./solve.ts";
 import { verify } from "./verify.ts";
 

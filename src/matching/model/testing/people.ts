@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { HelperOffer, ResidentNeed, WeeklyHours } from "./people.ts";
-import { DEFAULT_RULES, HARD_RULES } from "./rules.ts";
-import type { MatchRules } from "./rules.ts";
+import type { HelperOffer, ResidentNeed, WeeklyHours } from "../candidates/people.ts";
+import { DEFAULT_RULES, HARD_RULES } from "../candidates/rules.ts";
+import type { MatchRules } from "../candidates/rules.ts";
 
 /** A resident who asks for nothing in particular; tests name what matters to them. */
 export function aResident(some: Partial<ResidentNeed> & { id: string }): ResidentNeed {

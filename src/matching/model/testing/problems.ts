@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { candidateOf, residentOfEach } from "./problem.ts";
-import type { MatchOptions, MatchProblem } from "./problem.ts";
+import { candidateOf, residentOfEach } from "../solver/problem.ts";
+import type { MatchOptions, MatchProblem } from "../solver/problem.ts";
 
 interface Size { readonly residents?: number; readonly helpers?: number; readonly wants?: number; readonly capacity?: number; readonly costs?: number }
 

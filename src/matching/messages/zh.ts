@@ -1,0 +1,126 @@
+import { formatDayOnly, weekdayName } from "#platform/i18n/days.ts";
+import { clockOf, kilometresOf } from "./params.ts";
+import type { Params, Sentences } from "./params.ts";
+
+const SEX: Readonly<Record<string, string>> = { female: "女生", male: "男生" };
+const DAY_PART: Readonly<Record<string, string>> = { morning: "上午", afternoon: "下午", evening: "晚上" };
+const day = (on: string | number | undefined): string => formatDayOnly(String(on), "zh", "");
+const stretch = (p: Params): string => `${weekdayName(Number(p.weekday), "zh")} ${clockOf(p.fromMinute)}–${clockOf(p.toMinute)}`;
+
+/** Words of matching (结对). Chinese is the source. */
+export const zh = {
+  refusals: {
+    "matching.problem_malformed": "结对的数据前后不一致，没有计算。请重新开始这一轮；再出现时请告诉管理员。",
+    "matching.costs_too_large": "分值太大，算不准，所以没有计算。请把权重调小，或减少等待先后的档数。",
+    "matching.lock_not_candidate": "锁定的一对不符合这一轮的条件。请先解除锁定，或放宽那条条件并写明理由。",
+    "matching.lock_forbidden": "同一对既被锁定，又被标为不宜结对。请去掉其中一个。",
+    "matching.lock_repeated": "同一对被锁定了两次。请去掉一个。",
+    "matching.lock_over_wants": "为这位居民锁定的老友多于所需人数。请解除其中一对。",
+    "matching.lock_over_capacity": "为这位志愿者锁定的居民多于可陪人数。请解除其中一对，或先请志愿者多留名额。",
+    "matching.weight_out_of_range": "权重要在 0 到 10000 之间。",
+    "matching.limit_negative": "条件里的数不能小于 0。",
+    "matching.secured_rule_not_allowed": "这一轮的用途不允许使用涉及健康或监护的条件。请换用途，或关掉这些条件。",
+    "matching.not_proven": "这次的结果没有通过核对，所以没有给出建议。请重新计算；再出现时请告诉管理员。",
+    "matching.pair_not_proposed": "这一对还没有提出。",
+    "matching.pair_over": "这一对已经结束，不能再改。如果要重新结对，请新建一对。",
+    "matching.pair_earlier_than_last": "日期早于最近一条记录。请核对日期。",
+    "matching.pair_already_asked": "已经征求过这一方的意愿。",
+    "matching.pair_not_asked": "还没有征求这一方的意愿。",
+    "matching.pair_already_answered": "已经记录过同样的答复。",
+    "matching.pair_both_not_accepted": "双方都同意之后才能介绍见面。",
+    "matching.pair_already_introduced": "双方已经见过面。如果有变化，请记录暂停或结束。",
+    "matching.pair_not_introduced": "请先介绍双方见面。",
+    "matching.pair_helper_not_eligible": "这位志愿者当天不符合上岗条件（筛查、培训或协议）。请先补齐。",
+    "matching.pair_consent_missing": "没有有效的同意书（本人或监护人）。请先取得同意。",
+    "matching.pair_trial_ends_before_it_starts": "试结对的结束日期早于开始日期。",
+    "matching.pair_already_active": "这一对已经正式结对。",
+    "matching.pair_not_running": "这一对还没有开始，不能暂停。",
+    "matching.pair_already_paused": "这一对正在暂停。请先恢复。",
+    "matching.pair_pause_ends_before_it_starts": "预计恢复的日期早于暂停日期。",
+    "matching.pair_not_paused": "这一对没有暂停。",
+    "matching.pair_reason_missing": "请选择结束的原因。",
+    "matching.pair_still_running": "原来的一对还没有结束。请先记录结束。",
+    "matching.pair_already_replaced": "已经有新的老友接替。",
+    "matching.pair_same_helper": "接替的是同一位志愿者。请另选一位。",
+    "matching.pair_review_missing": "这一对因安全原因结束，督导复核之后才能换新的老友。",
+  } as Record<string, string>,
+  rules: { do_not_match: "不宜结对", eligible: "上岗条件", guardian_consent: "监护人同意", contraindication: "禁忌", sex: "性别要求", language: "语言或方言", distance: "路程", age_gap: "年龄差", hours: "共同空闲时间" },
+  /** One reason against one pair; `name` is the volunteer's. */
+  ruleReasons: {
+    do_not_match: () => "双方中有一方被标为不宜结对",
+    not_eligible: () => "还没有通过筛查和培训",
+    eligible_later: (p) => `要到 ${day(p.on)} 才能上岗`,
+    eligibility_over: (p) => `上岗资格已于 ${day(p.on)} 到期`,
+    guardian_consent_missing: () => "监护人还没有同意",
+    guardian_consent_refused: () => "监护人不同意",
+    contraindication: (p) => `有需要避开的情况：${p.trait}`,
+    sex: (p) => `希望老友是${SEX[String(p.sex)] ?? p.sex}`,
+    language: (p) => `不讲${p.languages}`,
+    distance: (p) => `相距 ${kilometresOf(p.metres)} 公里，超过 ${kilometresOf(p.maxMetres)} 公里`,
+    distance_unknown: () => "不在同一社区，也不知道相距多远",
+    age_gap: (p) => `年龄相差 ${p.years} 岁，超过 ${p.maxYears} 岁`,
+    hours_none: () => "没有共同的空闲时间",
+    hours_too_short: (p) => `共同的空闲时间只有 ${p.minutes} 分钟，不到 ${p.minMinutes} 分钟`,
+  } as Sentences,
+  /** How many near volunteers one reason excludes: 6 位近处的志愿者不讲彝语. */
+  excluded: (count: number, reason: string) => `${count} 位近处的志愿者${reason}`,
+  suitableButFull: (count: number) => `${count} 位合适的志愿者名额已满`,
+  nobodyNear: "近处没有志愿者",
+  parts: { hours: "时间", distance: "路程", age: "年龄", interests: "爱好", skills: "特长", language: "语言", continuity: "旧识" },
+  /** What a part of the score rests on. */
+  partTexts: {
+    hours: (p) => `${stretch(p)}，共 ${Math.round(Number(p.minutes) / 6) / 10} 小时`,
+    hours_none: () => "没有共同的空闲时间",
+    same_community: () => "同一社区",
+    distance: (p) => `${kilometresOf(p.metres)} 公里`,
+    distance_unknown: () => "路程未知",
+    age_same: () => "同龄",
+    age: (p) => `相差 ${p.years} 岁`,
+    age_unknown: () => "年龄未知",
+    interests: (p) => String(p.shared),
+    interests_none: () => "没有相同的爱好",
+    skills: (p) => `会${p.found}`,
+    skills_none: () => "没有所需的特长",
+    skills_not_sought: () => "没有特别要求",
+    language: (p) => `都讲${p.shared}`,
+    language_none: () => "没有共同的语言",
+    language_unknown: () => "语言未知",
+    continuity: () => "以前结过对",
+    continuity_none: () => "第一次认识",
+  } as Sentences,
+  /** If one thing were different; `name` is the volunteer's, empty for one yet to be found. */
+  changes: {
+    hours: (p) => `若${weekdayName(Number(p.weekday), "zh")}${DAY_PART[String(p.part)] ?? p.part}也可以`,
+    distance: (p) => `若路程放宽到 ${kilometresOf(Math.ceil(Number(p.metres) / 100) * 100)} 公里`,
+    distance_unknown: () => "若可以跨社区",
+    age_gap: (p) => `若年龄差放宽到 ${Math.ceil(Number(p.years))} 岁`,
+    sex: () => "若不限老友的性别",
+    language: (p) => `若讲${p.language}也可以`,
+    language_any: () => "若不限语言",
+    guardian_consent: () => "若监护人同意",
+    eligible: (p) => `若${p.name}能按时通过筛查和培训`,
+    capacity: (p) => `若${p.name}能多陪一位`,
+    volunteer: (p) => `若能再找到一位${p.languages ? `讲${p.languages}的` : ""}${p.sex ? (SEX[String(p.sex)] ?? "") : ""}志愿者`,
+  } as Sentences,
+  /** The whole sentence: 若周六下午也可以，可与徐海燕结对，其他 15 对不变。 */
+  wouldPair: (change: string, name: string, moves: number, unchanged: number) =>
+    `${change}，${name ? `可与${name}结对` : "就可以结对"}${moves > 0 ? `；${moves} 对要调换老友，没有人落空` : ""}${unchanged > 0 ? `，其他 ${unchanged} 对不变` : ""}。`,
+  cannotPair: "监护人还没有同意，现在不能安排结对。",
+  /** What choosing another would do: 若改配孙琳，周思佳多走 1.8 公里，且杨宇将没有老友。 */
+  alternative: {
+    noOther: "没有别的合适人选。",
+    would: (name: string, effects: readonly string[]) => `若改配${name}，${effects.length > 0 ? effects.join("，") : "其他都不变"}。`,
+    farther: (resident: string, metres: number) => `${resident}多走 ${kilometresOf(metres)} 公里`,
+    fewerHours: (minutes: number) => `每周少 ${minutes} 分钟共同时间`,
+    lessFitting: "没有现在这位合适",
+    asFitting: "一样合适",
+    losing: (names: readonly string[]) => `${names.join("、")}将没有老友`,
+    changing: (count: number) => `${count} 人要换老友`,
+    dearer: "总体不如现在",
+  },
+  spare: { helper: (name: string, places: number) => `${name}可再陪 ${places} 人`, total: (places: number) => `还有 ${places} 个名额`, short: (community: string, places: number) => `${community}还差 ${places} 位老友` },
+  proven: "已证明最优",
+  states: { proposed: "待征求意愿", asked: "征求意愿中", accepted: "双方同意", declined: "未成", introduced: "已见面", trial: "试结对", active: "结对中", paused: "暂停", ended: "已结束" },
+  sides: { resident: "居民", helper: "志愿者" },
+  endReasons: { goal_reached: "目标达到", resident_wish: "居民的意愿", helper_wish: "志愿者的意愿", moved_away: "搬走", not_suited: "不合适", helper_lapsed: "志愿者资格到期", illness: "生病", safeguarding: "安全原因", other: "其他" },
+};
