@@ -57,10 +57,11 @@ function candidatesOf(column: number, header: readonly string[], profile: Column
     return { column, field, score: score * weight, reason: agreed ? "header_and_values" : "header", inverted };
   });
   const known = new Set(named.map(({ field }) => field));
+  const headless = header.join("") === "";
   // A header that says something else is a reason against reading the column by its values alone.
-  const trust = header.join("") === "" ? 0.75 : hits.length > 0 ? 0.45 : 0.65;
+  const trust = headless ? 0.75 : hits.length > 0 ? 0.45 : 0.65;
   const digits = (profile.shares.bareDigit ?? 0) > 0.5;
-  const guessed = [...byValues].filter(([field]) => !known.has(field) && !(digits && NEEDS_WORDS.has(field)))
+  const guessed = [...byValues].filter(([field]) => !known.has(field) && !(digits && NEEDS_WORDS.has(field)) && (headless || field !== "remarks"))
     .map(([field, score]): Candidate => ({ column, field, score: score * trust, reason: "values", inverted: false }));
   return [...named, ...guessed];
 }

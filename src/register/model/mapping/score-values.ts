@@ -30,6 +30,6 @@ export function scoreValues(profile: ColumnProfile): Map<Field, number> {
   set("longAtHome", (shares.yesNo ?? 0) * few * 0.6);
   set("serial", (shares.counter ?? 0) > 0.8 ? 1 : 0);
   set("age", (shares.age ?? 0) > 0.9 && (shares.counter ?? 0) < 0.5 && distinct > 8 ? 0.7 : 0);
-  set("remarks", (shares.sentence ?? 0) * 0.5);
+  set("remarks", Math.max((shares.sentence ?? 0) * 0.5, (shares.words ?? 0) * 0.55));
   return scores;
 }

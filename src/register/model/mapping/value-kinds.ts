@@ -14,7 +14,7 @@ const SURNAMES = new Set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林
 const DOUBLE_SURNAMES = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|百里|东郭|南宫|长孙|宇文|轩辕)/;
 const EMPLOYMENT = /^(在业|就业|已就业|未就业|失业|无业|待业|退休|离退休|在校|在读|学生|上学|灵活就业|务农|个体|自由职业|无|是|否|全职|兼职|打工|务工|employed|unemployed|retired|student|self-employed)$/i;
 
-export type ValueKind = "residentId" | "certificate" | "mobile" | "phone" | "date" | "name" | "sex" | "ethnicity" | "type" | "grade" | "yesNo" | "address" | "community" | "relation" | "employment" | "counter" | "age" | "sentence" | "bareDigit";
+export type ValueKind = "residentId" | "certificate" | "mobile" | "phone" | "date" | "name" | "sex" | "ethnicity" | "type" | "grade" | "yesNo" | "address" | "community" | "relation" | "employment" | "counter" | "age" | "sentence" | "bareDigit" | "words";
 
 /** The kinds of value one cell may be; a `1` may be several. */
 export function valueKindsOf(cell: Cell, previous: Cell | undefined): ValueKind[] {
@@ -36,6 +36,7 @@ export function valueKindsOf(cell: Cell, previous: Cell | undefined): ValueKind[
   add("bareDigit", /^\d$/.test(text));
   add("address", /[\p{Script=Han}].*\d.*(号|室|栋|幢|单元|楼|户|组|弄)|(路|街|巷|村|里|胡同)\d+/u.test(text) && text.length >= 6);
   if (!kinds.includes("date")) addWordKinds(text, add);
+  add("words", kinds.length === 0 && /\p{L}/u.test(text));
   return kinds;
 }
 

@@ -20,7 +20,7 @@ const NOTHING: AddressParts = { community: null, lane: null, building: null, uni
 export function readAddress(text: string): AddressParts {
   const line = meaningful(text)?.replaceAll(" ", "");
   if (!line) return NOTHING;
-  const afterStreet = line.replace(/^.*?(?:街道办事处|街道办|街道|镇|乡)(?=.)/, "").replace(/^.{1,8}?省/, "").replace(/^.{1,8}?[市州]/, "").replace(/^.{1,6}?[区县](?!.{0,1}$)(?<!小区|社区)/, "");
+  const afterStreet = withoutRegion(line);
   const community = /^(.{2,10}?(?:社区|村委会|居委会))/.exec(afterStreet)?.[1] ?? null;
   const inside = (community ? afterStreet.slice(community.length) : afterStreet).replace(/^(居民委员会|居委会|村委会)/, "");
   const building = BUILDING.exec(inside);
@@ -30,6 +30,13 @@ export function readAddress(text: string): AddressParts {
     unit: UNIT.exec(inside)?.[1] ?? null,
     room: /(?:单元|栋|幢|座|楼|号|-)(\d{1,4})[室房号]?$/.exec(inside)?.[1] ?? null,
   };
+}
+
+/** Drops province, city, district and street. A name such as 北市社区 is no city: at least two characters stand before 市, and no 社区 behind it. */
+function withoutRegion(line: string): string {
+  const street = /^.*?(?:街道办事处|街道办|街道|镇|乡)(?=.)/.exec(line);
+  if (street && !street[0].includes("社区")) return line.slice(street[0].length);
+  return line.replace(/^.{2,8}?(?:省|自治区)/, "").replace(/^.{2,8}?[市州](?!社区|里|场)(?=.{2})/, "").replace(/^.{1,6}?(?<![社小园])[区县](?=.{2})/, "");
 }
 
 /** The last named piece before the house number; the road it lies on comes before it. */

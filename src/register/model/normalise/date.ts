@@ -10,8 +10,8 @@ export interface ReadDate {
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** Excel day counts of 1900-03-01 and 2099-12-31. */
-const FIRST_SERIAL = 61;
+/** Excel day counts of 1905-10-01 and 2099-12-31; below, a number is a year, an age or a slip. */
+const FIRST_SERIAL = 2_101;
 const LAST_SERIAL = 73_050;
 const LATEST_YEAR = 2100;
 
@@ -37,7 +37,7 @@ function compact(text: string): ReadDate | null {
 }
 
 function separated(text: string): ReadDate | null {
-  const parts = /^(\d{1,4})\s*[-./\\年·,\s]\s*(\d{1,2})\s*(?:[-./\\月·,\s]\s*(\d{1,4})\s*[日号.]?|月)?$/.exec(text);
+  const parts = /^(\d{1,4})\s*[-./\\年·,、\s]\s*(\d{1,2})\s*(?:[-./\\月·,、\s]\s*(\d{1,4})\s*[日号.]?|月)?$/.exec(text);
   if (!parts) return /^\d{4}年$/.test(text) ? whole(text.slice(0, 4), undefined, undefined) : null;
   const [, first = "", second, third] = parts;
   if (first.length === 4) return whole(first, second, third);
@@ -55,7 +55,8 @@ function english(text: string): ReadDate | null {
 }
 
 function serial(text: string): ReadDate | null {
-  const days = /^\d{2,5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  const days = /^\d{4,5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (text.length === 4 && days >= 1850 && days <= LATEST_YEAR) return whole(text, undefined, undefined);
   if (days < FIRST_SERIAL || days > LAST_SERIAL) return null;
   const on = addDays("1899-12-30", days);
   return { on, year: Number(on.slice(0, 4)), month: Number(on.slice(5, 7)) };
