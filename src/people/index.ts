@@ -1,0 +1,18 @@
+export { NewContact, NewPerson, NewRelative, PersonFields } from "./model/person.ts";
+export type { BirthPrecision, ContactKind, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/person.ts";
+export { PersonFilter } from "./model/person-filter.ts";
+export { NewConsent, PURPOSES, type ConsentState, type Purpose } from "./model/consent.ts";
+export { NewRelationship } from "./model/relationship.ts";
+export { createPersons, type Origin } from "./service/create-persons.ts";
+export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameReason } from "./service/find-same-persons.ts";
+export { personCards, type PersonCard } from "./service/person-cards.ts";
+export { identitiesOf, type CardPhone } from "./store/person-cards.ts";
+export { countPersons, listPersonRows, personIdsOf, refreshStatistics, type PersonCounts, type PersonRow } from "./store/list-persons.ts";
+export { consentsInForce } from "./service/consents-in-force.ts";
+export { recordConsents } from "./service/record-consents.ts";
+export { recordSituations } from "./service/record-situations.ts";
+export { endRoles, rolesOf, startRoles, type RoleEnd, type RoleStart } from "./service/change-roles.ts";
+export type { RoleEpisode } from "./store/dated-facts.ts";
+export { addRelationships, relativesOf } from "./service/add-relationships.ts";
+export type { Relative } from "./store/relationships.ts";
+export { interestsOf, languagesOf, setInterests, setLanguages } from "./service/set-words.ts";

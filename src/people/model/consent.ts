@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { Day } from "./person.ts";
+
+/** What somebody may be asked for (同意的用途): contact, keeping data, sharing with another body, photographs, being matched. */
+export const PURPOSES = ["contact", "keep_data", "share", "photograph", "be_matched"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What a consent row says. What holds on a day may also be `expired`. */
+export const CONSENT_STATES = ["given", "refused", "withdrawn"] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number] | "expired";
+
+/** In which capacity somebody spoke (本人、监护人、受托人). */
+export const CAPACITIES = ["self", "guardian", "agent"] as const;
+export const CHANNELS = ["in_person", "phone", "paper", "online", "register"] as const;
+
+/** The words that were shown, kept by their hash. */
+export const ConsentText = z.object({ language: z.enum(["zh", "en"]), text: z.string().trim().min(1).max(10_000) });
+
+export const NewConsent = z.object({
+  personId: z.uuid(),
+  purpose: z.enum(PURPOSES), state: z.enum(CONSENT_STATES), capacity: z.enum(CAPACITIES),
+  byPersonId: z.uuid().nullish(), byName: z.string().trim().min(1).max(80).nullish(),
+  /** First day it holds. */
+  fromOn: Day,
+  /** First day it no longer holds. */
+  untilOn: Day.nullish(),
+  channel: z.enum(CHANNELS),
+  text: ConsentText.nullish(),
+  note: z.string().trim().max(500).optional(),
+});
+export type NewConsent = z.infer<typeof NewConsent>;
+
+/** One row of the trail of consents. */
+export interface ConsentFact {
+  readonly purpose: Purpose;
+  readonly state: (typeof CONSENT_STATES)[number];
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+  readonly recordedAt: string;
+}
+
+/** What holds on a day: for each purpose the latest row that has begun. A purpose that is missing was never asked for. */
+export function consentsOn(facts: readonly ConsentFact[], on: string): Map<Purpose, ConsentState> {
+  const latest = new Map<Purpose, ConsentFact>();
+  for (const fact of facts) {
+    if (fact.fromOn > on) continue;
+    const known = latest.get(fact.purpose);
+    if (!known || fact.fromOn > known.fromOn || (fact.fromOn === known.fromOn && fact.recordedAt >= known.recordedAt)) latest.set(fact.purpose, fact);
+  }
+  return new Map([...latest].map(([purpose, { state, untilOn }]) => [purpose, state === "given" && untilOn !== null && untilOn <= on ? "expired" : state]));
+}
+
+/** A guardian or an agent must be named; a withdrawal or a refusal has no end. */
+export function consentFaults(consent: NewConsent): { field: string; reason: string }[] {
+  const faults: { field: string; reason: string }[] = [];
+  if (consent.capacity !== "self" && !consent.byPersonId && !consent.byName) faults.push({ field: "byName", reason: "person.consent_by_whom" });
+  if (consent.untilOn && consent.untilOn <= consent.fromOn) faults.push({ field: "untilOn", reason: "person.consent_ends_before" });
+  if (consent.untilOn && consent.state !== "given") faults.push({ field: "untilOn", reason: "person.consent_end_only_given" });
+  return faults;
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "#platform/db/connect.ts";
+import type { Session } from "#platform/db/session.ts";
+import type { NewPerson } from "../model/person.ts";
+import * as facts from "../store/insert-facts.ts";
+import { sealIdentifier } from "./seal-identifiers.ts";
+
+export type FactsToAdd = Omit<NewPerson, "name">;
+
+/** Adds the dated facts of many persons, one statement a table. A current fact that is there already stays. */
+export async function addFacts(session: Session, tx: Tx, items: readonly { personId: string; facts: FactsToAdd }[], origin: { source: string; sourceId: string | null }): Promise<void> {
+  const { actor: { orgId, accountId }, keys } = session;
+  const { source, sourceId } = origin;
+  const each = <T>(pick: (person: FactsToAdd) => readonly T[] | undefined): facts.Of<T>[] =>
+    items.flatMap(({ personId, facts: person }) => (pick(person) ?? []).map((fact) => ({ personId, fact })));
+
+  await facts.insertContacts(tx, orgId, each((person) => person.contacts), sourceId);
+  await facts.insertIdentifiers(tx, orgId, each((person) => person.identifiers).map(({ personId, fact }) => sealIdentifier(keys, personId, fact)), sourceId);
+  await facts.insertDisabilities(tx, orgId, each((person) => (person.disability && (person.disability.type || person.disability.grade) ? [person.disability] : [])), source, sourceId);
+  await facts.insertSituations(tx, orgId, each((person) => person.situations), source, sourceId, accountId);
+  await facts.insertRoles(tx, orgId, each((person) => person.roles), sourceId);
+  await facts.insertRelatives(tx, orgId, each((person) => person.relatives).map(({ personId, fact }) => ({ personId, fact: { ...fact, id: randomUUID() } })), sourceId);
+  await facts.insertInterests(tx, orgId, each((person) => person.interests), sourceId);
+  await facts.insertLanguages(tx, orgId, each((person) => person.languages), sourceId);
+}
