@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ForPeople, say } from "./for-people.mjs";
 import { runNpm } from "./npm.mjs";
@@ -9,9 +10,13 @@ import { runNpm } from "./npm.mjs";
  * @param {string} root
  */
 export function prepareDependencies(root) {
-  const wanted = readLock(join(root, "package-lock.json"));
+  const lockFile = join(root, "package-lock.json");
+  const stampFile = join(root, "node_modules", ".linli-lock");
+  const wanted = readLock(lockFile);
   if (!wanted) throw new ForPeople("package-lock.json is missing or damaged.", "package-lock.json 缺失或损坏。");
-  // npm writes this file last, so a broken-off installation has none.
+  const stamp = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  // npm writes its own list last, so a broken-off installation has none; by it, packages added by hand count too.
   if (isInstalled(wanted, readLock(join(root, "node_modules", ".package-lock.json")))) return;
 
   say("Installing the packages (the first time takes about a minute)");
@@ -19,7 +24,10 @@ export function prepareDependencies(root) {
   if (clean.ok) return;
   // A lock file that leaves out another system's optional packages is refused by npm ci, though it serves this one well.
   const { ok, output, offline } = /EUSAGE/.test(clean.output) ? runNpm(["install", "--no-save"], root) : clean;
-  if (ok) return;
+  if (ok) {
+    writeFileSync(stampFile, stamp);
+    return;
+  }
   const [why, warum] = offline ? ["The npm registry cannot be reached.", "无法连接 npm 源。"] : ["npm ci failed.", "npm ci 失败。"];
   throw new ForPeople(
     `${why} Linli's packages are not complete; connect and run the same command again.`,

@@ -54,7 +54,7 @@ async function initialise(at: Surroundings, fresh: string, wish: NewCluster): Pr
   const passwordFile = wish.ownerPassword === undefined ? undefined : `${fresh}.password`;
   if (passwordFile) await writeFile(passwordFile, wish.ownerPassword ?? "", { mode: 0o600 });
   const args = [
-    ...["-D", await nameFor(fresh, at.account), "-U", OWNER, "-E", "UTF8", "--data-checksums"],
+    `--pgdata=${await nameFor(fresh, at.account)}`, `--username=${OWNER}`, "--encoding=UTF8", "--data-checksums",
     ...(wish.major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
     ...(passwordFile ? ["--auth=scram-sha-256", `--pwfile=${passwordFile}`] : ["--auth-local=trust", "--auth-host=reject"]),
     ...(wish.durable ? [] : ["--no-sync"]),

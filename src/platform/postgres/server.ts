@@ -50,7 +50,7 @@ export async function bringUp(
 }
 
 /** The server named by `postmaster.pid`, if it lives; a file that names something else is put aside. */
-export async function findLiving(folder: string): Promise<Postmaster | undefined> {
+async function findLiving(folder: string): Promise<Postmaster | undefined> {
   const named = await readPostmaster(folder);
   if (!named) return undefined;
   const program = await programOf(named.pid);

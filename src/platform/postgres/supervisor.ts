@@ -47,15 +47,15 @@ export async function startPostgres(options: StartOptions): Promise<Supervised> 
   const site = await prepareSite(options.dataDir, options.settings?.["fsync"] !== "off", options.binDir);
   let hold = await takeHold(site, options, log);
   let reviving = Promise.resolve();
-  let stopping = false;
+  const stopping = new AbortController();
 
   const watch = ({ holder }: Hold) =>
     holder.once("end", () => {
-      if (!stopping) reviving = revive();
+      if (!stopping.signal.aborted) reviving = revive();
     });
   const revive = async () => {
     log("postgres: the server is gone, starting it again");
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         hold = await takeHold(site, options, log);
         watch(hold);
@@ -72,7 +72,7 @@ export async function startPostgres(options: StartOptions): Promise<Supervised> 
   const version = await serverVersion(hold.holder);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
-    stopping = true;
+    stopping.abort();
     await reviving;
     await letGo(site, hold, log);
   };
