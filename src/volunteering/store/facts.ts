@@ -9,19 +9,20 @@ type Unstored<F extends Fact> = F extends Fact ? Omit<F, "id"> : never;
 export type NewFact = Unstored<Evidence | Exemption | Membership | Void> & { readonly reason?: string };
 
 /** A stored fact with who wrote it down and when. */
-export type RecordedFact = Fact & { readonly reason: string; readonly recordedBy: string; readonly recordedAt: string };
+export type RecordedFact = Fact & { readonly reason: string; readonly recordedByName: string; readonly recordedAt: string };
 
 export interface FactOrigin {
   readonly recordedBy: string;
+  readonly recordedByName: string;
   readonly importId?: string | undefined;
 }
 
 /** Writes facts down, in the order given. */
-export async function insertFacts(tx: Tx, orgId: string, facts: readonly { volunteerId: string; fact: NewFact }[], { recordedBy, importId = undefined }: FactOrigin): Promise<string[]> {
+export async function insertFacts(tx: Tx, orgId: string, facts: readonly { volunteerId: string; fact: NewFact }[], { recordedBy, recordedByName, importId = undefined }: FactOrigin): Promise<string[]> {
   const ids: string[] = [];
   for (let start = 0; start < facts.length; start += 1000) {
     const rows = await tx.withTables<DB>().insertInto("volunteering.facts")
-      .values(facts.slice(start, start + 1000).map(({ volunteerId, fact }) => ({ orgId, volunteerId, recordedBy, importId: importId ?? null, ...rowOf(fact) })))
+      .values(facts.slice(start, start + 1000).map(({ volunteerId, fact }) => ({ orgId, volunteerId, recordedBy, recordedByName, importId: importId ?? null, ...rowOf(fact) })))
       .returning("id").execute();
     ids.push(...rows.map(({ id }) => id));
   }
@@ -32,7 +33,7 @@ export async function insertFacts(tx: Tx, orgId: string, facts: readonly { volun
 export async function selectFacts(tx: Tx, orgId: string, volunteerId: string): Promise<RecordedFact[]> {
   const rows = await tx.withTables<DB>().selectFrom("volunteering.facts").selectAll()
     .where("orgId", "=", orgId).where("volunteerId", "=", volunteerId).orderBy("happenedOn").orderBy("recordedAt").orderBy("id").execute();
-  return rows.map((row) => ({ ...factOf(row), reason: row.reason, recordedBy: row.recordedBy, recordedAt: row.recordedAt }) as RecordedFact);
+  return rows.map((row) => ({ ...factOf(row), reason: row.reason, recordedByName: row.recordedByName, recordedAt: row.recordedAt }) as RecordedFact);
 }
 
 /** The facts of every volunteer of a programme, or of those named, in one query. */

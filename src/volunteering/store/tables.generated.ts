@@ -24,6 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export interface VolunteeringAgreements {
   answer: string;
   countersignedBy: string;
+  countersignedByName: string;
   guardianRelation: Generated<string>;
   id: Generated<string>;
   manner: string;
@@ -71,6 +72,7 @@ export interface VolunteeringFacts {
   reason: Generated<string>;
   recordedAt: Generated<string>;
   recordedBy: string;
+  recordedByName: string;
   /**
    * What was attended or signed, e.g. session:<id>; the same reference counts once.
    */

@@ -27,6 +27,8 @@ export interface Requirement {
   readonly bindsAtOnce: boolean;
 }
 
+export const GRANDFATHERING_RULES = ["none", "grace", "keep"] as const;
+
 /**
  * What a new version does to those approved under an earlier one (新旧衔接):
  * `none` judges everybody anew at once; `grace` lets them serve on for some

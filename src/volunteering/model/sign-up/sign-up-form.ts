@@ -11,6 +11,11 @@ const text = (most: number) => z.string().transform(plain).pipe(z.string().max(m
 const list = z.string().max(300, "volunteering.text_too_long").transform(readList);
 const tick = z.union([z.literal("on"), z.literal("true"), z.literal("yes"), z.literal(true)]).optional().transform((given) => given !== undefined);
 
+/** A form sends nothing, one text, or several. */
+function listOf(sent: unknown): unknown {
+  return sent === undefined ? [] : Array.isArray(sent) ? sent : [sent];
+}
+
 const phone = z.string().transform((written, context) => {
   const read = readPhone(written);
   if ("value" in read) return read.value;
@@ -32,13 +37,13 @@ export const SignUpForm = z.object({
   name: z.string().transform(readName).pipe(z.string().min(1, "volunteering.name_missing").max(60, "volunteering.text_too_long")),
   sex: z.enum(["male", "female", ""]).optional().transform((sex) => sex || null),
   birthOn: z.string().refine((on) => isDay(on) && on >= "1900-01-01", "volunteering.birth_unreadable"),
-  phone,
+  phone: phone.default(null),
   otherContact: text(100).default(""),
   affiliation: text(100).default(""),
   subject: text(100).default(""),
   area: text(100).default(""),
   /** Times ticked in the grid, `weekday-part` (6-morning). */
-  times: z.array(z.string().regex(/^[1-7]-(?:morning|afternoon|evening)$/, "volunteering.time_unreadable")).default([]),
+  times: z.preprocess(listOf, z.array(z.string().regex(/^[1-7]-(?:morning|afternoon|evening)$/, "volunteering.time_unreadable")).max(21)),
   timesText: text(200).default(""),
   interests: list.default([]),
   skills: list.default([]),

@@ -1,0 +1,100 @@
+import { enImport } from "./en-import.ts";
+import { enPublic } from "./en-public.ts";
+import { enRefusals } from "./en-refusals.ts";
+import type { zh } from "./zh.ts";
+
+/** The same words in English. */
+export const en: typeof zh = {
+  volunteers: "Volunteers",
+  status: {
+    prospect: "Interested", applicant: "Applicant", approved: "Approved", service_team: "Service team", reserve: "Reserve", lapsed: "Lapsed", removed: "Left",
+  },
+  statusNote: {
+    prospect: "Has not signed up yet", applicant: "Still completing sign-up, training and screening", approved: "Training and screening complete, waiting for appraisal",
+    service_team: "Appraised, may be paired", reserve: "Appraised, held in reserve", lapsed: "Something required has run out", removed: "Has left this programme",
+  },
+  declined: "Not taken on",
+  ready: "Ready to serve",
+  trained: "Trained",
+  accompanied: "Only with an adult",
+  unverified: "unverified",
+  kind: {
+    application: "Application", interview: "Interview", training: "Training", screening: "Criminal record check", agreement: "Volunteer agreement", consent: "Informed consent", insurance: "Insurance",
+    appraisal: "Appraisal", guardian_consent: "Guardian's consent", age: "Age",
+  },
+  stage: { approval: "Before approval", placement: "Before placement", service: "Before meeting anybody" },
+  state: { met: "Done", exempt: "Exempt", missing: "Missing", pending: "Under way", expired: "Expired", refused: "Not passed", withdrawn: "Withdrawn" },
+  result: { met: "Done", pending: "Under way", refused: "Not passed", withdrawn: "Withdrawn" },
+  placement: { service_team: "Service team", reserve: "Reserve" },
+  progress: (have, needed) => `${have}/${needed}`,
+  since: (day) => `since ${day}`,
+  metOn: (day) => `done on ${day}`,
+  validUntil: (day) => `valid until ${day}`,
+  noEnd: "no end",
+  list: {
+    title: "Volunteers", search: "Find by name, pinyin or the phone's last four digits", programme: "Programme", status: "Status", all: "All", state: "Condition", weekday: "Free on", skill: "Skill",
+    states: { trained: "Trained", ready: "Ready to serve", declined: "Not taken on", ending: "Something ends within 60 days" },
+    name: "Name", hours: "Availability", open: "Still needed", place: "Community", signedUp: "Signed up", ends: "Next end",
+    empty: "No volunteer fits", emptyHint: "Try another filter, or clear them.",
+    none: "No volunteers yet", noneHint: "Send out the address of the sign-up page, or import a list you have.",
+    noProgramme: "No volunteer programme yet", noProgrammeHint: "Create one first; it comes with a policy you can change.",
+    counts: "Numbers of volunteers", trainedNote: (team, reserve) => `service team ${team} · reserve ${reserve}`,
+    waiting: "Signing up and in training", declinedNote: (count) => `of whom not taken on ${count}`,
+    actions: { import: "Import a list", trainings: "Training sessions", programmes: "Programmes and policy", newProgramme: "Create a programme", publicPage: "Public sign-up page" },
+    pick: "Place", pickHint: "Tick trained volunteers and place them together.", place_team: "Into the service team", place_reserve: "Into the reserve",
+  },
+  page: {
+    pathway: "Pathway", hours: "Availability", noHours: "No hours given yet", words: "In their own words", history: "History", about: "About", contacts: "Contacts",
+    agreements: "Agreements and consent", none: "none", actions: "What can be done",
+    age: (years) => `aged ${years}`, phone: "Phone", emergency: "Emergency contact", guardian: "Guardian", affiliation: "School or employer", subject: "Subject", motivation: "Why they want to come",
+    interests: "Interests", skills: "Skills", languages: "Languages", capacity: "Friends at a time", persons: (count) => String(count), signedUp: "Signed up", place: "Community",
+    grandfathered: (version) => `Keeps their standing under policy version ${version}`, nextStep: "Next step",
+    record: "Record", exempt: "Exempt", takeBack: "Correct", sign: "Sign", appraise: "Appraise and place", availability: "Change availability", describe: "Change details", remove: "Leave the programme", reinstate: "Reinstate", invite: "Invite to an account",
+    by: (name) => `recorded by ${name}`, corrected: "corrected", toPerson: "Open the person's file",
+    facts: { exemption: "Exemption", removed: "Left", reinstated: "Came back", void: "Correction" },
+    signed: "signed", refusedToSign: "refused to sign", textVersion: (version) => `text version ${version}`, hash: "fingerprint of the text",
+  },
+  evidence: {
+    title: "Record evidence", requirement: "Requirement", on: "Day", onHint: "The day it happened", result: "Result", quantity: "How many", quantityHint: "To record several training sessions at once, up to the number needed",
+    lastValidOn: "Valid until, as the paper says", lastValidOnHint: "Leave empty where it says nothing; the policy's days then count", reason: "Note", reasonHint: "Number of the paper, why it was not passed, …", submit: "Record",
+  },
+  exemption: { title: "Exempt from a requirement", requirement: "Requirement", untilOn: "Until", untilHint: "One year at most; it can be granted again", reason: "Reason", submit: "Grant the exemption", none: "The policy in force allows no exemption." },
+  takeBack: { title: "Correct a line", question: "The line stays in the history, marked as corrected, and no longer counts.", reason: "What was wrong", submit: "Correct" },
+  appraisal: {
+    title: "Appraise and place", outcome: "Outcome", service_team: "Passed: service team", reserve: "Passed: reserve", refused: "Not taken on this time", words: "In words",
+    wordsHint: "When somebody is not taken on, write what they will be told: thanks, why, and how else they can take part.", submit: "Save the appraisal", notTrained: "Training and screening are not complete; only a refusal can be recorded now.",
+  },
+  availability: { title: "Availability", submit: "Save the hours", hint: "Tick the times that are free every week." },
+  describe: { title: "Change details", listHint: "Separate with commas", submit: "Save" },
+  removal: { title: "Leave the programme", question: "They will not be paired any more; their record and history stay.", reason: "Reason", submit: "Confirm leaving" },
+  reinstatement: { title: "Reinstate", question: "What they completed before counts again, as far as it has not expired.", reason: "Note", submit: "Reinstate" },
+  sign: {
+    title: "Sign", signer: "Signed by", capacity: "In which capacity", capacities: { volunteer: "the volunteer", guardian: "guardian" }, relation: "Relation to the volunteer", manner: "How",
+    manners: { on_screen: "on screen", on_paper: "on paper" }, answer: "Their decision", answers: { signed: "agrees and signs", refused: "does not agree" }, on: "Day of signing", submit: "Save",
+    readFirst: "Read it aloud to the signer and make sure it is understood before signing.", organisation: (name) => `Signed for the organisation by ${name}`,
+  },
+  invite: { title: "Invite to an account", lead: "With an account the volunteer sees their friend and logs visits. The link works once; give it to them in person or privately.", submit: "Make the link", link: "Invitation link", validUntil: (at) => `valid until ${at}` },
+  programmes: {
+    title: "Volunteer programmes", new: "Create a programme", name: "Name", slug: "Name in the address", slugHint: "Small letters, digits and hyphens, e.g. community-friends; cannot be changed later", summary: "Description", summaryHint: "What is done, for whom, about how much time a week",
+    nextSteps: "What happens after signing up", nextStepsHint: "When you will be in touch, which training and papers; shown on the thanks page", contact: "Whom to ask", signUpFrom: "Sign-up opens", signUpUntil: "Sign-up closes", untilHint: "Leave empty for no end",
+    create: "Create", save: "Save", settings: "Programme settings", words: "Description and sign-up", policy: "Policy", publicPage: "Public sign-up page", empty: "No programme yet",
+    taking: "taking sign-ups", closed: "closed", notYet: "not open yet",
+  },
+  policy: {
+    title: "Policy", current: "in force", future: "to come", past: "replaced", version: (version) => `Version ${version}`, effectiveOn: "In force from", effective: (day) => `in force from ${day}`,
+    requirements: "Requirements", requirement: "Requirement", name: "Name", nameHint: "Empty: the usual name", kind: "Kind", stage: "Stage", needed: "How many", validDays: "Days valid", validHint: "Empty: no end", exemptable: "May be exempted", bindsAtOnce: "Binds everybody at once",
+    grandfathering: "Those approved already", rules: { none: "judged by the new version from its first day", grace: "left alone for some days", keep: "keep the old terms while unbroken" }, graceDays: "Days of grace",
+    ages: "Rules by age", ageRule: { forbidden: "not taken on", guardian: "guardian's consent", own: "own decision" }, accompanied: "only with an adult", ageBand: (from, to) => (to === null ? `${from} and over` : `${from} to ${to - 1}`),
+    unknownAge: "When the birth date is not known", unknownAges: { ask: "ask first", adult: "treat as an adult" }, source: "Source", note: "Why it changes", newVersion: "Change the policy", adopt: "Adopt the version", weigh: "See whom it affects",
+    weighed: "On the first day of this version", unchanged: "nobody's status changes.", change: (count, from, to) => `${count} from ${from} to ${to}`,
+    days: (count) => `${count} days`, forever: "no end", remove: "Leave this one out", add: "Add one",
+  },
+  agreements: { title: "Agreement texts", none: "No text yet. Volunteers can sign once one is published.", publish: "Publish a new version", heading: "Title", body: "Text", bodyHint: "Write so that somebody of 70 understands it. A published text cannot be changed, only followed by another." },
+  trainings: {
+    title: "Training sessions", new: "Record a session", name: "Subject", heldOn: "Day", fromTime: "Begins at", minutes: "Minutes", place: "Place", trainer: "Trainer", towards: "Counts towards", create: "Record the session", empty: "No training yet",
+    present: "there", attendance: "Attendance", state: { present: "there", late: "late", absent: "absent", excused: "excused" }, unset: "not noted", save: "Save attendance", have: "done", notYet: "Attendance can be taken on the day.", saved: "Attendance saved",
+  },
+  import: enImport,
+  join: enPublic,
+  refusals: enRefusals,
+};
