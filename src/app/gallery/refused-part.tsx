@@ -20,6 +20,8 @@ const RESULT: FormResult = {
   values: { visitedOn: "2026-10-30", who: LONG_NAME, skills: ["sign"] },
 };
 
+const LABELS = { visitedOn: "哪一天", who: "见了谁", lane: "在哪里", way: "怎样见的", skills: "谈到什么", hours: "下次什么时候", mood: "他今天怎么样", note: "做了什么", photo: "照片", minutes: "分钟" };
+
 const CLASH: RefusalView = { kind: "stale", reason: "visit.changed_meanwhile", difference: { note: { stored: "在家，母亲陪同", sent: "在楼下打了半小时球，他约我下周去菜场" }, minutes: { stored: 60, sent: null } } };
 
 /** A refused form with everything wrong, a clash of two writers, a refusal nobody wrote words for, and answers to check. */
@@ -29,7 +31,7 @@ export function RefusedPart() {
       <PageHeader title="没有办成时" />
       <FormScope result={RESULT} texts={TEXTS}>
         <Form method="post" className="form">
-          <RefusalNote of={RESULT.refusal} texts={TEXTS} />
+          <RefusalNote of={RESULT.refusal} texts={TEXTS} labels={LABELS} />
           <DayField name="visitedOn" label="哪一天" hint="走访当天" />
           <TextField name="who" label="见了谁" />
           <Select name="lane" label="在哪里" options={[]} />
@@ -42,7 +44,7 @@ export function RefusedPart() {
           <FormActions><SubmitButton>保存</SubmitButton></FormActions>
         </Form>
       </FormScope>
-      <RefusalNote of={CLASH} texts={TEXTS} labels={{ note: "做了什么", minutes: "分钟" }} />
+      <RefusalNote of={CLASH} texts={TEXTS} labels={LABELS} />
       <RefusalNote of={{ reason: "store.unheard_of" }} texts={TEXTS} />
       <CheckAnswers facts={[{ label: "见了谁", value: LONG_NAME, changeTo: "#f-who" }, { label: "哪一天", value: "11月21日 周六", changeTo: "#f-visitedOn" }, { label: "录入人", value: "沈月琴" }]} />
     </>

@@ -30,7 +30,7 @@ export interface DayRangeFieldProps {
 export function DayRangeField({ label, names, defaultValues = [undefined, undefined] }: DayRangeFieldProps) {
   const t = useKitText();
   return (
-    <fieldset className="field">
+    <fieldset className="field days">
       <legend>{label}</legend>
       <div className="range">
         <DayField name={names[0]} label={t.from} defaultValue={defaultValues[0]} />

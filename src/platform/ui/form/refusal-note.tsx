@@ -15,7 +15,8 @@ export interface ErrorSummaryProps {
 /** What must be mended, at the top of the form, each line leading to its field. Takes the focus, so it is read out. */
 export function ErrorSummary({ title, problems, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problems]);
+  const said = problems.map(({ text }) => text).join("\n");
+  useEffect(() => box.current?.focus(), [said]);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2><CircleAlert className="icon" aria-hidden="true" />{title}</h2>
@@ -29,7 +30,7 @@ export interface RefusalNoteProps {
   /** What the action refused with; nothing is shown without it. */
   of: RefusalView | undefined;
   texts: RefusalTexts;
-  /** Names of fields in words, for showing a clash side by side. */
+  /** Names of fields in words, before each fault and in a clash shown side by side. */
   labels?: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +38,7 @@ export interface RefusalNoteProps {
 export function RefusalNote({ of: refusal, texts, labels = {} }: RefusalNoteProps) {
   const t = useKitText();
   if (!refusal) return null;
-  const faults = [...faultsByField(refusal, texts)].map(([field, text]) => ({ field, text }));
+  const faults = [...faultsByField(refusal, texts)].map(([field, text]) => ({ field, text: labels[field] ? fill(t.labelled, { label: labels[field], text }) : text }));
   const general = explain(refusal.reason, refusal.params, texts);
   const fallback = { text: fill(t.unknownRefusal, { reason: refusal.reason }) };
   const problems = [...(general ? [{ text: general }] : []), ...faults];

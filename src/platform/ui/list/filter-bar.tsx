@@ -29,7 +29,7 @@ export function FilterBar({ children, active = [], keep = ["sort"] }: FilterBarP
   const kept = keep.flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
   return (
     <div className="stack tight">
-      <details className="filters" open={active.length === 0 ? undefined : true}>
+      <details className="filters">
         <summary className="button"><ListFilter className="icon" aria-hidden="true" />{t.filter}<Count value={active.length} tone="plain" /></summary>
         <Form method="get">
           {kept.map(({ name, value }) => <input key={name + value} type="hidden" name={name} value={value} />)}

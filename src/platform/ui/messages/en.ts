@@ -30,6 +30,7 @@ export const en: typeof zh = {
   optional: " (optional)",
   choose: "Please choose",
   problems: "Nearly there: please look at these",
+  labelled: "{label}: {text}",
   refused: "This was not done",
   field: "Field",
   stored: "Stored now",

@@ -23,6 +23,15 @@ export interface ChartLook {
   readonly still: boolean;
 }
 
+const STRIPE = { symbol: "rect", color: "rgba(255, 255, 255, 0.34)", dashArrayX: [1, 0] };
+/** Patterns of the series, one after the other; the first stays plain. */
+const DECALS = [
+  { symbol: "none" },
+  { ...STRIPE, dashArrayY: [3, 6], rotation: -Math.PI / 4 },
+  { ...STRIPE, symbol: "circle", dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], symbolSize: 0.7 },
+  { ...STRIPE, dashArrayY: [2, 5] },
+];
+
 /** Options for ECharts: axes quiet, patterns beside colours, the summary as its spoken name. */
 export function chartOption(content: ChartContent, look: ChartLook) {
   const text = { color: look.soft, fontSize: look.size, fontFamily: look.font };
@@ -32,10 +41,10 @@ export function chartOption(content: ChartContent, look: ChartLook) {
   const many = content.series.length > 1;
   return {
     animation: !look.still,
-    aria: { enabled: true, label: { description: `${content.title}. ${content.summary}` }, decal: { show: many && content.kind !== "line" } },
+    aria: { enabled: true, label: { description: `${content.title}. ${content.summary}` }, decal: { show: many && content.kind !== "line", decals: DECALS } },
     color: [...look.colours],
     textStyle: { fontFamily: look.font },
-    grid: { left: 8, right: 16, top: many ? 44 : 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: look.size * (many ? 4.6 : 2.4), bottom: 4, containLabel: true },
     legend: { show: many, left: 0, top: 0, textStyle: { ...text, color: look.ink }, itemGap: 20 },
     tooltip: { trigger: "axis" as const, backgroundColor: look.card, borderColor: look.line, textStyle: { ...text, color: look.ink } },
     xAxis: lying ? numbers : names,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import { classes } from "../show/tone.ts";
 import type { PlaceShapes } from "./map-canvas.ts";
 import { PlacesTable, Schematic, type PictureOfPlacesProps } from "./schematic.tsx";
 
@@ -34,11 +35,11 @@ export function MapView({ label, places, shapes }: MapViewProps) {
     };
   }, [shapes, places, navigate]);
 
-  if (!drawable) return <Schematic label={label} places={places} />;
+  const drawn = state === "drawn";
   return (
-    <figure className="stack" aria-label={label}>
-      <div className="map" hidden={state !== "drawn" ? undefined : false}><div className="map-canvas" ref={box} /></div>
-      {state === "drawn" ? <PlacesTable label={label} places={places} /> : <Schematic label={label} places={places} />}
+    <figure className="stack map-frame" aria-label={label}>
+      {drawable ? <div className={classes("map", !drawn && "waiting")}><div className="map-canvas" ref={box} /></div> : null}
+      {drawn ? <PlacesTable label={label} places={places} /> : <Schematic label={label} places={places} />}
     </figure>
   );
 }
