@@ -69,7 +69,7 @@ function suggestionFor(view: RoundView, resident: number, helper: number) {
     if (view.chosen[candidate] || view.fixed[candidate]) return null;
     return { change: { kind: "capacity" } as Change, helper, moves: [] as Move[], burden: BURDEN_OF_CAPACITY, size: 0, cost: problem.cost[candidate]! };
   }
-  if (problem.capacity[helper]! === 0 || isForbidden(view, resident, helper)) return null;
+  if ((problem.capacity[helper] ?? 0) === 0 || isForbidden(view, resident, helper)) return null;
   const reasons = reasonsAgainst(need, offer, rules);
   const burden = reasons.length === 1 ? HARD_RULES.find((rule) => rule.id === reasons[0]!.rule)!.burden : null;
   if (burden === null) return null;

@@ -8,61 +8,77 @@ const BIDS_PER_CHAIN = 6;
  * still rather stay than go; the holder with the least reason to stay makes room. No ε, so nothing to undo.
  */
 export function bid(problem: PerfectProblem, state: PerfectState): void {
+  const offer = { edge: -1, least: 0, second: 0 };
   for (let i = 0; i < problem.need.length; i++) {
     for (let k = state.missing[i]!; k > 0; k--) {
       let row = i;
-      for (let bids = 0; row >= 0 && bids < BIDS_PER_CHAIN; bids++) row = bidOnce(problem, state, row);
+      for (let bids = 0; row >= 0 && bids < BIDS_PER_CHAIN; bids++) row = bidOnce(problem, state, row, offer);
     }
   }
 }
 
-/** One bid of a row with something missing; returns the row that had to make room, or -1. */
-function bidOnce(problem: PerfectProblem, state: PerfectState, row: number): number {
-  const { rowStart, col, cost, room, entry, step } = problem;
-  const { taken, colPrice, rowPrice, load, slotStart, slotRow, slotEdge, missing } = state;
-  let [best, least, second] = [-1, Infinity, Infinity];
+/** A row's cheapest pair it does not hold, its value, and the value of the next. One object serves all bids. */
+interface Offer { edge: number; least: number; second: number }
+
+/** One bid of a row with something missing; returns the row to bid next (who had to make room, or the same again), or -1. */
+function bidOnce(problem: PerfectProblem, state: PerfectState, row: number, offer: Offer): number {
+  findCheapest(problem, state, row, offer);
+  if (offer.edge < 0) return -1;
+  const j = problem.col[offer.edge]!;
+  state.rowPrice[row] = offer.second;
+  const opens = state.load[j]! < problem.room[j]! ? problem.entry[j]! + state.load[j]! * problem.step[j]! - state.colPrice[j]! : Infinity;
+  if (opens > 0) return contest(problem, state, row, offer, opens);
+  take(state, row, offer.edge, state.slotStart[j]! + state.load[j]!++);
+  return -1;
+}
+
+function findCheapest({ rowStart, col, cost }: PerfectProblem, { taken, colPrice }: PerfectState, row: number, offer: Offer): void {
+  let [edge, least, second] = [-1, Infinity, Infinity];
   for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
     if (taken[e] === 1) continue;
     const value = cost[e]! + colPrice[col[e]!]!;
     if (value >= second) continue;
-    if (value < least) { second = least; least = value; best = e; } else second = value;
+    if (value < least) { second = least; least = value; edge = e; } else second = value;
   }
-  if (best < 0) return -1;
-  const j = col[best]!;
+  offer.edge = edge;
+  offer.least = least;
+  offer.second = second;
+}
+
+/** A bid for a column that has no place at its price: the price rises until a further place opens or somebody would as soon leave. */
+function contest(problem: PerfectProblem, state: PerfectState, row: number, offer: Offer, opens: number): number {
+  const { need, cost } = problem;
+  const { colPrice, rowPrice, load, slotStart, slotRow, slotEdge, missing, taken } = state;
+  const j = problem.col[offer.edge]!;
   const price = colPrice[j]!;
-  rowPrice[row] = second;
-  let slot = slotStart[j]! + load[j]!;
-  let raise = second - least;
-  let leaving = -1;
-  let weakest = Infinity;
-  const opens = load[j]! < room[j]! ? entry[j]! + load[j]! * step[j]! - price : Infinity;
-  if (opens > 0) {
-    let next = Infinity;
-    slot = slotStart[j]!;
-    for (let s = slotStart[j]!, end = s + load[j]!; s < end; s++) {
-      const tolerance = rowPrice[slotRow[s]!]! - cost[slotEdge[s]!]! - price;
-      if (tolerance < weakest) { next = weakest; weakest = tolerance; slot = s; } else if (tolerance < next) next = tolerance;
-    }
-    if (opens < Infinity && opens <= Math.min(weakest, raise)) {
-      raise = opens;
-      slot = slotStart[j]! + load[j]!;
-    } else {
-      raise = Math.min(raise, next, opens);
-      if (raise === Infinity) raise = weakest;
-      if (raise === Infinity) return -1;
-      leaving = slotRow[slot]!;
-    }
-    colPrice[j] = price + raise;
-    // A row that holds other places too may only be moved once this one is no longer among its cheapest.
-    if (leaving >= 0 && raise < weakest && problem.need[leaving]! - missing[leaving]! > 1) return raise > 0 ? row : -1;
+  let slot = slotStart[j]!;
+  let [weakest, next] = [Infinity, Infinity];
+  for (let s = slot, end = s + load[j]!; s < end; s++) {
+    const tolerance = rowPrice[slotRow[s]!]! - cost[slotEdge[s]!]! - price;
+    if (tolerance < weakest) { next = weakest; weakest = tolerance; slot = s; } else if (tolerance < next) next = tolerance;
   }
-  if (leaving >= 0) {
-    taken[slotEdge[slot]!] = 0;
-    missing[leaving]!++;
-  } else load[j]!++;
-  slotRow[slot] = row;
-  slotEdge[slot] = best;
-  taken[best] = 1;
-  missing[row]!--;
+  const own = offer.second - offer.least;
+  if (opens < Infinity && opens <= Math.min(weakest, own)) {
+    colPrice[j] = price + opens;
+    take(state, row, offer.edge, slotStart[j]! + load[j]!++);
+    return -1;
+  }
+  let raise = Math.min(own, next, opens);
+  if (raise === Infinity) raise = weakest;
+  if (raise === Infinity) return -1;
+  colPrice[j] = price + raise;
+  const leaving = slotRow[slot]!;
+  // A row that holds other places too may only be moved once this one is no longer among its cheapest.
+  if (raise < weakest && need[leaving]! - missing[leaving]! > 1) return raise > 0 ? row : -1;
+  taken[slotEdge[slot]!] = 0;
+  missing[leaving]!++;
+  take(state, row, offer.edge, slot);
   return leaving;
+}
+
+function take({ slotRow, slotEdge, taken, missing }: PerfectState, row: number, edge: number, slot: number): void {
+  slotRow[slot] = row;
+  slotEdge[slot] = edge;
+  taken[edge] = 1;
+  missing[row]!--;
 }

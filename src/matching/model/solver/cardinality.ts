@@ -10,106 +10,112 @@ export interface LargestPlacement extends Placement {
 }
 
 /**
- * As many units placed as possible: greedy by least contention, then shortest augmenting paths in phases (Hopcroft–Karp,
- * Dinic). Distances are measured backwards from the free places, so that rows beyond hope are never walked through.
+ * As many units placed as possible: greedy by least contention, then a shortest augmenting path for each row left over.
+ * What cannot reach a free place never will: it is found once, walking backwards from the free places, and again whenever a
+ * search fails; nobody enters it after that. In the end it is the smallest cut.
  */
 export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement {
   const [rows, cols] = [graph.need.length, graph.room.length];
   const placed = emptyPlacement(graph);
   placeGreedily(graph, back, placed);
-  const search = { graph, back, placed, rowLevel: new Int32Array(rows), colLevel: new Int32Array(cols), rowNext: new Int32Array(rows), colNext: new Int32Array(cols), path: new Int32Array(2 * rows + 2), queue: new Int32Array(cols) };
-  for (let sources = layer(search); sources.length > 0; sources = layer(search)) {
-    search.rowNext.set(graph.rowStart.subarray(0, rows));
-    search.colNext.fill(0);
-    for (const row of sources) while (placed.missing[row]! > 0 && augment(search, row));
+  const search: Search = {
+    graph, placed, rowMark: new Int32Array(rows).fill(DEAD), colMark: new Int32Array(cols).fill(DEAD),
+    colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows), queue: new Int32Array(Math.max(rows, cols)),
+  };
+  reviveHopeful(search, back);
+  let turn = LIVE;
+  for (let row = 0; row < rows; row++) {
+    while (placed.missing[row]! > 0 && search.rowMark[row] !== DEAD && augment(search, row, ++turn));
   }
-  const beyond = (levels: Int32Array): Uint8Array => Uint8Array.from(levels, (level) => (level < 0 ? 1 : 0));
-  return { ...placed, rowInCut: beyond(search.rowLevel), colInCut: beyond(search.colLevel) };
+  const inCut = (marks: Int32Array): Uint8Array => Uint8Array.from(marks, (mark) => (mark === DEAD ? 1 : 0));
+  return { ...placed, rowInCut: inCut(search.rowMark), colInCut: inCut(search.colMark) };
 }
+
+/** Marks: no free place can be reached; not yet looked at; above that, the turn in which it was last reached. */
+const DEAD = -1;
+const LIVE = 0;
 
 interface Search {
   readonly graph: Bipartite;
-  readonly back: Transposed;
   readonly placed: Placement;
-  /** Swaps to the nearest free place, -1 where none was found. */
-  readonly rowLevel: Int32Array;
-  readonly colLevel: Int32Array;
-  /** How far a row has looked through its edges, and a column through its holders, in this phase. */
-  readonly rowNext: Int32Array;
-  readonly colNext: Int32Array;
-  readonly path: Int32Array;
+  readonly rowMark: Int32Array;
+  readonly colMark: Int32Array;
+  /** How a column was reached: by which edge from which row; and at which place a row was met. */
+  readonly colEdge: Int32Array;
+  readonly colFrom: Int32Array;
+  readonly rowSlot: Int32Array;
   readonly queue: Int32Array;
 }
 
-/** Breadth-first backwards from the free places; returns the nearest rows with something missing. */
-function layer({ graph: { room, rowStart, col }, back, placed: { taken, missing, load }, rowLevel, colLevel, queue }: Search): number[] {
-  rowLevel.fill(-1);
-  colLevel.fill(-1);
-  const sources: number[] = [];
-  let [head, tail] = [0, 0];
-  for (let j = 0; j < room.length; j++) if (load[j]! < room[j]!) { colLevel[j] = 0; queue[tail++] = j; }
-  while (head < tail) {
-    const j = queue[head++]!;
-    const level = colLevel[j]! + 1;
-    if (sources.length > 0 && level > rowLevel[sources[0]!]!) break;
+/** Breadth-first backwards from the free places: whatever is met can reach one. */
+function reviveHopeful({ graph: { room, rowStart, col }, placed: { taken, load }, rowMark, colMark, queue }: Search, back: Transposed): void {
+  let tail = 0;
+  const revive = (j: number): void => {
+    colMark[j] = LIVE;
+    queue[tail++] = j;
+  };
+  for (let j = 0; j < room.length; j++) if (load[j]! < room[j]!) revive(j);
+  for (let head = 0; head < tail; head++) {
+    const j = queue[head]!;
     for (let b = back.colStart[j]!, end = back.colStart[j + 1]!; b < end; b++) {
       const row = back.row[b]!;
-      if (rowLevel[row]! >= 0 || taken[back.edge[b]!] === 1) continue;
-      rowLevel[row] = level;
-      if (missing[row]! > 0) sources.push(row);
-      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) {
-        if (taken[e] === 0 || colLevel[col[e]!]! >= 0) continue;
-        colLevel[col[e]!] = level;
-        queue[tail++] = col[e]!;
+      if (rowMark[row] === LIVE || taken[back.edge[b]!] === 1) continue;
+      rowMark[row] = LIVE;
+      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) if (taken[e] === 1 && colMark[col[e]!] === DEAD) revive(col[e]!);
+    }
+  }
+}
+
+/** Breadth-first from one row to the nearest column with room; on failure the region is marked dead. */
+function augment(search: Search, source: number, turn: number): boolean {
+  const { graph: { room, rowStart, col }, placed: { taken, load, slotStart, slotRow }, rowMark, colMark, colEdge, colFrom, rowSlot, queue } = search;
+  let tail = 1;
+  queue[0] = source;
+  rowMark[source] = turn;
+  for (let head = 0; head < tail; head++) {
+    const row = queue[head]!;
+    for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
+      const j = col[e]!;
+      if (colMark[j] === turn || colMark[j] === DEAD || taken[e] === 1) continue;
+      colMark[j] = turn;
+      colEdge[j] = e;
+      colFrom[j] = row;
+      if (load[j]! < room[j]!) {
+        move(search, source, j);
+        return true;
+      }
+      for (let s = slotStart[j]!, stop = s + load[j]!; s < stop; s++) {
+        const owner = slotRow[s]!;
+        if (rowMark[owner] === turn || rowMark[owner] === DEAD) continue;
+        rowMark[owner] = turn;
+        rowSlot[owner] = s;
+        queue[tail++] = owner;
       }
     }
   }
-  return sources;
+  for (const row of queue.subarray(0, tail)) {
+    rowMark[row] = DEAD;
+    for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) if (colMark[col[e]!] === turn) colMark[col[e]!] = DEAD;
+  }
+  return false;
 }
 
-/** Depth-first down the levels from one row; `path` holds edge, place, edge, place … so that each step can be swapped. */
-function augment(search: Search, source: number): boolean {
-  const { graph: { room, rowStart, col }, placed, rowLevel, colLevel, rowNext, colNext, path } = search;
-  let depth = 0;
-  let row = source;
+/** Hands each place on the path to the row that asked for it, from the free one back to the source. */
+function move({ graph, placed, colEdge, colFrom, rowSlot }: Search, source: number, target: number): void {
+  const { slotStart, slotRow, slotEdge, taken, load, missing } = placed;
+  let col = target;
+  let slot = slotStart[col]! + load[col]!++;
   for (;;) {
-    const e = rowNext[row]!;
-    if (e >= rowStart[row + 1]!) {
-      if (depth === 0) return false;
-      depth -= 2;
-      row = depth === 0 ? source : placed.slotRow[path[depth - 1]!]!;
-      continue;
-    }
-    const j = col[e]!;
-    const closed = placed.taken[e] === 1 || colLevel[j] !== rowLevel[row]! - 1;
-    if (!closed && placed.load[j]! < room[j]!) {
-      occupy(placed, row, e, placed.slotStart[j]! + placed.load[j]!++);
-      swapBack(placed, path, depth, source);
-      placed.missing[source]!--;
-      return true;
-    }
-    if (closed || colLevel[j] === 0 || colNext[j]! >= placed.load[j]!) { rowNext[row]!++; continue; }
-    const slot = placed.slotStart[j]! + colNext[j]!++;
-    const owner = placed.slotRow[slot]!;
-    if (rowLevel[owner] !== colLevel[j]!) continue;
-    path[depth++] = e;
-    path[depth++] = slot;
-    row = owner;
+    const row = colFrom[col]!;
+    const left = row === source ? -1 : rowSlot[row]!;
+    const leftEdge = left < 0 ? -1 : slotEdge[left]!;
+    slotRow[slot] = row;
+    slotEdge[slot] = colEdge[col]!;
+    taken[colEdge[col]!] = 1;
+    if (left < 0) break;
+    taken[leftEdge] = 0;
+    col = graph.col[leftEdge]!;
+    slot = left;
   }
-}
-
-/** Hands each place on the path to the row that asked for it, the last one first. */
-function swapBack(placed: Placement, path: Int32Array, depth: number, source: number): void {
-  for (let d = depth; d > 0; d -= 2) {
-    const slot = path[d - 1]!;
-    const asker = d === 2 ? source : placed.slotRow[path[d - 3]!]!;
-    placed.taken[placed.slotEdge[slot]!] = 0;
-    occupy(placed, asker, path[d - 2]!, slot);
-  }
-}
-
-function occupy(placed: Placement, row: number, edge: number, slot: number): void {
-  placed.slotRow[slot] = row;
-  placed.slotEdge[slot] = edge;
-  placed.taken[edge] = 1;
+  missing[source]!--;
 }

@@ -77,7 +77,7 @@ function orderCost(want: Int32Array, cost: Int32Array, { order }: MatchOptions, 
     if (cost[e]! > most) most = cost[e]!;
   }
   for (let r = 0; r < want.length; r++) units += want[r]!;
-  for (let r = 0; order && r < want.length; r++) tiers = Math.max(tiers, order.rank[r]! + 1);
+  for (const rank of order?.rank ?? []) tiers = Math.max(tiers, rank + 1);
   const stepCost = order ? units * (most - least) + 1 : 0;
   const rounds = order?.everyoneOnce ? wants.reduce((a, b) => Math.max(a, b), 0) : 1;
   const longestPath = (2 * units + 2) * (most - least) + stepCost * tiers * rounds;

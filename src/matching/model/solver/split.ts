@@ -118,21 +118,20 @@ function breadthFirst({ from, back, rowIn, colIn, side, seed }: SideInput): Int3
   const order = new Int32Array(all);
   const offset = all === 0 ? 0 : (Math.imul(seed, 0x9e3779b1) >>> 0) % all;
   let tail = 0;
+  const reach = (row: number): void => {
+    if (rowIn[row] !== side || rowSeen[row]) return;
+    rowSeen[row] = 1;
+    order[tail++] = row;
+  };
   for (let head = 0, k = 0; k < all; k++) {
-    const start = (k + offset) % all;
-    if (rowIn[start] !== side || rowSeen[start]) continue;
-    rowSeen[start] = 1;
-    order[tail++] = start;
-    while (head < tail) {
-      const row = order[head++]!;
+    reach((k + offset) % all);
+    for (; head < tail; head++) {
+      const row = order[head]!;
       for (let e = from.rowStart[row]!; e < from.rowStart[row + 1]!; e++) {
         const j = from.col[e]!;
         if (colIn[j] !== side || colSeen[j]) continue;
         colSeen[j] = 1;
-        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) {
-          const next = back.col[b]!;
-          if (rowIn[next] === side && !rowSeen[next]) { rowSeen[next] = 1; order[tail++] = next; }
-        }
+        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) reach(back.col[b]!);
       }
     }
   }

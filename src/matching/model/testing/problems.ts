@@ -86,7 +86,9 @@ function better(a: Worth, b: Worth): boolean {
 }
 
 function subsets(items: readonly number[], most: number): number[][] {
-  return items.reduce<number[][]>((all, item) => [...all, ...all.filter((some) => some.length < most).map((some) => [...some, item])], [[]]);
+  const all: number[][] = [[]];
+  for (const item of items) all.push(...all.filter((some) => some.length < most).map((some) => [...some, item]));
+  return all;
 }
 
 function generator(seed: number): () => number {
