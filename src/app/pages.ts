@@ -1,6 +1,7 @@
 import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
+import { pages as identity } from "#identity/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -8,5 +9,6 @@ export const pages: readonly PageRoute[] = [
   page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and tests")),
   page("api", "app/api-docs-page.tsx", open("the interface's description holds nobody's data")),
   ...platform,
+  ...identity,
   ...enquiries,
 ];

@@ -1,10 +1,11 @@
 import { api as enquiries } from "../enquiries/api/index.ts";
+import { api as identity } from "../identity/api/index.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [enquiries];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [identity, enquiries];
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [];

@@ -1,4 +1,5 @@
 /** The door of identity: who may come in, for which organisation, as what. */
+export { accountsWithCapability } from "./service/team/accounts-with-capability.ts";
 export { addMember, type NewMember } from "./service/team/add-member.ts";
 export { createAccount, type NewAccount } from "./service/accounts/create-account.ts";
 export { createOrganization, type NewOrganization } from "./service/installation/create-organization.ts";
@@ -12,3 +13,6 @@ export { hasOrganization } from "./service/installation/has-organization.ts";
 export { readInstallation } from "./service/installation/read-installation.ts";
 export { CAPABILITIES, ROLE_PACK, type Capability } from "./model/role-pack.ts";
 export type { Organization } from "./store/organizations.ts";
+export { listColleagues, type Colleague } from "./service/team/list-colleagues.ts";
+export { inviteMember, type Invitation } from "./service/team/invite-member.ts";
+export { resetSecondFactorCommand } from "./cli/accounts.ts";

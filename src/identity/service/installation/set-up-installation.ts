@@ -46,7 +46,7 @@ async function refuseWrongCode(ground: Ground & { setupCode: string | null }, { 
   if (setupCode === null || (await selectInstallation(ground.db)).organizations > 0) throw new Refusal("conflict", "identity.already_set_up");
   const fits = await limitAttempts(ground, { kind: "set_up", subject: "installation", address }, async () =>
     timingSafeEqual(hashToken(plainCode(code)), hashToken(plainCode(setupCode))) || null);
-  if (!fits) throw new Refusal("forbidden", "identity.wrong_code", { fields: [{ field: "code", reason: "identity.wrong_code" }] });
+  if (!fits) throw new Refusal("forbidden", "identity.wrong_code", { fields: [{ field: "setupCode", reason: "identity.wrong_code" }] });
 }
 
 /** However it was copied: blanks, hyphens and case do not count. */

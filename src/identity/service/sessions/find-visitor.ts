@@ -16,6 +16,9 @@ export interface Visitor {
   readonly strong: boolean;
   readonly hasFactor: boolean;
   readonly wantsSecondFactor: boolean;
+  /** As kept with the account; empty when nothing was ever chosen. */
+  readonly preferences: string;
+  readonly timeZone: string;
 }
 
 /** The visitor of a session's cookie. */
@@ -26,6 +29,7 @@ export async function findVisitor(ground: Ground, token: string | null): Promise
   return {
     accountId: row.accountId, name: row.name, login: row.login, sessionId: row.id, openedAt: row.openedAt, orgId: acting.orgId, orgName: acting.orgName,
     role: acting.role, capabilities: acting.capabilities, strong: row.strongAt !== null, hasFactor: row.hasTotp || row.hasPasskey, wantsSecondFactor,
+    preferences: row.preferences, timeZone: acting.timeZone,
   };
 }
 

@@ -3,11 +3,9 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { recordAudit } from "../../../platform/audit/record.ts";
 import type { Session } from "../../../platform/db/session.ts";
 import { composeOrgToken } from "../../model/org-token.ts";
+import type { TOKEN_LIFETIMES_DAYS } from "../../model/token-lifetime.ts";
 import { insertAccessToken } from "../../store/access-tokens.ts";
 import { hashToken } from "../ground.ts";
-
-/** Lives of a token that can be chosen, in days. */
-export const TOKEN_LIFETIMES_DAYS = [30, 90, 365] as const;
 
 export interface NewAccessToken {
   readonly name: string;

@@ -1,0 +1,11 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/connect.ts";
+import type { DB } from "./tables.generated.ts";
+
+/** Current members whose role holds a capability. */
+export async function accountsHolding(tx: Tx, orgId: string, capability: string): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m")
+    .innerJoin("identity.roles as r", (join) => join.onRef("r.orgId", "=", "m.orgId").onRef("r.key", "=", "m.role"))
+    .select("m.accountId").where("m.orgId", "=", orgId).where("m.untilAt", "is", null).where(sql<boolean>`${capability} = any(r.capabilities)`).orderBy("m.accountId").execute();
+  return rows.map(({ accountId }) => accountId);
+}
