@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { givenPersons, aPerson } from "../people/testing.ts";
 import type { Tx } from "../platform/db/connect.ts";
 import type { Session } from "../platform/db/session.ts";
-import { createProgramme } from "../volunteering/index.ts";
+import { createProgramme } from "../volunteering/service/programmes/create-programme.ts";
 import { insertPair, insertPairEvent } from "./store/pairs.ts";
 
 /** What a test's pair begins with. */
@@ -43,6 +43,6 @@ function stepsOf({ actor }: Session, tx: Tx, pairId: string) {
 
 /** A programme to be a volunteer in. */
 export async function givenProgramme(session: Session): Promise<string> {
-  const { id } = await createProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}`, name: "社区老友", signUpFrom: session.today });
+  const { id } = await createProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}`, name: "社区老友", summary: "", nextSteps: "", contact: "", signUpFrom: session.today, signUpUntil: null });
   return id;
 }

@@ -1,0 +1,32 @@
+import type { Actor } from "../../kernel/actor.ts";
+import type { Tx } from "../db/connect.ts";
+import type { DB } from "../db/tables.generated.ts";
+
+/** A line on somebody's 今天, leading to the place where something is to be done. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly link: string;
+  readonly at: string;
+}
+
+/** Tells accounts of their organisation something, in the transaction of what happened. `params` hold no name, number or health data. */
+export async function sendNotices(tx: Tx, orgId: string, accountIds: readonly string[], notice: Pick<Notice, "kind" | "link"> & { params?: Notice["params"] }): Promise<void> {
+  if (accountIds.length === 0) return;
+  const { kind, link, params = {} } = notice;
+  await tx.withTables<DB>().insertInto("notify.notices").values(accountIds.map((accountId) => ({ orgId, accountId, kind, link, params: JSON.stringify(params) }))).execute();
+}
+
+/** What the actor was told and has not yet put away, newest first. */
+export async function listNotices(tx: Tx, actor: Actor, limit = 20): Promise<Notice[]> {
+  const rows = await tx.withTables<DB>().selectFrom("notify.notices").select(["id", "kind", "params", "link", "at"])
+    .where("orgId", "=", actor.orgId).where("accountId", "=", actor.accountId).where("readAt", "is", null).orderBy("at", "desc").orderBy("id").limit(limit).execute();
+  return rows as unknown as Notice[];
+}
+
+/** Puts the actor's notices about one place away. */
+export async function readNotices(tx: Tx, actor: Actor, link: string, at: Date): Promise<void> {
+  await tx.withTables<DB>().updateTable("notify.notices").set({ readAt: at.toISOString() })
+    .where("orgId", "=", actor.orgId).where("accountId", "=", actor.accountId).where("link", "=", link).where("readAt", "is", null).execute();
+}
