@@ -7,7 +7,7 @@ export type Purpose = "serve" | "command";
 
 /**
  * Advisory locks held for as long as the program lives, on the connection that watches the server. They end with the
- * process, however it ends, so there is no stale lock to clear (decision 0002).
+ * process, however it ends, so there is no stale lock to clear (decision 0007).
  */
 const SERVING = "27756, 1";
 const IN_USE = "27756, 2";
