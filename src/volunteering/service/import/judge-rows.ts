@@ -2,6 +2,7 @@ import { findSamePersons, identitiesOf, type SamePersonMatch } from "#people/ind
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { SheetLine } from "../../model/sign-up/sheet-columns.ts";
+import { isTakenForSame } from "../../model/sign-up/same-person.ts";
 import { RepeatFinder } from "../../model/sign-up/sheet-repeats.ts";
 import { readSignUpRow, type SheetFault, type SignUpRow } from "../../model/sign-up/sign-up-sheet.ts";
 import type { SignUpImport } from "../../store/imports.ts";
@@ -37,7 +38,7 @@ export async function judgeRows(session: Session, tx: Tx, sheet: SignUpImport): 
     header,
     rows: read.map(({ line, row }, index) => {
       const same = matches[index] ?? [];
-      const certain = same.filter((match) => match.certain);
+      const certain = same.filter((match) => isTakenForSame(match, row.signUp));
       const personId = certain.length === 1 ? certain[0]!.personId : null;
       const alreadyVolunteer = personId !== null && volunteers.has(personId);
       return { ...row, line, personId, maybeSame: personId === null && same.length > 0, alreadyVolunteer, taken: row.taken && !alreadyVolunteer };

@@ -7,6 +7,7 @@ import { ageBandOn } from "../../model/pathway/age-bands.ts";
 import type { Evidence } from "../../model/pathway/fact.ts";
 import { GUARDIAN_CONSENT } from "../../model/pathway/judgement.ts";
 import { CONSENT_PURPOSES } from "../../model/sign-up/choices.ts";
+import { isTakenForSame } from "../../model/sign-up/same-person.ts";
 import { hoursOf, type SignUpForm, signUpFaults } from "../../model/sign-up/sign-up-form.ts";
 import { insertFacts } from "../../store/facts.ts";
 import { insertSignUps, insertVolunteer, selectVolunteersOfPersons } from "../../store/volunteers.ts";
@@ -46,11 +47,11 @@ export async function signUpPublicly(session: Session, slug: string, form: SignU
   });
 }
 
-/** The person behind the form: one known for certain by name and phone or birth, else a new record. */
+/** The person behind the form: one known by the same name, phone and birth, else a new record. */
 async function personFor(session: Session, tx: Tx, form: SignUpForm, minor: boolean): Promise<string> {
   const phones = form.phone === null ? [] : [form.phone];
   const [matches = []] = await findSamePersons(keepingPersons(session), tx, [{ name: form.name, birthOn: form.birthOn, phones }]);
-  const same = matches.filter(({ certain, birthOn }) => certain && (birthOn === null || birthOn === form.birthOn));
+  const same = matches.filter((match) => isTakenForSame(match, { name: form.name, birth: form.birthOn }));
   if (same.length === 1) return same[0]!.personId;
   const [created] = await createPersons(keepingPersons(session), tx, [personOfForm(form, minor)], { source: "sign_up", audit: "each" });
   return created!;
