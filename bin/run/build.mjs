@@ -24,7 +24,7 @@ export function prepareBuild(root, node) {
     cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "production" }, maxBuffer: 1e8,
   });
   if (status !== 0) {
-    throw new ForPeople("The pages could not be built; see above.", "页面构建失败,原因见上。", `${stdout}${stderr}${error ?? ""}`);
+    throw new ForPeople("The pages could not be built; see above.", "页面构建失败，原因见上。", `${stdout}${stderr}${error ?? ""}`);
   }
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stamp, now);

@@ -31,7 +31,7 @@ export function prepareDependencies(root) {
   const [why, warum] = offline ? ["The npm registry cannot be reached.", "无法连接 npm 源。"] : ["npm ci failed.", "npm ci 失败。"];
   throw new ForPeople(
     `${why} Linli's packages are not complete; connect and run the same command again.`,
-    `${warum}依赖包尚未装全,请检查网络后重新运行同一命令。`,
+    `${warum}依赖包尚未装全，请检查网络后重新运行同一命令。`,
     output,
   );
 }

@@ -59,7 +59,7 @@ function install(folder) {
   const [why, warum] = offline ? ["The npm registry cannot be reached.", "无法连接 npm 源。"] : ["The installation failed.", "安装失败。"];
   throw new ForPeople(
     `${why} Linli needs Node ${OLDEST.major}.${OLDEST.minor} or newer: connect and try again, or install Node ${INSTALLED_MAJOR} yourself.`,
-    `${warum}邻里需要 Node ${OLDEST.major}.${OLDEST.minor} 或更新版本:请联网后重试,或自行安装 Node ${INSTALLED_MAJOR}。`,
+    `${warum}邻里需要 Node ${OLDEST.major}.${OLDEST.minor} 或更新版本：请联网后重试，或自行安装 Node ${INSTALLED_MAJOR}。`,
     output,
   );
 }

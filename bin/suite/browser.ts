@@ -11,7 +11,7 @@ export function prepareBrowser(): string | undefined {
   const chromium = findChromium();
   if (chromium !== null && hasChineseFont()) return chromium;
   console.error(`The browser journeys need Chromium and a Chinese font. Install them, then run the same command again:
-浏览器测试需要 Chromium 和中文字体。请安装后重新运行同一命令:
+浏览器测试需要 Chromium 和中文字体。请安装后重新运行同一命令：
   Debian, Ubuntu:  sudo apt-get install ${DEBIAN_PACKAGES.join(" ")}
   Fedora:          sudo dnf install chromium google-noto-sans-cjk-fonts
   elsewhere:       set CHROMIUM_PATH to a Chromium or Chrome of your own`);

@@ -35,7 +35,7 @@ export function pickAccount(passwd: string): Account {
   }
   throw new CannotStart(
     "PostgreSQL does not run as root, and this machine has no account 'linli', 'postgres' or 'nobody'. Create one (useradd --system linli) or set DATABASE_URL.",
-    "PostgreSQL 不能以 root 身份运行,而本机没有 linli、postgres 或 nobody 账户。请新建一个(useradd --system linli),或设置 DATABASE_URL。",
+    "PostgreSQL 不能以 root 身份运行，而本机没有 linli、postgres 或 nobody 账户。请新建一个（useradd --system linli），或设置 DATABASE_URL。",
   );
 }
 

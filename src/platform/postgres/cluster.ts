@@ -16,7 +16,7 @@ export async function nameFor(folder: string, account: Account | undefined): Pro
   if (process.platform === "linux") return "/proc/self/cwd";
   throw new CannotStart(
     `The account PostgreSQL must run under cannot reach ${folder}. Choose a data folder outside closed folders with LINLI_DATA, or start as an ordinary user.`,
-    `PostgreSQL 须以非特权账户运行,而该账户进不了 ${folder}。请用 LINLI_DATA 选择其他数据目录,或以普通用户启动。`,
+    `PostgreSQL 须以非特权账户运行，而该账户进不了 ${folder}。请用 LINLI_DATA 选择其他数据目录，或以普通用户启动。`,
   );
 }
 
@@ -71,7 +71,7 @@ async function initialise(at: Surroundings, fresh: string, wish: NewCluster): Pr
   await rm(fresh, { recursive: true });
   throw new CannotStart(
     `The database could not be created in ${dirname(fresh)} (is the disk full?). The last words of PostgreSQL: ${await lastWords(at.logFile)}`,
-    `无法在 ${dirname(fresh)} 建立数据库(磁盘是否已满?),原因见 ${at.logFile}。`,
+    `无法在 ${dirname(fresh)} 建立数据库（磁盘是否已满？），原因见 ${at.logFile}。`,
   );
 }
 

@@ -53,7 +53,7 @@ function startedPid(child: ChildProcess, program: string): Promise<number> {
       reject(
         new CannotStart(
           `${program} could not be started (${error.code ?? error.message}). If this machine forbids changing accounts, run Linli as an ordinary user or set DATABASE_URL.`,
-          `无法启动 ${program}(${error.code ?? error.message})。若本机不允许切换账户,请以普通用户运行,或设置 DATABASE_URL。`,
+          `无法启动 ${program}（${error.code ?? error.message}）。若本机不允许切换账户，请以普通用户运行，或设置 DATABASE_URL。`,
         ),
       ),
     );

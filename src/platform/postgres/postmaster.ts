@@ -71,6 +71,6 @@ export async function setAsideStalePidFile(clusterFolder: string): Promise<void>
 function notOurs(folder: string): CannotStart {
   return new CannotStart(
     `The database folder ${folder} belongs to another account. Start Linli under that account (or as root), give it to yourself with chown -R, or choose another folder with LINLI_DATA.`,
-    `数据库目录 ${folder} 属于另一个账户。请用该账户(或 root)启动,或用 chown -R 改归自己,或用 LINLI_DATA 另选目录。`,
+    `数据库目录 ${folder} 属于另一个账户。请用该账户（或 root）启动，或用 chown -R 改归自己，或用 LINLI_DATA 另选目录。`,
   );
 }

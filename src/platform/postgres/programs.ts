@@ -32,7 +32,7 @@ export async function findPrograms(clusterFolder: string, binFolder?: string): P
   if (known.length > 0 && wanted !== undefined) throw otherVersion(wanted, known.map(({ major }) => major));
   throw new CannotStart(
     `No PostgreSQL for ${process.platform}-${process.arch} is here: the package ${packageName()} is not installed and no PostgreSQL ${OLDEST_MAJOR} or newer was found. Set DATABASE_URL to a database of your own.`,
-    `没有适合 ${process.platform}-${process.arch} 的 PostgreSQL:未安装 ${packageName()},也没有找到 ${OLDEST_MAJOR} 以上的系统 PostgreSQL。请把 DATABASE_URL 设为自己的数据库。`,
+    `没有适合 ${process.platform}-${process.arch} 的 PostgreSQL：未安装 ${packageName()}，也没有找到 ${OLDEST_MAJOR} 以上的系统 PostgreSQL。请把 DATABASE_URL 设为自己的数据库。`,
   );
 }
 
@@ -71,6 +71,6 @@ function programsIn(binFolder: string): Programs | undefined {
 function otherVersion(wanted: number, here: number[]): CannotStart {
   return new CannotStart(
     `The data was made by PostgreSQL ${wanted}; here is ${here.join(", ")}. Install PostgreSQL ${wanted} and start again, or back up there and restore here (linli backup, linli restore). Nothing was changed.`,
-    `数据由 PostgreSQL ${wanted} 建立,这里是 ${here.join("、")}。请安装 PostgreSQL ${wanted} 后再启动,或在原环境备份、在此恢复(linli backup、linli restore)。数据未作任何改动。`,
+    `数据由 PostgreSQL ${wanted} 建立，这里是 ${here.join("、")}。请安装 PostgreSQL ${wanted} 后再启动，或在原环境备份、在此恢复（linli backup、linli restore）。数据未作任何改动。`,
   );
 }

@@ -25,7 +25,7 @@ export async function readyPrograms(programs: Programs, dataFolder: string, acco
   }
   throw new CannotStart(
     `PostgreSQL must run under an unprivileged account, which can reach neither ${source.nativeFolder} nor a copy in ${places.join(", ")}. Move the installation out of the closed folder.`,
-    `PostgreSQL 须以非特权账户运行,而该账户进不了 ${source.nativeFolder},也进不了 ${places.join("、")} 中的副本。请把安装移出受限目录。`,
+    `PostgreSQL 须以非特权账户运行，而该账户进不了 ${source.nativeFolder}，也进不了 ${places.join("、")} 中的副本。请把安装移出受限目录。`,
   );
 }
 

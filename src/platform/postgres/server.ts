@@ -45,7 +45,7 @@ export async function bringUp(
   }
   throw new CannotStart(
     `PostgreSQL does not start. Its last words: ${await lastWords(at.logFile)} (whole log: ${at.logFile}). Nothing was deleted.`,
-    `PostgreSQL 无法启动,原因见 ${at.logFile}。数据未被删除。`,
+    `PostgreSQL 无法启动，原因见 ${at.logFile}。数据未被删除。`,
   );
 }
 

@@ -45,6 +45,6 @@ async function alreadyServed(holder: Client): Promise<CannotStart> {
   const who = rows[0]?.who ?? "";
   return new CannotStart(
     `Another Linli is already running on this data folder (${who}). Stop it first, or give this one a folder of its own with LINLI_DATA.`,
-    `已有另一个邻里程序在使用这个数据目录(${who})。请先停止它,或用 LINLI_DATA 为本程序另选目录。`,
+    `已有另一个邻里程序在使用这个数据目录（${who}）。请先停止它，或用 LINLI_DATA 为本程序另选目录。`,
   );
 }
