@@ -11,7 +11,7 @@ create table visits.visits (
   happened_on    date not null,
   minutes        smallint not null constraint visits_minutes_in_range check (minutes between 5 and 720),
   mode           text not null constraint visits_mode_known check (mode in ('home', 'outside', 'activity', 'phone', 'online')),
-  mood           text not null constraint visits_mood_known check (mood in ('good', 'so_so', 'not_good')),
+  mood           text not null constraint visits_mood_known check (mood in ('good', 'fair', 'poor')),
   words          text not null default '' constraint visits_words_length check (length(words) <= 4000),
   logged_by      uuid not null,
   logged_by_name text not null,

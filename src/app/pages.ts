@@ -2,6 +2,7 @@ import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
+import { pages as visits } from "#visits/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -11,4 +12,5 @@ export const pages: readonly PageRoute[] = [
   ...platform,
   ...identity,
   ...enquiries,
+  ...visits,
 ];

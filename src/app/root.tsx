@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, isRouteErrorResponse, type LoaderFunctionArgs } from "react-router";
 import { LanguageContext, useText } from "#platform/i18n/use-text.ts";
+import { DraftProvider } from "#platform/ui/draft/draft-key.tsx";
 import { OrganisationSwitcher } from "#platform/ui/layout/organisation-switcher.tsx";
 import { PublicShell } from "#platform/ui/layout/public-shell.tsx";
 import { DEFAULT_PREFERENCES, rootAttributes } from "#platform/ui/layout/preferences.ts";
@@ -47,7 +48,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Frame><Outlet /></Frame>;
+  const root = useRouteLoaderData<typeof loader>("root");
+  return <DraftProvider draftKey={root?.signedIn?.draftKey}><Frame><Outlet /></Frame></DraftProvider>;
 }
 
 export function ErrorBoundary() {

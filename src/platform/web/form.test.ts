@@ -32,3 +32,10 @@ test("empty texts are left out", () => {
   data.append("b", "x");
   expect(valuesOf(data)).toEqual({ b: "x" });
 });
+
+test("an accepted form tells the device to forget its draft, a refused one does not", async () => {
+  const form = () => post([["draft", "visit/1"]]);
+  const answer = await submit(form(), "zh", async () => new Response(null, { status: 302, headers: { location: "/" } }));
+  expect((answer as Response).headers.get("set-cookie")).toContain("linli_draft_done=visit%2F1");
+  expect(await submit(form(), "zh", async () => { throw new Refusal("conflict", "visit.in_future"); })).not.toBeInstanceOf(Response);
+});

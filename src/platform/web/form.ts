@@ -2,6 +2,7 @@ import { z } from "zod";
 import { en as zodEnglish, zhCN as zodChinese } from "zod/locales";
 import { isRefusal, Refusal } from "../../kernel/refusal.ts";
 import type { Language } from "../i18n/language.ts";
+import { DRAFT_DONE_COOKIE } from "../ui/draft/done-cookie.ts";
 import type { RefusalView } from "../ui/form/refusal-view.ts";
 
 /** What an action gives back when it refused: the note to show, and what had been typed, so that nothing is lost. */
@@ -20,11 +21,20 @@ export async function submit<T>(
 ): Promise<T | Refused> {
   const data = await request.formData();
   try {
-    return await work({ data, read: (schema) => readValues(schema, valuesOf(data), lang) });
+    return forgetDraft(data, await work({ data, read: (schema) => readValues(schema, valuesOf(data), lang) }));
   } catch (error) {
     if (!isRefusal(error) || error.kind === "not_signed_in") throw error;
     return { refusal: refusalView(error), values: valuesOf(data) };
   }
+}
+
+/** Tells the device that the form was accepted, so that its draft goes. A failed form keeps it. */
+function forgetDraft<T>(data: FormData, answer: T): T {
+  const draft = data.get("draft");
+  if (answer instanceof Response && typeof draft === "string" && draft !== "") {
+    answer.headers.append("set-cookie", `${DRAFT_DONE_COOKIE}=${encodeURIComponent(draft)}; Path=/; Max-Age=60; SameSite=Lax`);
+  }
+  return answer;
 }
 
 /** The values of a form; empty texts and files are left out, so that `optional()` means "not filled in". */

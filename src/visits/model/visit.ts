@@ -5,7 +5,7 @@ export const VISIT_MODES = ["home", "outside", "activity", "phone", "online"] as
 export type VisitMode = (typeof VISIT_MODES)[number];
 
 /** How the resident was, as the friend saw it; the three faces of the form. */
-export const MOODS = ["good", "so_so", "not_good"] as const;
+export const MOODS = ["good", "fair", "poor"] as const;
 export type Mood = (typeof MOODS)[number];
 
 /** Longest a visit may be noted after it took place, in days. */

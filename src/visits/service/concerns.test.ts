@@ -30,7 +30,7 @@ async function givenSupervised() {
 test("a concern seen in a visit reaches the supervisor at once, and its notice goes when it is opened", async () => {
   const { supervisor, session, friend, pairId } = await givenSupervised();
   const { concernId } = await logVisit(friend, {
-    pairId, happenedOn: "2026-11-21", minutes: 60, mode: "home", mood: "not_good", words: "", concern: { severity: "worry", words: "两天没吃药了" },
+    pairId, happenedOn: "2026-11-21", minutes: 60, mode: "home", mood: "poor", words: "", concern: { severity: "worry", words: "两天没吃药了" },
   });
   expect(await session.read((tx) => listNotices(tx, supervisor))).toMatchObject([{ kind: "concern.worry", link: `/concerns/${concernId}` }]);
   expect((await listOpenConcerns(session)).rows).toMatchObject([{ id: concernId, aboutName: "周思佳", unseen: true, severity: "worry" }]);

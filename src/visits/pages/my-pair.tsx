@@ -1,0 +1,88 @@
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { z } from "zod";
+import { formatDay } from "#platform/i18n/days.ts";
+import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { Button, ButtonLink } from "#platform/ui/form/button.tsx";
+import { FormScope } from "#platform/ui/form/form-scope.tsx";
+import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
+import { TextField } from "#platform/ui/form/text-field.tsx";
+import { Card } from "#platform/ui/layout/card.tsx";
+import { Stack } from "#platform/ui/layout/columns.tsx";
+import { PageHeader } from "#platform/ui/layout/page-header.tsx";
+import { Facts } from "#platform/ui/show/facts.tsx";
+import { Notice } from "#platform/ui/show/notice.tsx";
+import { sessionOf, webOf } from "#platform/web/context.ts";
+import { readParam, submit } from "#platform/web/form.ts";
+import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { useRefusals } from "#platform/web/use-refusals.ts";
+import { visitsText } from "../messages/index.ts";
+import { showMyPair } from "../service/show-my-pair.ts";
+import { withdrawVisit } from "../service/withdraw-visit.ts";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const session = sessionOf(context);
+  return { pair: await showMyPair(session, readParam(params.pairId, z.uuid())), today: session.today };
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return submit(request, webOf(context).lang, async ({ read }) => {
+    await withdrawVisit(sessionOf(context), read(z.object({ visitId: z.uuid(), reason: z.string().max(500) })));
+    return redirect(`/my-pairs/${readParam(params.pairId, z.uuid())}`);
+  });
+}
+
+export default function MyPair() {
+  const { pair, today } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { mine: t, form, list } = useText(visitsText);
+  const texts = useRefusals(visitsText);
+  const language = useLanguage();
+  const result = refused && "refusal" in refused ? refused : undefined;
+  const running = pair.state === "trial" || pair.state === "active";
+  const facts = [
+    { label: t.phones, value: pair.phones.length > 0 ? <PhoneList phones={pair.phones} /> : null },
+    { label: t.place, value: pair.meetingPlace || pair.communityName },
+    { label: list.on, value: `${t.every(pair.rhythmDays)} · ${pair.lastMetOn ? t.lastMet(formatDay(pair.lastMetOn, language, today)) : t.neverMet}` },
+  ].filter(({ value }) => value);
+  return (
+    <>
+      <title>{pair.name}</title>
+      <PageHeader title={pair.name} avatar={pair.name} crumbs={[{ label: t.title, to: "/my-pairs" }]} />
+      <FormScope result={result} texts={texts}>
+        <RefusalNote of={result?.refusal} texts={texts} />
+        {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
+        {running ? <ButtonLink to={`/my-pairs/${pair.pairId}/log`} tone="primary" big>{t.log}</ButtonLink> : null}
+        <ButtonLink to={`/my-pairs/${pair.pairId}/tell`} tone="danger" big>{t.tell}</ButtonLink>
+        <Card><Facts facts={facts} /></Card>
+        <Card title={t.history}>
+          {pair.visits.length === 0 ? <p className="soft">{t.noHistory}</p> : (
+            <ul className="stack">
+              {pair.visits.map((visit) => (
+                <li key={visit.id}>
+                  <Stack space="tight">
+                    <b>{formatDay(visit.happenedOn, language, today)} · {list.minutes(visit.minutes)} · {form.modes[visit.mode]}</b>
+                    {visit.words ? <p className="pre">{visit.words}</p> : null}
+                    <details>
+                      <summary className="small">{t.withdraw}</summary>
+                      <Form method="post" className="stack">
+                        <IdempotencyField />
+                        <input type="hidden" name="visitId" value={visit.id} />
+                        <TextField name="reason" label={t.withdrawReason} maxLength={500} />
+                        <Button type="submit">{t.withdraw}</Button>
+                      </Form>
+                    </details>
+                  </Stack>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </FormScope>
+    </>
+  );
+}
+
+function PhoneList({ phones }: { phones: readonly { value: string; holder: string | null }[] }) {
+  const { mine: t } = useText(visitsText);
+  return <ul>{phones.map(({ value, holder }) => <li key={value}><a href={`tel:${value}`}>{t.call(value)}</a>{holder ? ` ${holder}` : ""}</li>)}</ul>;
+}
