@@ -2,7 +2,7 @@ export { NewContact, NewPerson, NewRelative, PersonFields } from "./model/person
 export type { BirthPrecision, ContactKind, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/person.ts";
 export { PersonFilter } from "./model/person-filter.ts";
 export { NewConsent, PURPOSES, type ConsentState, type Purpose } from "./model/consent.ts";
-export { NewRelationship } from "./model/relationship.ts";
+export { inverseOf, NewRelationship } from "./model/relationship.ts";
 export { createPersons, type Origin } from "./service/create-persons.ts";
 export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameReason } from "./service/find-same-persons.ts";
 export { personCards, type PersonCard } from "./service/person-cards.ts";
@@ -16,3 +16,7 @@ export type { RoleEpisode } from "./store/dated-facts.ts";
 export { addRelationships, relativesOf } from "./service/add-relationships.ts";
 export type { Relative } from "./store/relationships.ts";
 export { interestsOf, languagesOf, setInterests, setLanguages } from "./service/set-words.ts";
+export { completePersons, type Completion } from "./service/complete-persons.ts";
+export { undoSource, type UndoneBatch } from "./service/undo-source.ts";
+export { mergePersonsIn, type MergePersons } from "./service/merge-persons.ts";
+export { undoMergeIn } from "./service/undo-merge.ts";

@@ -14,7 +14,7 @@ export async function addFacts(session: Session, tx: Tx, items: readonly { perso
   const each = <T>(pick: (person: FactsToAdd) => readonly T[] | undefined): facts.Of<T>[] =>
     items.flatMap(({ personId, facts: person }) => (pick(person) ?? []).map((fact) => ({ personId, fact })));
 
-  await facts.insertContacts(tx, orgId, each((person) => person.contacts), sourceId);
+  await facts.insertContacts(tx, orgId, each((person) => person.contacts?.map((contact, index) => ({ ...contact, rank: contact.rank ?? index + 1 }))), sourceId);
   await facts.insertIdentifiers(tx, orgId, each((person) => person.identifiers).map(({ personId, fact }) => sealIdentifier(keys, personId, fact)), sourceId);
   await facts.insertDisabilities(tx, orgId, each((person) => (person.disability && (person.disability.type || person.disability.grade) ? [person.disability] : [])), source, sourceId);
   await facts.insertSituations(tx, orgId, each((person) => person.situations), source, sourceId, accountId);
@@ -22,4 +22,10 @@ export async function addFacts(session: Session, tx: Tx, items: readonly { perso
   await facts.insertRelatives(tx, orgId, each((person) => person.relatives).map(({ personId, fact }) => ({ personId, fact: { ...fact, id: randomUUID() } })), sourceId);
   await facts.insertInterests(tx, orgId, each((person) => person.interests), sourceId);
   await facts.insertLanguages(tx, orgId, each((person) => person.languages), sourceId);
+}
+
+/** Contacts that come later are tried after those that are there. */
+export function rankedAfter<C extends { rank?: number | undefined }>(known: readonly { rank: number }[], more: readonly C[]): (C & { rank: number })[] {
+  const last = Math.max(0, ...known.map(({ rank }) => rank));
+  return more.map((contact, index) => ({ ...contact, rank: last + index + 1 }));
 }
