@@ -60,7 +60,7 @@ test("a sheet taken in twice adds nobody, and undoing takes everybody out again"
   expect((await listVolunteers(session, { programmeId })).counts.all).toBe(0);
   expect((await session.read((tx) => personCards(tx, session.actor.orgId, persons))).size).toBe(0);
   await expect(undoSignUps(session, first.importId)).rejects.toMatchObject({ reason: "volunteering.import_already_undone" });
-  expect((await listImports(session, programmeId)).map(({ undoneAt }) => undoneAt !== null)).toEqual([false, true]);
+  expect((await listImports(session, programmeId)).filter(({ undoneAt }) => undoneAt !== null)).toMatchObject([{ id: first.importId }]);
 });
 
 test("undoing leaves in place whoever was worked on since", async () => {

@@ -15,7 +15,9 @@ export async function undoSignUps(session: Session, importId: string): Promise<{
     if (sheet.acceptedAt === null) throw new Refusal("conflict", "volunteering.import_not_accepted");
     if (sheet.undoneAt !== null) throw new Refusal("conflict", "volunteering.import_already_undone");
     const { removed, kept } = await deleteImported(tx, actor.orgId, importId);
-    await undoSource(keepingPersons(session), tx, importId, {});
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      after = (await undoSource(keepingPersons(session), tx, importId, { after })).next;
+    }
     await updateImport(tx, actor.orgId, sheet, { undoneAt: now.toISOString(), undoneBy: actor.accountId, content: null });
     await recordAudit(tx, actor, { action: "sign_ups.undone", subjectKind: "sign_up_import", subjectId: importId, details: { removed, kept: kept.length } });
     return { removed, kept: kept.length };
