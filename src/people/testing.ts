@@ -1,6 +1,6 @@
 import type { Session } from "#platform/db/session.ts";
 import type { NewPerson } from "./model/person.ts";
-import { createPersons } from "./service/create-persons.ts";
+import { createPersons } from "./service/persons/create-persons.ts";
 
 /** A made-up resident. */
 export function aPerson(over: Partial<NewPerson> = {}): NewPerson {

@@ -50,10 +50,11 @@ export function consentsOn(facts: readonly ConsentFact[], on: string): Map<Purpo
   return new Map([...latest].map(([purpose, { state, untilOn }]) => [purpose, state === "given" && untilOn !== null && untilOn <= on ? "expired" : state]));
 }
 
-/** A guardian or an agent must be named; a withdrawal or a refusal has no end. */
-export function consentFaults(consent: NewConsent): { field: string; reason: string }[] {
+/** A guardian or an agent must be named; a withdrawal or a refusal has no end; what is not yet so is not recorded. */
+export function consentFaults(consent: NewConsent, today: string): { field: string; reason: string }[] {
   const faults: { field: string; reason: string }[] = [];
   if (consent.capacity !== "self" && !consent.byPersonId && !consent.byName) faults.push({ field: "byName", reason: "person.consent_by_whom" });
+  if (consent.fromOn > today) faults.push({ field: "fromOn", reason: "person.in_future" });
   if (consent.untilOn && consent.untilOn <= consent.fromOn) faults.push({ field: "untilOn", reason: "person.consent_ends_before" });
   if (consent.untilOn && consent.state !== "given") faults.push({ field: "untilOn", reason: "person.consent_end_only_given" });
   return faults;

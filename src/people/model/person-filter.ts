@@ -22,6 +22,8 @@ export const PersonFilter = z.object({
   living: z.boolean().optional(),
   /** True: only those without a community. */
   noCommunity: z.boolean().optional(),
+  /** True: only those who no longer let their data be kept, and who are left out otherwise. */
+  withheld: z.boolean().optional(),
   ids: z.array(z.uuid()).max(5000).optional(),
 }).strict();
 export type PersonFilter = z.infer<typeof PersonFilter>;

@@ -237,6 +237,10 @@ export interface PeoplePersons {
    */
   sourceId: string | null;
   version: Generated<number>;
+  /**
+   * Since when keep_data is refused or withdrawn; follows from the trail of consents, see src/people/service/consents/record-consents.ts
+   */
+  withheldOn: string | null;
 }
 
 export interface PeopleRelationships {

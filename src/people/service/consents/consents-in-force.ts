@@ -1,0 +1,12 @@
+import type { Tx } from "#platform/db/connect.ts";
+import { consentsOn, type ConsentState, type Purpose } from "../../model/consent.ts";
+import { consentFacts } from "../../store/facts/consents.ts";
+import { identitiesOf } from "../../store/persons/person-cards.ts";
+
+/** What holds on a day, by person and purpose; a purpose that is missing was never asked for. Two queries for any number of persons. */
+export async function consentsInForce(tx: Tx, orgId: string, personIds: readonly string[], on: string): Promise<ReadonlyMap<string, ReadonlyMap<Purpose, ConsentState>>> {
+  const identities = await identitiesOf(tx, orgId, [...new Set(personIds)]);
+  const facts = await consentFacts(tx, orgId, [...new Set([...identities.values()].flat())]);
+  const byRecord = Map.groupBy(facts, ({ personId }) => personId);
+  return new Map([...identities].map(([asked, ids]) => [asked, consentsOn(ids.flatMap((id) => byRecord.get(id) ?? []), on)]));
+}

@@ -1,0 +1,68 @@
+import type { NewContact, NewPerson, NewRelative } from "../../model/person.ts";
+import type { Tx } from "#platform/db/connect.ts";
+import { insertColumns, type Column } from "../insert-columns.ts";
+
+/** A fact of one person, by the person's id. */
+export interface Of<T> { readonly personId: string; readonly fact: T }
+/** An identifier already sealed. */
+export interface SealedIdentifier { readonly id: string; readonly system: string; readonly sealed: Buffer; readonly blind: Buffer; readonly last4: string; readonly fault: string | null }
+
+/** Where facts come from. */
+export interface FactOrigin { readonly source: string; readonly sourceId: string | null }
+
+type Disability = NonNullable<NewPerson["disability"]>;
+type Situation = NonNullable<NewPerson["situations"]>[number];
+type Role = NonNullable<NewPerson["roles"]>[number];
+
+/** Turns rows into the columns of an insert; the person and the source always lead. */
+function columnsOf<T>(rows: readonly Of<T>[], sourceId: string | null, fields: Readonly<Record<string, readonly [type: string, value: (fact: T) => unknown]>>): Column[] {
+  return [
+    { name: "person_id", type: "uuid", values: rows.map(({ personId }) => personId) },
+    { name: "source_id", type: "uuid", values: rows.map(() => sourceId) },
+    ...Object.entries(fields).map(([name, [type, value]]) => ({ name, type, values: rows.map(({ fact }) => value(fact) ?? null) })),
+  ];
+}
+
+export const insertContacts = (tx: Tx, orgId: string, rows: readonly Of<NewContact>[], sourceId: string | null) =>
+  insertColumns(tx, "people.contacts", orgId, columnsOf(rows, sourceId, {
+    kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], whose: ["text", (fact) => fact.whose ?? "self"],
+    holder_name: ["text", (fact) => fact.holderName], relation: ["text", (fact) => fact.relation], rank: ["smallint", (fact) => fact.rank ?? 1],
+  }));
+
+export const insertIdentifiers = (tx: Tx, orgId: string, rows: readonly Of<SealedIdentifier>[], sourceId: string | null) =>
+  insertColumns(tx, "people.identifiers", orgId, columnsOf(rows, sourceId, {
+    id: ["uuid", (fact) => fact.id], system: ["text", (fact) => fact.system], sealed: ["bytea", (fact) => fact.sealed],
+    blind: ["bytea", (fact) => fact.blind], last4: ["text", (fact) => fact.last4], fault: ["text", (fact) => fact.fault],
+  }));
+
+/** Leaves out whoever has a current one already. */
+export const insertDisabilities = (tx: Tx, orgId: string, rows: readonly Of<Disability>[], { source, sourceId }: FactOrigin) =>
+  insertColumns(tx, "people.disability_facts", orgId, columnsOf(rows, sourceId, {
+    type: ["smallint", (fact) => fact.type], grade: ["smallint", (fact) => fact.grade], from_on: ["date", (fact) => fact.fromOn], source: ["text", () => source],
+  }), "(org_id, person_id) where until_on is null do nothing");
+
+/** Leaves out kinds that already have a current row. */
+export const insertSituations = (tx: Tx, orgId: string, rows: readonly Of<Situation>[], { source, sourceId, recordedBy }: FactOrigin & { recordedBy: string }) =>
+  insertColumns(tx, "people.situations", orgId, columnsOf(rows, sourceId, {
+    kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], since_on: ["date", (fact) => fact.sinceOn],
+    source: ["text", () => source], recorded_by: ["uuid", () => recordedBy],
+  }), "(org_id, person_id, kind) where until_on is null do nothing");
+
+/** Leaves out roles that already go on. */
+export const insertRoles = (tx: Tx, orgId: string, rows: readonly Of<Role>[], sourceId: string | null) =>
+  insertColumns(tx, "people.role_episodes", orgId, columnsOf(rows, sourceId, {
+    role: ["text", (fact) => fact.role], from_on: ["date", (fact) => fact.fromOn], reason: ["text", (fact) => fact.reason ?? ""],
+  }), "(org_id, person_id, role) where until_on is null do nothing");
+
+export const insertRelatives = (tx: Tx, orgId: string, rows: readonly Of<NewRelative & { id: string }>[], sourceId: string | null) =>
+  insertColumns(tx, "people.relationships", orgId, columnsOf(rows, sourceId, {
+    id: ["uuid", (fact) => fact.id], other_id: ["uuid", (fact) => fact.otherId], other_name: ["text", (fact) => fact.name], other_phone: ["text", (fact) => fact.phone],
+    relation: ["text", (fact) => fact.relation], inverse: ["text", (fact) => fact.inverse], is_guardian: ["boolean", (fact) => fact.isGuardian ?? false],
+    is_carer: ["boolean", (fact) => fact.isCarer ?? false], contact_rule: ["text", (fact) => fact.contactRule ?? "unknown"],
+  }));
+
+export const insertInterests = (tx: Tx, orgId: string, rows: readonly Of<string>[], sourceId: string | null) =>
+  insertColumns(tx, "people.interests", orgId, columnsOf(rows, sourceId, { interest: ["text", (fact) => fact] }), "do nothing");
+
+export const insertLanguages = (tx: Tx, orgId: string, rows: readonly Of<string>[], sourceId: string | null) =>
+  insertColumns(tx, "people.languages", orgId, columnsOf(rows, sourceId, { language: ["text", (fact) => fact] }), "do nothing");
