@@ -118,7 +118,9 @@ function aRow(row: number, seed: number, fault: RowFault, clean: boolean, truth:
 /** `style` changes how the row is written, not who it is: a repeated row has other spellings and another telephone. */
 function aPerson(person: number, seed: number, clean: boolean, style: Pick): CellValue[] {
   const pick = aPick(seed ^ 0x5bd1, person);
-  const name = pick.of(SURNAMES) + pick.of(GIVEN) + (pick.chance(0.7) ? pick.of(GIVEN) : "");
+  // People born on one day have different surnames, so that only a repeated row is a repeated person.
+  const surname = SURNAMES[Math.floor(person / BIRTH_DAYS) % SURNAMES.length]!;
+  const name = surname + pick.of(GIVEN) + (pick.chance(0.7) ? pick.of(GIVEN) : "");
   const type = pick.below(7);
   const grade = pick.below(4);
   const community = pick.of(COMMUNITIES);

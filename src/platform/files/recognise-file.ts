@@ -57,7 +57,11 @@ function looksLikeText(head: Buffer): boolean {
 export function utf16Half(head: Buffer): "le" | "be" | null {
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   if (even + odd < head.length / 50) return null;
   if (even === 0 && odd > 0) return "le";
   return odd === 0 && even > 0 ? "be" : null;

@@ -10,6 +10,12 @@ const table = await fixtureTable();
 const truth = await fixtureTruth();
 const people = table.slice(4);
 
+/** As programs export merged cells: the value in each of them. */
+function carried(row: readonly string[]): string[] {
+  let last = "";
+  return row.map((text) => (last = text || last));
+}
+
 function withColumns(rows: readonly string[][], order: readonly number[]): string[][] {
   return rows.map((row) => order.map((column) => row[column] ?? ""));
 }
@@ -48,6 +54,12 @@ const variants: readonly (readonly [string, () => ReturnType<typeof textFile> | 
     OTHER_WORDS.map((word, column) => (column < 13 || column > 15 ? word : column === 13 ? "监护人情况" : "")),
     OTHER_WORDS.map((_, column) => ["姓名", "关系", "电话"][column - 13] ?? ""), ...people,
   ]))],
+  ["merged cells written out in every cell", () => textFile(csvText([...table.slice(0, 2).map((row) => row.map(() => row[0]!)), carried(table[2]!), ...table.slice(3)]))],
+  ["sums that carry counts, a section line for each block, notes at the end", () => textFile(csvText([
+    ...table.slice(0, 4), ["一、金沙社区"], ...people.slice(0, -2).map((row) => (row[1] === "小计" ? ["", "本页小计：", "", "300人", ...row.slice(4)] : row)),
+    ["总计", "1393", "人"], ["注：1.本表由社区填报", ""], ["单位负责人（签字）：", "", "填报日期：2021年6月30日"],
+  ]))],
+  ["a blank column between, spaces and line breaks in headers", () => textFile(csvText([OTHER_WORDS, ...people].map((row, line) => ["", ...row.map((text) => (line === 0 ? `${text[0]}\n ${text.slice(1)}*` : text)).flatMap((text, column) => (column === 6 ? [text, ""] : [text]))])))],
   ["a workbook whose first sheet is instructions", () => workbookFile({ 填表说明: [["填表说明"], ["1. 请如实填写"], ["2. 身份证号为 18 位"]], 名册: table })],
   ["a sheet for each half", () => workbookFile({ 上半: table.slice(0, 700), 下半: [...table.slice(0, 4), ...table.slice(700)] })],
 ];

@@ -15,7 +15,7 @@ export function normaliseCommunity(text: string, places?: readonly string[]): st
   const body = BODY.exec(written)?.[1];
   const bare = stemOf(written);
   if (bare === "") return null;
-  if (/村$/.test(written.replace(BODY, "")) || body?.startsWith("村")) return /村$/.test(bare) ? bare : `${bare}村`;
+  if (written.replace(BODY, "").endsWith("村") || body?.startsWith("村")) return bare.endsWith("村") ? bare : `${bare}村`;
   return `${bare}社区`;
 }
 

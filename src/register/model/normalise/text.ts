@@ -8,7 +8,7 @@ const NOTHING = /^(无|没有|暂无|不详|未知|空|nil|none|n\/?a|null|-+|�
  */
 export function tidy(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize("NFKC").replace(INVISIBLE, "").replace(/[\s\u3000]+/g, " ").trim();
+  return text.replace(INVISIBLE, "").normalize("NFKC").replace(/[\s\u3000]+/g, " ").trim();
 }
 
 /** Chinese characters, letters and digits only: nothing for `tidy` to do. */
@@ -18,7 +18,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
 /** Without any space: for codes, and for Chinese names written with a gap (`曾 国敏`). */
 export function squeeze(text: string): string {
-  return tidy(text).replaceAll(" ", "");
+  const tidied = tidy(text);
+  return tidied.includes(" ") ? tidied.replaceAll(" ", "").normalize("NFKC") : tidied;
 }
 
 /** Tidy text, or null when the cell says that there is nothing. */
