@@ -64,7 +64,7 @@ function bestOther(view: RoundView, chosen: number): number {
 }
 
 function takesAPlace({ problem, answer: { certificate }, residentOf }: RoundView, e: number): boolean {
-  return certificate.helperInCut[problem.helper[e]!] === 1 && certificate.residentInCut[residentOf[e]!] === 0;
+  return certificate.helperRegion[problem.helper[e]!]! < certificate.residentRegion[residentOf[e]!]!;
 }
 
 /** What a candidate costs beyond the prices of its two people. */

@@ -1,3 +1,4 @@
+import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 
 /** Bids in a row, each by the one the last pushed out, before the matter is left to shortest paths. Chosen by measurement. */
@@ -26,7 +27,7 @@ function bidOnce(problem: PerfectProblem, state: PerfectState, row: number, offe
   if (offer.edge < 0) return -1;
   const j = problem.col[offer.edge]!;
   state.rowPrice[row] = offer.second;
-  const opens = state.load[j]! < problem.room[j]! ? problem.entry[j]! + state.load[j]! * problem.step[j]! - state.colPrice[j]! : Infinity;
+  const opens = openingPrice(problem, state.load[j]!, j) - state.colPrice[j]!;
   if (opens > 0) return contest(problem, state, row, offer, opens);
   take(state, row, offer.edge, state.slotStart[j]! + state.load[j]!++);
   return -1;

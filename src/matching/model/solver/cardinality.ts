@@ -1,12 +1,13 @@
 import { emptyPlacement } from "./flow.ts";
 import type { Bipartite, Placement } from "./flow.ts";
 import { placeGreedily } from "./greedy.ts";
+import { OPEN } from "./problem.ts";
 import type { Transposed } from "./transpose.ts";
 
-/** The largest placement, and the smallest cut: rows and columns from which no free place can be reached by swapping. */
+/** The largest placement, and the regions that were closed on the way: by tier, OPEN for what is left. */
 export interface LargestPlacement extends Placement {
-  readonly rowInCut: Uint8Array;
-  readonly colInCut: Uint8Array;
+  readonly rowRegion: Int32Array;
+  readonly colRegion: Int32Array;
 }
 
 /**
@@ -15,29 +16,59 @@ export interface LargestPlacement extends Placement {
  * search fails; nobody enters it after that. In the end it is the smallest cut.
  */
 export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement {
-  const [rows, cols] = [graph.need.length, graph.room.length];
   const placed = emptyPlacement(graph);
   placeGreedily(graph, back, placed);
-  const search: Search = {
-    graph, placed, rowMark: new Int32Array(rows).fill(DEAD), colMark: new Int32Array(cols).fill(DEAD),
-    colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows), queue: new Int32Array(Math.max(rows, cols)),
-  };
+  const search = newSearch(graph, placed);
   reviveHopeful(search, back);
-  let turn = LIVE;
-  for (let row = 0; row < rows; row++) {
-    while (placed.missing[row]! > 0 && search.rowMark[row] !== DEAD && augment(search, row, ++turn));
-  }
-  const inCut = (marks: Int32Array): Uint8Array => Uint8Array.from(marks, (mark) => (mark === DEAD ? 1 : 0));
-  return { ...placed, rowInCut: inCut(search.rowMark), colInCut: inCut(search.colMark) };
+  for (let row = 0; row < graph.need.length; row++) placeRow(search, row);
+  return { ...placed, rowRegion: search.rowRegion, colRegion: search.colRegion };
 }
 
-/** Marks: no free place can be reached; not yet looked at; above that, the turn in which it was last reached. */
-const DEAD = -1;
-const LIVE = 0;
+/**
+ * The same, tier by tier: as many units of the first tier as possible, then of the second without taking from the first, and so on.
+ * Who is placed once is never left out again, so every tier gets the most it can (a matroid's greedy choice), and the total is the largest.
+ */
+export function placeInOrder(graph: Bipartite, tierOf: (row: number, k: number) => number): LargestPlacement {
+  const placed = emptyPlacement(graph);
+  placed.missing.fill(0);
+  const search = newSearch(graph, placed);
+  search.rowRegion.fill(OPEN);
+  search.colRegion.fill(OPEN);
+  for (const { row, tier } of unitsByTier(graph.need, tierOf)) {
+    placed.missing[row]!++;
+    search.tier = tier;
+    placeRow(search, row);
+  }
+  return { ...placed, rowRegion: search.rowRegion, colRegion: search.colRegion };
+}
+
+function unitsByTier(need: Int32Array, tierOf: (row: number, k: number) => number): { row: number; tier: number }[] {
+  const units: { row: number; tier: number }[] = [];
+  need.forEach((most, row) => { for (let k = 0; k < most; k++) units.push({ row, tier: tierOf(row, k) }); });
+  return units.sort((a, b) => a.tier - b.tier || a.row - b.row);
+}
+
+function placeRow(search: Search, row: number): void {
+  while (search.placed.missing[row]! > 0 && search.rowRegion[row] === OPEN) augment(search, row);
+}
+
+function newSearch(graph: Bipartite, placed: Placement): Search {
+  const [rows, cols] = [graph.need.length, graph.room.length];
+  return {
+    graph, placed, turn: 0, tier: 0, rowRegion: new Int32Array(rows), colRegion: new Int32Array(cols), rowMark: new Int32Array(rows), colMark: new Int32Array(cols),
+    colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows), queue: new Int32Array(Math.max(rows, cols)),
+  };
+}
 
 interface Search {
   readonly graph: Bipartite;
   readonly placed: Placement;
+  turn: number;
+  tier: number;
+  /** Tier in which it was found that no free place can be reached; OPEN until then. */
+  readonly rowRegion: Int32Array;
+  readonly colRegion: Int32Array;
+  /** Turn in which a row or column was last reached. */
   readonly rowMark: Int32Array;
   readonly colMark: Int32Array;
   /** How a column was reached: by which edge from which row; and at which place a row was met. */
@@ -48,10 +79,10 @@ interface Search {
 }
 
 /** Breadth-first backwards from the free places: whatever is met can reach one. */
-function reviveHopeful({ graph: { room, rowStart, col }, placed: { taken, load }, rowMark, colMark, queue }: Search, back: Transposed): void {
+function reviveHopeful({ graph: { room, rowStart, col }, placed: { taken, load }, rowRegion, colRegion, queue }: Search, back: Transposed): void {
   let tail = 0;
   const revive = (j: number): void => {
-    colMark[j] = LIVE;
+    colRegion[j] = OPEN;
     queue[tail++] = j;
   };
   for (let j = 0; j < room.length; j++) if (load[j]! < room[j]!) revive(j);
@@ -59,16 +90,17 @@ function reviveHopeful({ graph: { room, rowStart, col }, placed: { taken, load }
     const j = queue[head]!;
     for (let b = back.colStart[j]!, end = back.colStart[j + 1]!; b < end; b++) {
       const row = back.row[b]!;
-      if (rowMark[row] === LIVE || taken[back.edge[b]!] === 1) continue;
-      rowMark[row] = LIVE;
-      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) if (taken[e] === 1 && colMark[col[e]!] === DEAD) revive(col[e]!);
+      if (rowRegion[row] === OPEN || taken[back.edge[b]!] === 1) continue;
+      rowRegion[row] = OPEN;
+      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) if (taken[e] === 1 && colRegion[col[e]!] !== OPEN) revive(col[e]!);
     }
   }
 }
 
-/** Breadth-first from one row to the nearest column with room; on failure the region is marked dead. */
-function augment(search: Search, source: number, turn: number): boolean {
-  const { graph: { room, rowStart, col }, placed: { taken, load, slotStart, slotRow }, rowMark, colMark, colEdge, colFrom, rowSlot, queue } = search;
+/** Breadth-first from one row to the nearest column with room; on failure the region is closed. */
+function augment(search: Search, source: number): void {
+  const { graph: { room, rowStart, col }, placed: { taken, load, slotStart, slotRow }, rowRegion, colRegion, rowMark, colMark, colEdge, colFrom, rowSlot, queue } = search;
+  const turn = ++search.turn;
   let tail = 1;
   queue[0] = source;
   rowMark[source] = turn;
@@ -76,17 +108,16 @@ function augment(search: Search, source: number, turn: number): boolean {
     const row = queue[head]!;
     for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
       const j = col[e]!;
-      if (colMark[j] === turn || colMark[j] === DEAD || taken[e] === 1) continue;
+      if (colMark[j] === turn || colRegion[j] !== OPEN || taken[e] === 1) continue;
       colMark[j] = turn;
       colEdge[j] = e;
       colFrom[j] = row;
       if (load[j]! < room[j]!) {
-        move(search, source, j);
-        return true;
+        return move(search, source, j);
       }
       for (let s = slotStart[j]!, stop = s + load[j]!; s < stop; s++) {
         const owner = slotRow[s]!;
-        if (rowMark[owner] === turn || rowMark[owner] === DEAD) continue;
+        if (rowMark[owner] === turn || rowRegion[owner] !== OPEN) continue;
         rowMark[owner] = turn;
         rowSlot[owner] = s;
         queue[tail++] = owner;
@@ -94,10 +125,9 @@ function augment(search: Search, source: number, turn: number): boolean {
     }
   }
   for (const row of queue.subarray(0, tail)) {
-    rowMark[row] = DEAD;
-    for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) if (colMark[col[e]!] === turn) colMark[col[e]!] = DEAD;
+    rowRegion[row] = search.tier;
+    for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) if (colMark[col[e]!] === turn) colRegion[col[e]!] = search.tier;
   }
-  return false;
 }
 
 /** Hands each place on the path to the row that asked for it, from the free one back to the source. */

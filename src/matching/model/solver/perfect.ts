@@ -3,10 +3,9 @@ import type { Bipartite, Placement } from "./flow.ts";
 /** A placement problem in which every row can be placed in full, and the least cost of doing so is sought. */
 export interface PerfectProblem extends Bipartite {
   readonly cost: Int32Array;
-  /** Price of a column's first place, before anyone competes for it. */
-  readonly entry: Float64Array;
-  /** How much dearer each further place of a column is. */
-  readonly step: Float64Array;
+  /** How many places of a column must be taken; those beyond open at `surcharge`, which outweighs any cost. */
+  readonly firm: Int32Array;
+  readonly surcharge: number;
 }
 
 /**
@@ -20,7 +19,6 @@ export interface PerfectState extends Placement {
 }
 
 /** Price at which the next place of a column opens; Infinity when it has none left. */
-export function openingPrice(problem: PerfectProblem, state: PerfectState, col: number): number {
-  const load = state.load[col]!;
-  return load < problem.room[col]! ? problem.entry[col]! + load * problem.step[col]! : Infinity;
+export function openingPrice(problem: PerfectProblem, load: number, col: number): number {
+  return load >= problem.room[col]! ? Infinity : load < problem.firm[col]! ? 0 : problem.surcharge;
 }

@@ -45,21 +45,22 @@ export interface MatchOptions {
 /**
  * The proof that comes with an answer.
  *
- * The cut (`residentInCut`, `helperInCut`) shows that no more pairs exist: what it lets through equals the number of
- * pairs. Its two sides can then be judged apart, and the prices show that on each side no cheaper choice exists.
+ * Each region holds the people from whom no place was left to reach when one tier of the serving order had been placed (without
+ * an order there is one tier). The regions up to a tier are a cut: what it lets through equals the places given to
+ * those tiers, so no more exist. Each region can then be judged apart, and the prices show that in each no cheaper choice exists.
  */
 export interface Certificate {
-  /** 1 for residents from whom an unserved place can be reached by swapping. */
-  readonly residentInCut: Uint8Array;
-  /** 1 for helpers all of whose places are fought over by those residents. */
-  readonly helperInCut: Uint8Array;
-  /** What one more place for this resident costs, in units of cost. */
+  /** The tier that closed the region of each resident, from 0; OPEN outside all regions. */
+  readonly residentRegion: Int32Array;
+  readonly helperRegion: Int32Array;
+  /** What one more place for this resident costs, in units of cost, relative to the others of the region. */
   readonly residentPrice: Float64Array;
-  /** What one more place at this helper would save, relative to the others of the same side. */
+  /** What one more place at this helper would save, likewise. */
   readonly helperPrice: Float64Array;
-  /** Cost of one step of the serving order; larger than any difference in cost can be. 0 without an order. */
-  readonly stepCost: number;
 }
+
+/** The region of those from whom free places can still be reached. */
+export const OPEN = 0x7fffffff;
 
 export interface MatchAnswer {
   /** The chosen candidates as indices into `helper` and `cost`, ascending. */

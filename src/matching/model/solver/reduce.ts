@@ -11,13 +11,13 @@ export interface Network {
   readonly cost: Int32Array;
   /** Candidate of the problem behind each edge; null when they are the same. */
   readonly candidate: Int32Array | null;
-  /** Places each resident already holds by a lock. */
-  readonly held: Int32Array;
   readonly locked: readonly number[];
-  /** Cost of one step of the serving order, 0 without an order. */
-  readonly stepCost: number;
-  /** Penalty in cost of a resident's `k`-th place, counted from 0 and from the places held. */
-  readonly penalty: (resident: number, k: number) => number;
+  /** Steps of the serving order; 1 without an order. */
+  readonly tiers: number;
+  /** Tier of a resident's `k`-th place beside those held by locks, which come first. */
+  readonly tierOf: (resident: number, k: number) => number;
+  /** More than any two answers can differ in cost. */
+  readonly beyondCost: number;
 }
 
 /** Takes locked places out, drops forbidden and hopeless pairs, and lowers the cost of kept ones. */
@@ -34,8 +34,7 @@ export function reduce(problem: MatchProblem, options: MatchOptions): Network {
   }
   const cost = withBonus(problem, options);
   const rest = dropped.length === 0 ? { ...problem, cost, candidate: null } : without(problem, cost, new Set(dropped));
-  const order = orderCost(want, cost, options, problem.wants);
-  return { want, cap, held, locked, rowStart: rest.rowStart, helper: rest.helper, cost: rest.cost, candidate: rest.candidate, ...order };
+  return { want, cap, locked, rowStart: rest.rowStart, helper: rest.helper, cost: rest.cost, candidate: rest.candidate, beyondCost: beyondCost(want, cost), ...tiersOf(problem, options, held) };
 }
 
 function withBonus(problem: MatchProblem, { kept = [], keepBonus = 0 }: MatchOptions): Int32Array {
@@ -66,22 +65,23 @@ function without(problem: MatchProblem, cost: Int32Array, dropped: ReadonlySet<n
   return rest;
 }
 
-/**
- * Turns the serving order into a cost that outweighs every difference in cost, so that one exact
- * minimum settles both. Refuses where that would leave the integers a double can hold.
- */
-function orderCost(want: Int32Array, cost: Int32Array, { order }: MatchOptions, wants: Int32Array): Pick<Network, "stepCost" | "penalty"> {
-  let [least, most, units, tiers] = [0, 0, 0, 0];
+/** Refuses costs so large that sums along a path would leave the integers a double can hold. */
+function beyondCost(want: Int32Array, cost: Int32Array): number {
+  let [least, most, units] = [0, 0, 0];
   for (let e = 0; e < cost.length; e++) {
     if (cost[e]! < least) least = cost[e]!;
     if (cost[e]! > most) most = cost[e]!;
   }
   for (let r = 0; r < want.length; r++) units += want[r]!;
-  for (const rank of order?.rank ?? []) tiers = Math.max(tiers, rank + 1);
-  const stepCost = order ? units * (most - least) + 1 : 0;
-  const rounds = order?.everyoneOnce ? wants.reduce((a, b) => Math.max(a, b), 0) : 1;
-  const longestPath = (2 * units + 2) * (most - least) + stepCost * tiers * rounds;
-  if (longestPath > Number.MAX_SAFE_INTEGER) throw new Refusal("invalid_input", "matching.costs_too_large");
-  if (!order) return { stepCost, penalty: () => 0 };
-  return { stepCost, penalty: (r, k) => stepCost * (order.rank[r]! + (order.everyoneOnce ? k * tiers : 0)) };
+  if ((3 * units + 3) * (most - least) > Number.MAX_SAFE_INTEGER) throw new Refusal("invalid_input", "matching.costs_too_large");
+  return units * (most - least) + 1;
+}
+
+function tiersOf({ wants }: MatchProblem, { order }: MatchOptions, held: Int32Array): Pick<Network, "tiers" | "tierOf"> {
+  if (!order) return { tiers: 1, tierOf: () => 0 };
+  const ranks = [...new Set(order.rank)].sort((a, b) => a - b);
+  const place = new Map(ranks.map((rank, at) => [rank, at]));
+  const rank = order.rank.map((value) => place.get(value)!);
+  const rounds = order.everyoneOnce ? wants.reduce((a, b) => Math.max(a, b), 1) : 1;
+  return { tiers: Math.max(1, ranks.length * rounds), tierOf: (r, k) => rank[r]! + (order.everyoneOnce ? (held[r]! + k) * ranks.length : 0) };
 }

@@ -101,7 +101,7 @@ class PathSearch {
   }
 
   private arriveAt(col: number, distance: number): void {
-    const opens = distance + openingPrice(this.problem, this.state, col) - this.state.colPrice[col]!;
+    const opens = distance + openingPrice(this.problem, this.state.load[col]!, col) - this.state.colPrice[col]!;
     if (opens < this.nearest) {
       this.nearest = opens;
       this.target = col;

@@ -1,5 +1,5 @@
 import { bid } from "./bidding.ts";
-import { placeMost } from "./cardinality.ts";
+import { placeInOrder, placeMost } from "./cardinality.ts";
 import { checkProblem } from "./check-problem.ts";
 import { emptyPlacement } from "./flow.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
@@ -8,7 +8,7 @@ import type { MatchAnswer, MatchOptions, MatchProblem } from "./problem.ts";
 import { reduce } from "./reduce.ts";
 import type { Network } from "./reduce.ts";
 import { placeByShortestPaths } from "./shortest-path.ts";
-import { splitAtCut } from "./split.ts";
+import { splitAtCuts } from "./split.ts";
 import type { Side, Split } from "./split.ts";
 import { transpose } from "./transpose.ts";
 
@@ -21,13 +21,14 @@ export function solve(problem: MatchProblem, options: MatchOptions = {}): MatchA
   const network = reduce(problem, options);
   const graph = { need: network.want, room: network.cap, rowStart: network.rowStart, col: network.helper };
   const back = transpose(graph.need.length, graph.room.length, graph.rowStart, graph.col);
-  const split = splitAtCut(network, back, placeMost(graph, back), options.seed ?? 0);
+  const most = options.order ? placeInOrder(graph, network.tierOf) : placeMost(graph, back);
+  const split = splitAtCuts(network, back, most, options.seed ?? 0);
   return assemble(problem, network, split, solvePerfect(split.outside.problem), solvePerfect(split.inside.problem));
 }
 
 /** The least cost of placing every row in full. */
 function solvePerfect(problem: PerfectProblem): PerfectState {
-  const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice: problem.entry.slice() };
+  const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice: Float64Array.from(problem.room, (_, j) => (problem.firm[j]! > 0 ? 0 : problem.surcharge)) };
   bid(problem, state);
   placeByShortestPaths(problem, state);
   return state;
@@ -38,11 +39,13 @@ function assemble(problem: MatchProblem, network: Network, split: Split, outside
   const chosen = Int32Array.from([...network.locked, ...edges.map((e) => network.candidate?.[e] ?? e)]).sort();
   const residentPrice = new Float64Array(problem.wants.length);
   const helperPrice = new Float64Array(problem.capacity.length);
+  // Within a region only differences of prices count: this one makes a place that may stay empty cost nothing.
+  const { surcharge } = split.inside.problem;
   split.outside.rows.forEach((r, i) => { residentPrice[r] = outside.rowPrice[i]!; });
   split.outside.cols.forEach((h, j) => { helperPrice[h] = outside.colPrice[j]!; });
-  split.inside.rows.forEach((h, i) => { helperPrice[h] = -inside.rowPrice[i]!; });
-  split.inside.cols.forEach((r, j) => { residentPrice[r] = -inside.colPrice[j]!; });
-  const certificate = { residentInCut: split.residentIn, helperInCut: split.helperIn, residentPrice, helperPrice, stepCost: network.stepCost };
+  split.inside.rows.forEach((h, i) => { helperPrice[h] = surcharge - inside.rowPrice[i]!; });
+  split.inside.cols.forEach((r, j) => { residentPrice[r] = surcharge - inside.colPrice[j]!; });
+  const certificate = { residentRegion: split.residentRegion, helperRegion: split.helperRegion, residentPrice, helperPrice };
   const residents = residentOfEach(problem);
   const served = new Uint8Array(problem.wants.length);
   let cost = 0;

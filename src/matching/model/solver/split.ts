@@ -1,5 +1,6 @@
 import type { LargestPlacement } from "./cardinality.ts";
 import type { PerfectProblem } from "./perfect.ts";
+import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
 import type { Transposed } from "./transpose.ts";
 
@@ -14,41 +15,50 @@ export interface Side {
 }
 
 /**
- * The Dulmage–Mendelsohn split. In every largest answer residents outside the cut are all served in full, helpers inside it
- * are all used in full, pairs from inside residents to outside helpers all stand and the reverse never do. So cost can be
- * settled on each side apart: outside with residents as rows, inside with helpers as rows.
+ * The Dulmage–Mendelsohn split, region by region. In every largest answer that keeps the serving order, residents outside all
+ * regions are served in full; a region's helpers are used in full, by its residents, of whom those of earlier tiers are all served; pairs
+ * from a region to a later one all stand and the reverse never do. So cost can be settled in each apart: outside with residents as
+ * rows, inside with helpers as rows, all regions side by side.
  */
 export interface Split {
-  readonly residentIn: Uint8Array;
-  readonly helperIn: Uint8Array;
-  /** Network edges that stand in every largest answer. */
+  readonly residentRegion: Int32Array;
+  readonly helperRegion: Int32Array;
+  /** Network edges that stand in every such answer. */
   readonly forced: Int32Array;
   readonly outside: Side;
   readonly inside: Side;
 }
 
-export function splitAtCut(network: Network, back: Transposed, most: LargestPlacement, seed: number): Split {
-  const { rowInCut: residentIn, colInCut: helperIn } = most;
-  const want = network.want.slice();
+export function splitAtCuts(network: Network, back: Transposed, most: LargestPlacement, seed: number): Split {
+  const { rowRegion: residentRegion, colRegion: helperRegion } = most;
   const cap = network.cap.slice();
-  const held = network.held.slice();
+  const [places, firm] = [network.want.slice(), new Int32Array(network.want.length)];
+  residentRegion.forEach((region, r) => { if (region !== OPEN) [places[r], firm[r]] = placesUpTo(network, r, region); });
   const forced: number[] = [];
-  const tails = tailOfEach(network);
-  for (let e = 0; e < network.helper.length; e++) {
-    if (!residentIn[tails[e]!] || helperIn[network.helper[e]!]) continue;
-    forced.push(e);
-    want[tails[e]!]!--;
-    cap[network.helper[e]!]!--;
-    held[tails[e]!]!++;
+  for (let r = 0; r < places.length; r++) {
+    for (let e = network.rowStart[r]!; residentRegion[r] !== OPEN && e < network.rowStart[r + 1]!; e++) {
+      if (residentRegion[r]! >= helperRegion[network.helper[e]!]!) continue;
+      forced.push(e);
+      places[r]!--;
+      firm[r] = Math.max(0, firm[r]! - 1);
+      cap[network.helper[e]!]!--;
+    }
   }
-  const entry = Float64Array.from(held, (k, r) => network.penalty(r, k));
-  const step = Float64Array.from(held, (k, r) => network.penalty(r, k + 1) - network.penalty(r, k));
-  const free = new Float64Array(cap.length);
   const forward = { rowStart: network.rowStart, col: network.helper, cost: network.cost, edge: null };
-  const backward = { rowStart: back.colStart, col: back.row, cost: back.edge.map((e) => network.cost[e]!), edge: back.edge };
-  const outside = renumber({ from: forward, back: backward, need: want, room: cap, entry: free, step: free, rowIn: residentIn, colIn: helperIn, side: 0, seed });
-  const inside = renumber({ from: backward, back: forward, need: cap, room: want, entry, step, rowIn: helperIn, colIn: residentIn, side: 1, seed });
-  return { residentIn, helperIn, forced: Int32Array.from(forced), outside, inside };
+  const backward = { rowStart: back.colStart, col: back.row, cost: Int32Array.from(back.edge, (e) => network.cost[e]!), edge: back.edge };
+  const outside = renumber({ from: forward, back: backward, need: places, room: cap, firm: new Int32Array(cap.length), surcharge: 0, rowRegion: residentRegion, colRegion: helperRegion, inside: false, seed });
+  const inside = renumber({ from: backward, back: forward, need: cap, room: places, firm, surcharge: network.tiers > 1 ? network.beyondCost : 0, rowRegion: helperRegion, colRegion: residentRegion, inside: true, seed });
+  return { residentRegion, helperRegion, forced: Int32Array.from(forced), outside, inside };
+}
+
+/** How many places a resident of a region may be given, and how many of them must be: all of earlier tiers than the one that closed it. */
+function placesUpTo({ want, tierOf }: Network, resident: number, region: number): [number, number] {
+  let [may, must] = [0, 0];
+  for (let k = 0; k < want[resident]!; k++) {
+    if (tierOf(resident, k) <= region) may++;
+    if (tierOf(resident, k) < region) must++;
+  }
+  return [may, must];
 }
 
 interface Adjacency {
@@ -70,18 +80,18 @@ interface SideInput {
   readonly back: Adjacency;
   readonly need: Int32Array;
   readonly room: Int32Array;
-  readonly entry: Float64Array;
-  readonly step: Float64Array;
-  readonly rowIn: Uint8Array;
-  readonly colIn: Uint8Array;
-  readonly side: 0 | 1;
+  readonly firm: Int32Array;
+  readonly surcharge: number;
+  readonly rowRegion: Int32Array;
+  readonly colRegion: Int32Array;
+  readonly inside: boolean;
   readonly seed: number;
 }
 
 /** Copies one side out, without pairs that nobody has room for, in breadth-first order, so that people who compete lie near each other in memory. */
 function renumber(input: SideInput): Side {
-  const { from, need, room, colIn, side } = input;
-  const usable = (row: number, col: number): boolean => colIn[col] === side && need[row]! > 0 && room[col]! > 0;
+  const { from, need, room, rowRegion, colRegion } = input;
+  const usable = (row: number, col: number): boolean => colRegion[col] === rowRegion[row] && need[row]! > 0 && room[col]! > 0;
   const rows = breadthFirst(input);
   const colOf = new Int32Array(room.length).fill(-1);
   const cols = new Int32Array(room.length);
@@ -102,7 +112,7 @@ function renumber(input: SideInput): Side {
     rowStart[i + 1] = at;
   }
   const used = cols.slice(0, count);
-  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, entry: Float64Array.from(used, (j) => input.entry[j]!), step: Float64Array.from(used, (j) => input.step[j]!) };
+  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(input.firm, used), surcharge: input.surcharge };
   return { problem, rows, cols: used, edges };
 }
 
@@ -111,15 +121,15 @@ function pick(values: Int32Array, at: Int32Array): Int32Array {
 }
 
 /** Rows of one side, neighbours (rows that share a column) close together; the seed chooses where to begin. */
-function breadthFirst({ from, back, rowIn, colIn, side, seed }: SideInput): Int32Array {
-  const all = rowIn.length;
+function breadthFirst({ from, back, rowRegion, colRegion, inside, seed }: SideInput): Int32Array {
+  const all = rowRegion.length;
   const rowSeen = new Uint8Array(all);
-  const colSeen = new Uint8Array(colIn.length);
+  const colSeen = new Uint8Array(colRegion.length);
   const order = new Int32Array(all);
   const offset = all === 0 ? 0 : (Math.imul(seed, 0x9e3779b1) >>> 0) % all;
   let tail = 0;
   const reach = (row: number): void => {
-    if (rowIn[row] !== side || rowSeen[row]) return;
+    if ((rowRegion[row] !== OPEN) !== inside || rowSeen[row]) return;
     rowSeen[row] = 1;
     order[tail++] = row;
   };
@@ -129,9 +139,9 @@ function breadthFirst({ from, back, rowIn, colIn, side, seed }: SideInput): Int3
       const row = order[head]!;
       for (let e = from.rowStart[row]!; e < from.rowStart[row + 1]!; e++) {
         const j = from.col[e]!;
-        if (colIn[j] !== side || colSeen[j]) continue;
+        if (colSeen[j] || colRegion[j] !== rowRegion[row]) continue;
         colSeen[j] = 1;
-        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) reach(back.col[b]!);
+        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) if (rowRegion[back.col[b]!] === colRegion[j]) reach(back.col[b]!);
       }
     }
   }

@@ -34,11 +34,11 @@ test("an answer with one pair exchanged is refused, unless it is exactly as good
 });
 
 test("no certificate, however bent, proves a worse answer", () => {
-  fc.assert(fc.property(solved(), fc.nat(), fc.integer({ min: -50, max: 50 }), fc.nat(5), fc.boolean(), ({ problem, options, answer }, where, by, what, drop) => {
-    const bent = { residentInCut: answer.certificate.residentInCut.slice(), helperInCut: answer.certificate.helperInCut.slice(), residentPrice: answer.certificate.residentPrice.slice(), helperPrice: answer.certificate.helperPrice.slice(), stepCost: answer.certificate.stepCost };
-    const list = [bent.residentPrice, bent.helperPrice, bent.residentInCut, bent.helperInCut][what];
-    if (list && list.length > 0) list[where % list.length] = what < 2 ? list[where % list.length]! + by : 1 - list[where % list.length]!;
-    if (what >= 4) bent.stepCost += by;
+  fc.assert(fc.property(solved(), fc.nat(), fc.integer({ min: -5, max: 30 }), fc.nat(4), fc.boolean(), ({ problem, options, answer }, where, by, what, drop) => {
+    const { certificate } = answer;
+    const bent = { residentRegion: certificate.residentRegion.slice(), helperRegion: certificate.helperRegion.slice(), residentPrice: certificate.residentPrice.slice(), helperPrice: certificate.helperPrice.slice() };
+    const list = [bent.residentPrice, bent.helperPrice, bent.residentRegion, bent.helperRegion][what];
+    if (list && list.length > 0) list[where % list.length] = what < 2 ? list[where % list.length]! + by : by;
     const chosen = drop ? [...answer.chosen].slice(1) : [...answer.chosen];
     const mutant = { ...recounted(problem, answer, chosen), certificate: bent };
     if (verify(problem, options, mutant) !== null) return;
@@ -47,7 +47,7 @@ test("no certificate, however bent, proves a worse answer", () => {
   }), { numRuns: 3000 });
 });
 
-test("totals that do not add up, prices that are no integers and a step too small are refused by name", () => {
+test("totals that do not add up, prices that are no integers and a wrong order are refused by name", () => {
   const problem = { wants: Int32Array.of(1, 1), capacity: Int32Array.of(1), rowStart: Int32Array.of(0, 1, 2), helper: Int32Array.of(0, 0), cost: Int32Array.of(3, 9) };
   const options = { order: { rank: Int32Array.of(1, 0), everyoneOnce: false } };
   const answer = solve(problem, options);
@@ -56,8 +56,10 @@ test("totals that do not add up, prices that are no integers and a step too smal
   expect(verify(problem, options, { ...answer, cost: 3 })).toBe("wrong_totals");
   expect(verify(problem, options, { ...answer, certificate: { ...certificate, helperPrice: Float64Array.of(0.5) } })).toBe("price_invalid");
   expect(verify(problem, options, { ...answer, certificate: { ...certificate, helperPrice: Float64Array.of(NaN) } })).toBe("price_invalid");
-  expect(verify(problem, options, { ...answer, certificate: { ...certificate, stepCost: 1 } })).toBe("order_invalid");
-  expect(verify(problem, options, { ...answer, certificate: { ...certificate, residentInCut: Uint8Array.of(0, 0) } })).toBe("not_largest");
+  expect(verify(problem, options, { ...answer, certificate: { ...certificate, helperPrice: Float64Array.of() } })).toBe("price_invalid");
+  expect(verify(problem, options, { ...answer, certificate: { ...certificate, residentRegion: Int32Array.of(5, 5) } })).toBe("not_largest");
+  const swapped = { ...answer, chosen: Int32Array.of(0), cost: 3 };
+  expect(verify(problem, options, swapped)).toBe("not_largest");
 });
 
 function recounted(problem: MatchProblem, answer: MatchAnswer, chosen: readonly number[]): MatchAnswer {

@@ -3,30 +3,36 @@ import type { IndexPair, MatchAnswer, MatchOptions, MatchProblem } from "./probl
 /** Why an answer was refused; `null` from `verify` means it was proven best. */
 export type Flaw =
   | "not_a_candidate" | "repeated_pair" | "too_many_for_resident" | "too_many_for_helper" | "lock_missing" | "forbidden_used"
-  | "wrong_totals" | "not_largest" | "price_invalid" | "order_invalid" | "not_cheapest";
+  | "wrong_totals" | "not_largest" | "price_invalid" | "not_cheapest";
 
 /**
- * Checks an answer from the problem alone, sharing no code with the solver: that it keeps every limit, that the cut lets no
- * more pairs through, and that the prices bound the cost of every other largest answer from below by exactly this one's.
+ * Checks an answer from the problem alone, sharing no code with the solver: that it keeps every limit, that for each tier of the
+ * serving order the cut lets no more places through, and that the prices bound the cost of every other such answer from
+ * below by exactly this one's.
  */
 export function verify(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer): Flaw | null {
   const view = readAnswer(problem, options, answer);
   if (typeof view === "string") return view;
-  return flawInTotals(view) ?? flawInCut(view) ?? flawInPrices(view);
+  return flawInTotals(view) ?? flawInCuts(view) ?? flawInPrices(view);
 }
 
 interface View {
   readonly problem: MatchProblem;
-  readonly options: MatchOptions;
   readonly answer: MatchAnswer;
   /** Per candidate: 1 chosen; and 2 locked, 3 forbidden, 0 free to choose. */
   readonly chosen: Uint8Array;
   readonly fixed: Uint8Array;
-  /** What is left of wants and capacity beside the locks, and the places held by locks. */
+  /** What is left of wants and capacity beside the locks, and how many free pairs each resident was given. */
   readonly want: Int32Array;
   readonly cap: Int32Array;
-  readonly held: Int32Array;
+  readonly given: Int32Array;
   readonly price: (candidate: number) => number;
+  /** Place in the serving order of a resident's `k`-th place beside the locks, and the last of all. */
+  readonly tier: (resident: number, k: number) => number;
+  readonly lastTier: number;
+  /** Regions as certified; whatever lies beyond the last tier is one region, outside. */
+  readonly regionOf: Int32Array;
+  readonly helperRegion: Int32Array;
 }
 
 function readAnswer(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer): View | Flaw {
@@ -37,7 +43,6 @@ function readAnswer(problem: MatchProblem, options: MatchOptions, answer: MatchA
     if (chosen[e]) return "repeated_pair";
     chosen[e] = 1;
   }
-  const [want, cap, held] = [problem.wants.slice(), problem.capacity.slice(), new Int32Array(problem.wants.length)];
   const fixed = new Uint8Array(size);
   for (const e of locate(problem, options.forbidden)) {
     fixed[e] = 3;
@@ -46,10 +51,17 @@ function readAnswer(problem: MatchProblem, options: MatchOptions, answer: MatchA
   const locked = locate(problem, options.locked);
   if (locked.size !== (options.locked?.length ?? 0)) return "lock_missing";
   for (const e of locked) if (!chosen[e]) return "lock_missing"; else fixed[e] = 2;
-  for (const pair of options.locked ?? []) { want[pair.resident]!--; cap[pair.helper]!--; held[pair.resident]!++; }
+  const [want, cap, given] = [problem.wants.slice(), problem.capacity.slice(), new Int32Array(problem.wants.length)];
+  for (const pair of options.locked ?? []) { want[pair.resident]!--; cap[pair.helper]!--; }
+  for (let r = 0; r < want.length; r++) for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) if (chosen[e] && !fixed[e]) given[r]!++;
   const kept = locate(problem, options.kept);
   const price = (e: number) => problem.cost[e]! - (kept.has(e) ? options.keepBonus ?? 0 : 0);
-  return { problem, options, answer, chosen, fixed, want, cap, held, price };
+  const tier = readOrder(options, problem.wants.map((n, r) => n - want[r]!));
+  const lastTier = want.reduce((most, n, r) => (n > 0 ? Math.max(most, tier(r, n - 1)) : most), 0);
+  const regions = (all: Int32Array): Int32Array => all.map((region) => Math.min(region, lastTier + 1));
+  const { residentRegion, helperRegion, residentPrice, helperPrice } = answer.certificate;
+  if (residentRegion.length !== want.length || helperRegion.length !== cap.length || residentPrice.length !== want.length || helperPrice.length !== cap.length) return "price_invalid";
+  return { problem, answer, chosen, fixed, want, cap, given, price, tier, lastTier, regionOf: regions(residentRegion), helperRegion: regions(helperRegion) };
 }
 
 function locate(problem: MatchProblem, pairs: readonly IndexPair[] = []): Set<number> {
@@ -58,6 +70,14 @@ function locate(problem: MatchProblem, pairs: readonly IndexPair[] = []): Set<nu
     for (let e = problem.rowStart[resident] ?? 0; e < (problem.rowStart[resident + 1] ?? 0); e++) if (problem.helper[e] === helper) found.add(e);
   }
   return found;
+}
+
+/** Ranks counted without gaps; with everyone once, all second places come after all first ones. */
+function readOrder({ order }: MatchOptions, locked: Int32Array): View["tier"] {
+  if (!order) return () => 0;
+  const sorted = Int32Array.from(new Set(order.rank)).sort();
+  const index = new Map(Array.from(sorted, (rank, at) => [rank, at]));
+  return (r, k) => index.get(order.rank[r]!)! + (order.everyoneOnce ? (locked[r]! + k) * sorted.length : 0);
 }
 
 function flawInTotals({ problem, answer, chosen }: View): Flaw | null {
@@ -78,96 +98,80 @@ function flawInTotals({ problem, answer, chosen }: View): Flaw | null {
   return pairs === answer.pairs && served === answer.served && cost === answer.cost ? null : "wrong_totals";
 }
 
-/** No answer has more pairs than residents outside want, helpers inside can take, and pairs across allow. */
-function flawInCut({ problem, options, answer, fixed, want, cap }: View): Flaw | null {
-  const { residentInCut: inR, helperInCut: inH } = answer.certificate;
-  let limit = options.locked?.length ?? 0;
+/**
+ * For each tier `t`: the places of tiers up to `t` can be no more than those of residents outside the regions up to `t`, plus the capacity
+ * of helpers inside, plus the pairs from inside to outside. All tiers in one pass: each term counts over a stretch of tiers.
+ */
+function flawInCuts({ problem, fixed, want, cap, given, tier, lastTier, regionOf, helperRegion }: View): Flaw | null {
+  const changes = new Map<number, number>();
+  const count = (from: number, to: number, by: number) => {
+    if (from >= to) return;
+    changes.set(from, (changes.get(from) ?? 0) + by);
+    changes.set(to, (changes.get(to) ?? 0) - by);
+  };
   for (let r = 0; r < want.length; r++) {
-    if (!inR[r]) limit += want[r]!;
-    else for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) if (!fixed[e] && !inH[problem.helper[e]!]) limit++;
+    for (let k = 0; k < want[r]!; k++) {
+      count(tier(r, k), regionOf[r]!, 1);
+      if (k < given[r]!) count(tier(r, k), Infinity, -1);
+    }
+    for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) if (!fixed[e]) count(regionOf[r]!, helperRegion[problem.helper[e]!]!, 1);
   }
-  for (let h = 0; h < cap.length; h++) if (inH[h]) limit += cap[h]!;
-  return limit === answer.pairs ? null : "not_largest";
+  for (let h = 0; h < cap.length; h++) count(helperRegion[h]!, Infinity, cap[h]!);
+  let slack = 0;
+  for (const at of [...changes.keys()].filter((key) => key <= lastTier).sort((a, b) => a - b)) {
+    slack += changes.get(at)!;
+    if (slack !== 0) return "not_largest";
+  }
+  return null;
 }
 
 /**
- * Weak duality. Since the cut is tight, every largest answer serves residents outside it and uses helpers inside it in full,
- * takes every pair from inside to outside and none back. What is left is bounded below place by place and pair by pair.
+ * Weak duality. Since every cut is tight, every answer as large serves residents outside the regions in full, uses helpers inside in full,
+ * serves every place of a tier before the one that closed the region, takes every pair from a region to a later one and none back.
+ * What is left is bounded below place by place and pair by pair.
  */
 function flawInPrices(view: View): Flaw | null {
-  const { problem, answer, fixed, want, cap, price } = view;
-  const { residentInCut: inR, helperInCut: inH, residentPrice: u, helperPrice: p } = answer.certificate;
+  const { problem, answer, chosen, fixed, want, cap, price, tier, lastTier, regionOf, helperRegion } = view;
+  const { residentPrice: u, helperPrice: p } = answer.certificate;
   if (!u.every(Number.isSafeInteger) || !p.every(Number.isSafeInteger)) return "price_invalid";
-  const order = readOrder(view);
-  if (!order) return "order_invalid";
-  const [wantLeft, capLeft, held] = [want.slice(), cap.slice(), view.held.slice()];
-  let bound = 0n;
+  const [may, must, capLeft] = [new Int32Array(want.length), new Int32Array(want.length), cap.slice()];
+  let [bound, total] = [0n, 0n];
   for (let r = 0; r < want.length; r++) {
+    for (let k = 0; k < want[r]!; k++) {
+      if (tier(r, k) <= regionOf[r]!) may[r]!++;
+      if (tier(r, k) < regionOf[r]!) must[r]!++;
+    }
     for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) {
-      const h = problem.helper[e]!;
-      if (fixed[e] === 2) bound += BigInt(price(e));
-      if (fixed[e] || !inR[r] || inH[h]) continue;
-      bound += BigInt(price(e)) + order.penalty(r, held[r]!++);
-      wantLeft[r]!--;
-      capLeft[h]!--;
+      if (chosen[e]) total += BigInt(price(e));
+      const across = !fixed[e] && regionOf[r]! < helperRegion[problem.helper[e]!]!;
+      if (fixed[e] === 2 || across) bound += BigInt(price(e));
+      if (!across) continue;
+      may[r]!--;
+      must[r]!--;
+      capLeft[problem.helper[e]!]!--;
     }
   }
-  bound += gainOfPairs(view, wantLeft, capLeft);
-  for (let r = 0; r < want.length; r++) bound += inR[r] ? leastForResident(u[r]!, wantLeft[r]!, held[r]!, (k) => order.penalty(r, k)) : allPlaces(u[r]!, want[r]!, held[r]!, (k) => order.penalty(r, k));
+  bound += gainOfPairs(view, may, capLeft);
+  for (let r = 0; r < want.length; r++) bound += BigInt(u[r]!) * BigInt(u[r]! < 0 ? may[r]! : Math.max(0, must[r]!));
   for (let h = 0; h < cap.length; h++) {
-    if (!inH[h] && p[h]! < 0) return "price_invalid";
+    // Outside the regions a place may stay empty, so a price below zero would claim too much.
+    if (p[h]! < 0 && helperRegion[h]! > lastTier) return "price_invalid";
     bound -= BigInt(p[h]!) * BigInt(capLeft[h]!);
   }
-  return bound === order.total() ? null : "not_cheapest";
+  return bound === total ? null : "not_cheapest";
 }
 
-/** What the pairs within one side could gain at most over the prices of the two people, each being used once or not at all. */
-function gainOfPairs({ problem, answer, fixed, price }: View, wantLeft: Int32Array, capLeft: Int32Array): bigint {
-  const { residentInCut: inR, helperInCut: inH, residentPrice: u, helperPrice: p } = answer.certificate;
+/** What the pairs within one region could gain at most over the prices of the two people, each being used once or not at all. */
+function gainOfPairs({ problem, answer, fixed, price, regionOf, helperRegion }: View, may: Int32Array, capLeft: Int32Array): bigint {
+  const { residentPrice: u, helperPrice: p } = answer.certificate;
   let gain = 0n;
-  for (let r = 0; r < wantLeft.length; r++) {
+  for (let r = 0; r < may.length; r++) {
     for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) {
       const h = problem.helper[e]!;
-      if (fixed[e] || inR[r] !== inH[h] || wantLeft[r]! <= 0 || capLeft[h]! <= 0) continue;
+      if (fixed[e] || regionOf[r] !== helperRegion[h] || may[r]! <= 0 || capLeft[h]! <= 0) continue;
       const reduced = price(e) - u[r]! + p[h]!;
       if (reduced < 0) gain += BigInt(reduced);
     }
   }
   return gain;
-}
-
-function allPlaces(price: number, want: number, held: number, penalty: (k: number) => bigint): bigint {
-  let sum = BigInt(price) * BigInt(want);
-  for (let k = 0; k < want; k++) sum += penalty(held + k);
-  return sum;
-}
-
-/** Inside the cut a resident may get anything from none to all: the cheapest of these. */
-function leastForResident(price: number, want: number, held: number, penalty: (k: number) => bigint): bigint {
-  let [least, sum] = [0n, 0n];
-  for (let k = 0; k < want; k++) {
-    sum += BigInt(price) + penalty(held + k);
-    if (sum < least) least = sum;
-  }
-  return least;
-}
-
-/** The serving order as cost. Null unless one step of it outweighs every possible difference in cost. */
-function readOrder({ problem, options: { order }, answer, chosen, want, held, price }: View) {
-  const step = answer.certificate.stepCost;
-  const tiers = order ? order.rank.reduce((a, b) => Math.max(a, b), -1) + 1 : 0;
-  const penalty = (r: number, k: number): bigint => (order ? BigInt(step) * BigInt(order.rank[r]! + (order.everyoneOnce ? k * tiers : 0)) : 0n);
-  let [least, most, units] = [0, 0, 0];
-  for (let e = 0; e < problem.cost.length; e++) { least = Math.min(least, price(e)); most = Math.max(most, price(e)); }
-  for (let r = 0; r < want.length; r++) units += want[r]!;
-  if (order && !(Number.isSafeInteger(step) && step > units * (most - least))) return null;
-  const total = (): bigint => {
-    let sum = 0n;
-    for (let r = 0; r < want.length; r++) {
-      let k = 0;
-      for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) if (chosen[e]) { sum += BigInt(price(e)); if (k++ >= held[r]!) sum += penalty(r, k - 1); }
-    }
-    return sum;
-  };
-  return { penalty, total };
 }
