@@ -3,6 +3,7 @@ import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
+import { pages as insights } from "#insights/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -13,4 +14,5 @@ export const pages: readonly PageRoute[] = [
   ...identity,
   ...enquiries,
   ...visits,
+  ...insights,
 ];

@@ -5,11 +5,11 @@ import {
 
 /** Every field as a person first meets it. */
 export function FormPart() {
-  const draft = useDraft("gallery-form/1");
+  const { ref, ...draft } = useDraft("gallery-form/1");
   return (
     <>
       <PageHeader crumbs={[{ label: "志愿者", to: "/volunteers" }]} title="报名做社区老友" lead="大约三分钟。写到一半可以先放下，回来接着写。" />
-      <Form method="post" className="form" ref={draft.ref}>
+      <Form method="post" className="form" ref={ref}>
         <TextField name="name" label="怎么称呼您" autoComplete="name" width={16} />
         <TextField name="phone" label="手机号" hint="只用来约见面" type="tel" inputMode="tel" autoComplete="tel" width={8} optional />
         <TextField name="code" label="机构代码" readOnly defaultValue="QY-0007" width={8} />

@@ -26,7 +26,7 @@ export function SmallPart() {
       <Stack>{(["calm", "ok", "due", "late"] as const).map((tone) => <Notice key={tone} tone={tone}>坐轮椅，电梯在北门。<a href="#main">先看安全须知</a>再上楼。</Notice>)}</Stack>
       <Stack space="tight">{(["ok", "calm", "due", "late"] as const).map((tone) => <Toast key={tone} tone={tone}>已导入 1,262 人，105 行请看一遍</Toast>)}</Stack>
       <Card title="长时间的工作"><Stack space="wide">{JOBS.map(([state, done, total], index) => (
-        <ProgressBar key={index} label={`导入名册 ${index + 1}`} state={state} done={done} total={total} remaining="2 分钟" cancel={state === "running" ? <Form method="post"><SubmitButton tone="plain" name="cancel" value={String(index)}>取消</SubmitButton></Form> : null} />
+        <ProgressBar key={`${state}${done}`} label={`导入名册 ${index + 1}`} state={state} done={done} total={total} remaining="2 分钟" cancel={state === "running" ? <Form method="post"><SubmitButton tone="plain" name="cancel" value={String(index)}>取消</SubmitButton></Form> : null} />
       ))}</Stack></Card>
       <Overlays />
       <StatRow label="很大的数" stats={[{ label: "服务", value: "1,234,567", unit: "人次", note: LONG_NAME }, { label: "经费", value: "¥88,000.00" }]} />

@@ -15,6 +15,7 @@ export const en: typeof zh = {
     "platform.foreign_request": "This request did not come from a page of Linli and was refused. Go back to Linli and try there.",
     "platform.unexpected": "Something unexpected went wrong and has been noted. Please try again later.",
     "platform.not_found": "Nothing was found here. The address may be mistyped, or what was here has moved.",
+    "platform.no_printer": "This server has no printing component, so no PDF can be made. Print from the browser, or ask the administrator to install chromium and fonts-noto-cjk.",
     "platform.too_large": "That is too large. Please send less.",
     "jobs.not_found": "There is no such task.",
     "jobs.already_ended": "This task has already ended and cannot be cancelled.",

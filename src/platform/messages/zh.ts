@@ -13,6 +13,7 @@ export const zh = {
     "platform.foreign_request": "这个请求不是从邻里的页面发出的，已拒绝。请回到邻里重新操作。",
     "platform.unexpected": "出了意外的问题，我们已记录。请稍后再试。",
     "platform.not_found": "找不到这项内容，地址可能写错了，或者它已经移走。",
+    "platform.no_printer": "这台服务器没有安装打印组件，暂时不能生成 PDF。可以用浏览器的“打印”保存，或请管理员安装 chromium 和 fonts-noto-cjk。",
     "platform.too_large": "内容太大，请减少后再试。",
     "jobs.not_found": "找不到这项任务。",
     "jobs.already_ended": "这项任务已经结束，不能再取消。",

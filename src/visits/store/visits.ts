@@ -65,3 +65,10 @@ export async function insertWithdrawal(tx: Tx, orgId: string, row: { visitId: st
   const added = await tx.withTables<DB>().insertInto("visits.withdrawals").values({ orgId, ...row }).onConflict((clash) => clash.doNothing()).returning("visitId").executeTakeFirst();
   return added !== undefined;
 }
+
+/** How many meetings there were between two days, both included, and how long together. */
+export async function countVisits(tx: Tx, orgId: string, { from, to }: { from: string; to: string }): Promise<{ visits: number; minutes: number }> {
+  const row = await tx.withTables<DB>().selectFrom("visits.visitFacts").select((of) => [of.fn.countAll<number>().as("visits"), of.fn.coalesce(of.fn.sum<number>("minutes"), sql<number>`0`).as("minutes")])
+    .where("orgId", "=", orgId).where("happenedOn", ">=", from).where("happenedOn", "<=", to).executeTakeFirstOrThrow();
+  return { visits: Number(row.visits), minutes: Number(row.minutes) };
+}

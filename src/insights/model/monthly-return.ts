@@ -1,0 +1,102 @@
+import { populationOf, type Population } from "./population.ts";
+
+/** One service to one resident by one volunteer, as the published facts give it. */
+export interface ServiceLine {
+  readonly visitId: string;
+  readonly happenedOn: string;
+  readonly minutes: number;
+  readonly residentId: string;
+  readonly helperId: string;
+  readonly communityId: string | null;
+  readonly birthOn: string | null;
+  readonly disabilityType: string | null;
+  readonly carer: boolean;
+}
+
+/** A pair's running time. */
+export interface PairLine {
+  readonly pairId: string;
+  readonly residentId: string;
+  readonly communityId: string | null;
+  readonly population: Population;
+  readonly beganOn: string | null;
+  readonly endedOn: string | null;
+}
+
+/** A need met in the month. */
+export interface NeedLine {
+  readonly needId: string;
+  readonly communityId: string | null;
+  readonly population: Population;
+}
+
+/** The figures of one group of residents. Sessions, person-times and persons are three derived numbers. */
+export interface Figures {
+  /** 场: meetings. */
+  readonly sessions: number;
+  /** 服务人次: residents' taking part, one per resident and meeting. */
+  readonly personTimes: number;
+  /** 服务人数: different residents. */
+  readonly persons: number;
+  /** 志愿者人数: different volunteers. */
+  readonly volunteers: number;
+  /** 志愿服务时间, in minutes; shown in hours. */
+  readonly volunteerMinutes: number;
+  /** Pairs running on the month's last day. */
+  readonly pairsActive: number;
+  readonly pairsBegun: number;
+  readonly pairsEnded: number;
+  readonly needsMet: number;
+}
+export const FIGURES = ["sessions", "personTimes", "persons", "volunteers", "volunteerMinutes", "pairsActive", "pairsBegun", "pairsEnded", "needsMet"] as const satisfies readonly (keyof Figures)[];
+
+/** One line of the return: a community and a population. */
+export interface ReturnLine extends Figures {
+  readonly communityId: string | null;
+  readonly population: Population;
+}
+
+export interface MonthlyReturn {
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly ReturnLine[];
+  /** Different persons are counted anew for the whole, never added up. */
+  readonly total: Figures;
+}
+
+export interface ReturnFacts {
+  readonly services: readonly ServiceLine[];
+  readonly pairs: readonly PairLine[];
+  readonly needs: readonly NeedLine[];
+}
+
+/** Counts the month (月报表) from its facts. */
+export function countReturn({ from, to }: { from: string; to: string }, facts: ReturnFacts): MonthlyReturn {
+  const services = facts.services.filter(({ happenedOn }) => happenedOn >= from && happenedOn <= to)
+    .map((line) => ({ ...line, population: populationOf(line, line.happenedOn) }));
+  const groups = new Map<string, { communityId: string | null; population: Population }>();
+  for (const { communityId, population } of [...services, ...facts.pairs, ...facts.needs]) groups.set(keyOf({ communityId, population }), { communityId, population });
+  const lines = [...groups].map(([key, group]) => ({
+    ...group,
+    ...figuresOf({ from, to }, services.filter((line) => keyOf(line) === key), facts.pairs.filter((line) => keyOf(line) === key), facts.needs.filter((line) => keyOf(line) === key)),
+  }));
+  return { from, to, lines: lines.filter((line) => FIGURES.some((figure) => line[figure] > 0)), total: figuresOf({ from, to }, services, facts.pairs, facts.needs) };
+}
+
+const keyOf = ({ communityId, population }: { communityId: string | null; population: Population }) => `${communityId ?? ""}|${population}`;
+
+function figuresOf({ from, to }: { from: string; to: string }, services: readonly ServiceLine[], pairs: readonly PairLine[], needs: readonly NeedLine[]): Figures {
+  const within = (day: string | null) => day !== null && day >= from && day <= to;
+  return {
+    sessions: new Set(services.map(({ visitId }) => visitId)).size,
+    personTimes: services.length,
+    persons: new Set(services.map(({ residentId }) => residentId)).size,
+    volunteers: new Set(services.map(({ helperId }) => helperId)).size,
+    volunteerMinutes: services.reduce((sum, { minutes }) => sum + minutes, 0),
+    pairsActive: pairs.filter(({ beganOn, endedOn }) => beganOn !== null && beganOn <= to && (endedOn === null || endedOn > to)).length,
+    pairsBegun: pairs.filter(({ beganOn }) => within(beganOn)).length,
+    pairsEnded: pairs.filter(({ beganOn, endedOn }) => beganOn !== null && within(endedOn)).length,
+    needsMet: needs.length,
+  };
+}

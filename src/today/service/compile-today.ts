@@ -1,0 +1,57 @@
+import { listDueEnquiries } from "../../enquiries/index.ts";
+import { listDueAttempts } from "../../outreach/index.ts";
+import type { Session } from "../../platform/db/session.ts";
+import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
+import { listAwaitedAnswers } from "../../matching/index.ts";
+import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
+
+/** Most lines of one kind; the rest is behind the kind's own list. */
+const MOST = 20;
+
+/** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
+export async function compileToday(session: Session): Promise<TodayTask[]> {
+  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session)]);
+  return inOrder(sources.flat());
+}
+
+async function concerns(session: Session): Promise<TodayTask[]> {
+  if (!session.actor.capabilities.has("concerns.read")) return [];
+  const { rows } = await listOpenConcerns(session);
+  return rows.slice(0, MOST).map((row) => ({
+    kind: "concern", urgency: row.severity === "danger" || row.unseen ? "late" : "today", name: row.aboutName, birthOn: null, link: `/concerns/${row.id}`,
+    params: { severity: row.severity, by: row.raisedByName },
+  }));
+}
+
+async function silence(session: Session): Promise<TodayTask[]> {
+  return (await listSilentPairs(session)).slice(0, MOST).map((pair) => ({
+    kind: "silence", urgency: "late", name: pair.residentName, birthOn: pair.birthOn, link: `/pairs/${pair.pairId}`,
+    params: { quietDays: pair.quietDays, rhythmDays: pair.rhythmDays, helper: pair.helperName },
+  }));
+}
+
+async function enquiries(session: Session): Promise<TodayTask[]> {
+  return (await listDueEnquiries(session, MOST)).map(({ id, words, community, dueOn }) => ({
+    kind: "enquiry", urgency: urgencyOf(dueOn, session.today), name: "", birthOn: null, link: `/enquiries/${id}`,
+    params: { words: words.slice(0, 60), community: community ?? "" },
+  }));
+}
+
+async function attempts(session: Session): Promise<TodayTask[]> {
+  return (await listDueAttempts(session, MOST)).map((row) => ({
+    kind: "attempt", urgency: urgencyOf(row.dueOn, session.today), name: row.name, birthOn: row.birthOn, link: row.link, params: { round: row.roundName },
+  }));
+}
+
+async function answers(session: Session): Promise<TodayTask[]> {
+  return (await listAwaitedAnswers(session, MOST)).map((row) => ({
+    kind: "answer", urgency: urgencyOf(row.dueOn, session.today), name: row.residentName, birthOn: null, link: `/pairs/${row.pairId}`, params: { helper: row.helperName, days: row.waitingDays },
+  }));
+}
+
+async function ownVisits(session: Session): Promise<TodayTask[]> {
+  if (!session.actor.capabilities.has("visits.own")) return [];
+  return (await listMyPairs(session)).flatMap(({ pairId, name, dueOn }) => (dueOn === null ? [] : [{
+    kind: "visit" as const, urgency: urgencyOf(dueOn, session.today), name, birthOn: null, link: `/my-pairs/${pairId}`, params: { dueOn },
+  }]));
+}
