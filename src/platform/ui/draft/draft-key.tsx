@@ -13,15 +13,25 @@ const ShelfContext = createContext<ShelfPromise>(NO_SHELF);
  * same over its sessions; nobody signed in means no key and no drafts. Also throws away the draft of a form the server accepted.
  */
 export function DraftProvider({ draftKey, children }: { draftKey: string | undefined; children: ReactNode }) {
-  const shelf = useMemo(() => (typeof window === "undefined" ? NO_SHELF : openShelf(draftKey, window.localStorage, new Date()).catch(() => undefined)), [draftKey]);
-  const { key } = useLocation();
+  const shelf = useMemo(() => shelfOfDevice(draftKey), [draftKey]);
+  // Asked again after every step through the pages, and cheap: one look at the cookies.
+  useLocation();
   useEffect(() => {
     const done = readCookie(document.cookie, DRAFT_DONE_COOKIE);
     if (!done) return;
     document.cookie = `${DRAFT_DONE_COOKIE}=; path=/; max-age=0`;
     void shelf.then((open) => open?.forget(done));
-  }, [key, shelf]);
+  });
   return <ShelfContext value={shelf}>{children}</ShelfContext>;
+}
+
+function shelfOfDevice(draftKey: string | undefined): ShelfPromise {
+  if (typeof window === "undefined") return NO_SHELF;
+  try {
+    return openShelf(draftKey, window.localStorage, new Date()).catch(() => undefined);
+  } catch {
+    return NO_SHELF; // Storage forbidden by the browser.
+  }
 }
 
 /** The drafts of whoever is signed in. */

@@ -8,7 +8,7 @@ import { Notice } from "../show/notice.tsx";
 import type { KeptDraft } from "./use-draft.ts";
 
 /** Says in words what became of the draft, and carries the form's key to the server. Stands inside the form. */
-export function DraftNote({ draft }: { draft: KeptDraft }) {
+export function DraftNote({ draft }: { draft: Omit<KeptDraft, "ref"> }) {
   const t = useKitText();
   return (
     <>
@@ -24,16 +24,18 @@ export function DraftNote({ draft }: { draft: KeptDraft }) {
   );
 }
 
-function Restored({ draft }: { draft: KeptDraft }) {
+function Restored({ draft }: { draft: Omit<KeptDraft, "ref"> }) {
   const t = useKitText();
   const language = useLanguage();
-  const leftAt = draft.leftAt ?? new Date().toISOString();
-  const at = formatInstant(leftAt, language, dayIn(new Date(), "Asia/Shanghai"));
+  if (!draft.left) return null;
+  const at = formatInstant(draft.left.at, language, dayIn(new Date(draft.left.foundAt), "Asia/Shanghai"));
   return (
     <>
       <RotateCcw className="icon" aria-hidden="true" />
-      {fill(t.draftRestored, { at })}
-      <button type="button" className="link-button" onClick={draft.discard}>{t.draftDiscard}</button>
+      <span>
+        {fill(t.draftRestored, { at })}{" "}
+        <button type="button" className="link-button" onClick={draft.discard}>{t.draftDiscard}</button>
+      </span>
     </>
   );
 }

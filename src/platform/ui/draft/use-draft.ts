@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftFields } from "./draft-box.ts";
 import { useShelf } from "./draft-key.tsx";
 import type { DraftShelf } from "./draft-shelf.ts";
@@ -11,16 +11,16 @@ const LONGEST_MS = 2000;
 
 export interface DraftState {
   state: "idle" | "saving" | "saved" | "restored" | "unavailable";
-  /** Instant the restored draft was left, ISO 8601. */
-  leftAt?: string;
+  /** When the restored draft was left, and when it was found again: instants, ISO 8601. */
+  left?: { at: string; foundAt: string };
   /** The record has changed since the draft was begun. */
   stale?: boolean;
 }
 
 export interface KeptDraft extends DraftState {
   readonly formKey: string;
-  /** Goes to the form: `<Form ref={draft.ref}>`. */
-  readonly ref: RefObject<HTMLFormElement | null>;
+  /** Goes to the form: `const { ref, ...draft } = useDraft(…)`, then `<Form ref={ref}>` and `<DraftNote draft={draft} />`. */
+  readonly ref: (form: HTMLFormElement | null) => void;
   /** Throws the draft away and empties the form to what the page came with. */
   readonly discard: () => void;
 }
@@ -34,13 +34,12 @@ export interface DraftOptions {
 
 /** Keeps what is typed into a form, encrypted on this device, until the server has accepted it. `formKey` names form and record: `visit/<id>`. */
 export function useDraft(formKey: string, { basis = "", done = false }: DraftOptions = {}): KeptDraft {
-  const ref = useRef<HTMLFormElement>(null);
+  const [form, ref] = useState<HTMLFormElement | null>(null);
   const shelfPromise = useShelf();
   const shelf = useRef<DraftShelf>(undefined);
   const [kept, setKept] = useState<DraftState>({ state: "idle" });
 
   useEffect(() => {
-    const form = ref.current;
     if (!form) return;
     let stop = () => {};
     let gone = false;
@@ -53,7 +52,7 @@ export function useDraft(formKey: string, { basis = "", done = false }: DraftOpt
       if (gone) return;
       if (draft && sameFields(before, fieldsOf(form)) && !sameFields(before, draft.fields)) {
         restoreFields(controlsOf(form), draft.fields);
-        setKept({ state: "restored", leftAt: draft.savedAt, stale: draft.basis !== basis });
+        setKept({ state: "restored", left: { at: draft.savedAt, foundAt: new Date().toISOString() }, stale: draft.basis !== basis });
       }
       stop = keepWriting(form, (fields) => open.write(formKey, { fields, savedAt: new Date().toISOString(), basis }), setKept);
     });
@@ -61,13 +60,13 @@ export function useDraft(formKey: string, { basis = "", done = false }: DraftOpt
       gone = true;
       stop();
     };
-  }, [formKey, basis, done, shelfPromise]);
+  }, [form, formKey, basis, done, shelfPromise]);
 
   const discard = useCallback(() => {
     shelf.current?.forget(formKey);
-    ref.current?.reset();
+    form?.reset();
     setKept({ state: "idle" });
-  }, [formKey]);
+  }, [form, formKey]);
   return { ...kept, formKey, ref, discard };
 }
 

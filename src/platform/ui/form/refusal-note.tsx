@@ -16,7 +16,9 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ title, problems, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const said = problems.map(({ text }) => text).join("\n");
-  useEffect(() => box.current?.focus(), [said]);
+  useEffect(() => {
+    if (said) box.current?.focus();
+  }, [said]);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2><CircleAlert className="icon" aria-hidden="true" />{title}</h2>

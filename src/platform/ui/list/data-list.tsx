@@ -31,6 +31,9 @@ export interface DataListProps<Row> {
   empty: ReactNode;
 }
 
+/** Laid out as cards, a table loses its meaning in some browsers; written roles keep it. */
+const ROLE = { table: { role: "table" }, group: { role: "rowgroup" }, row: { role: "row" }, head: { role: "columnheader" }, name: { role: "rowheader" }, cell: { role: "cell" } } as const;
+
 /** A table on a desk, cards on a phone. Sorting and paging live in the address, so both work without script. */
 export function DataList<Row>({ caption, columns, rows, rowKey, rowTo, pick, empty }: DataListProps<Row>) {
   const t = useKitText();
@@ -41,21 +44,21 @@ export function DataList<Row>({ caption, columns, rows, rowKey, rowTo, pick, emp
   return (
     <>
       <SortLinks columns={columns} sort={sort} />
-      <table className="data" role="table">
+      <table className="data" {...ROLE.table}>
         <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {pick ? <th className="pick" role="columnheader" scope="col"><PickAll label={t.pickAll} form={pick.form} name={pick.name} /></th> : null}
+        <thead {...ROLE.group}>
+          <tr {...ROLE.row}>
+            {pick ? <th className="pick" scope="col" {...ROLE.head}><PickAll label={t.pickAll} form={pick.form} name={pick.name} /></th> : null}
             {columns.map((column) => <ColumnHead key={column.key} column={column} sort={sort} />)}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...ROLE.group}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
-              {pick ? <td className="pick" role="cell"><PickRow form={pick.form} name={pick.name} value={rowKey(row)} rowName={pick.rowName(row)} /></td> : null}
-              <th scope="row" role="rowheader">{rowTo ? <Link className="row-link" to={rowTo(row)}>{first.render(row)}</Link> : first.render(row)}</th>
+            <tr key={rowKey(row)} {...ROLE.row}>
+              {pick ? <td className="pick" {...ROLE.cell}><PickRow form={pick.form} name={pick.name} value={rowKey(row)} rowName={pick.rowName(row)} /></td> : null}
+              <th scope="row" {...ROLE.name}>{rowTo ? <Link className="row-link" to={rowTo(row)}>{first.render(row)}</Link> : first.render(row)}</th>
               {others.map((column) => (
-                <td key={column.key} role="cell" data-label={column.label} className={classes(column.end && "end")}><span>{column.render(row)}</span></td>
+                <td key={column.key} {...ROLE.cell} data-label={column.label} className={classes(column.end && "end")}><span>{column.render(row)}</span></td>
               ))}
             </tr>
           ))}

@@ -3,6 +3,9 @@ import { useId, useRef, type MouseEvent, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useKitText } from "../messages/texts.ts";
 
+/** A press beside the dialog closes it, where the browser knows how. */
+const CLOSES: object = { closedby: "any" };
+
 export interface DialogProps {
   /** The words on what opens it. */
   trigger: ReactNode;
@@ -23,13 +26,10 @@ export function Dialog({ trigger, to, title, tone = "plain", children }: DialogP
     event.preventDefault();
     box.current.showModal();
   }
-  function closeOnVeil(event: MouseEvent) {
-    if (event.target === box.current) box.current?.close();
-  }
   return (
     <>
       <Link to={to} className={`button ${tone}`} onClick={open} aria-haspopup="dialog">{trigger}</Link>
-      <dialog className="dialog" ref={box} aria-labelledby={id} onClick={closeOnVeil}>
+      <dialog className="dialog" ref={box} aria-labelledby={id} {...CLOSES}>
         <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" className="tool" aria-label={t.close} onClick={() => box.current?.close()}><X className="icon" aria-hidden="true" /></button>

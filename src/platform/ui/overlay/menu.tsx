@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useLocation } from "react-router";
 
 export interface MenuProps {
@@ -14,29 +14,36 @@ export interface MenuProps {
 export function Menu({ summary, label, summaryClass, panelClass, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
+  const openedAt = useRef(key);
   useEffect(() => {
-    box.current?.removeAttribute("open");
+    if (openedAt.current !== key) box.current?.removeAttribute("open");
+    openedAt.current = key;
   }, [key]);
-  useEffect(() => {
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) box.current?.removeAttribute("open");
-    };
-    document.addEventListener("pointerdown", outside);
-    document.addEventListener("focusin", outside);
-    return () => {
-      document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("focusin", outside);
-    };
-  }, []);
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Escape" || !box.current?.open) return;
-    box.current.open = false;
-    box.current.querySelector("summary")?.focus();
-  }
+  useEffect(() => closeFromOutside(box), []);
   return (
-    <details className="menu" ref={box} onKeyDown={onKeyDown}>
+    <details className="menu" ref={box}>
       <summary className={summaryClass} aria-label={label}>{summary}</summary>
       <div className={panelClass}>{children}</div>
     </details>
   );
+}
+
+function closeFromOutside(box: RefObject<HTMLDetailsElement | null>): () => void {
+  const outside = (event: Event) => {
+    if (event.target instanceof Node && !box.current?.contains(event.target)) box.current?.removeAttribute("open");
+  };
+  const escape = (event: KeyboardEvent) => {
+    const menu = box.current;
+    if (event.key !== "Escape" || !menu?.open || !menu.contains(document.activeElement)) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  };
+  document.addEventListener("pointerdown", outside);
+  document.addEventListener("focusin", outside);
+  document.addEventListener("keydown", escape);
+  return () => {
+    document.removeEventListener("pointerdown", outside);
+    document.removeEventListener("focusin", outside);
+    document.removeEventListener("keydown", escape);
+  };
 }

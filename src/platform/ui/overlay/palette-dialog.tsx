@@ -8,6 +8,13 @@ import { byGroup, fetchHits, matchCommands, type Command, type PaletteLine } fro
 /** Wait after a key before asking the server, so a name typed quickly is one question. */
 const PAUSE_MS = 150;
 
+interface Found {
+  hits: PaletteLine[];
+  failed: boolean;
+}
+
+const NOTHING: Found = { hits: [], failed: false };
+
 interface PaletteDialogProps {
   commands: readonly Command[];
   onClose: () => void;
@@ -31,9 +38,9 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
       <Modal className="palette">
         <Dialog aria-label={t.paletteTitle}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField className="palette-input" aria-label={t.paletteTitle} autoFocus>
+            <SearchField className="palette-input" aria-label={t.paletteTitle}>
               <Search className="icon" aria-hidden="true" />
-              <Input placeholder={t.paletteHint} />
+              <Input placeholder={t.paletteHint} ref={takeFocus} />
             </SearchField>
             <ListBox className="palette-list" aria-label={t.paletteTitle} items={byGroup(lines)} onAction={(key) => go(String(key))}
               renderEmptyState={() => <p className="palette-none">{failed ? t.paletteOffline : t.paletteNone}</p>}>
@@ -52,6 +59,10 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
   );
 }
 
+function takeFocus(field: HTMLInputElement | null) {
+  field?.focus();
+}
+
 function PaletteHit({ line }: { line: PaletteLine }) {
   return (
     <ListBoxItem id={line.id} className="palette-hit" textValue={line.title}>
@@ -61,11 +72,11 @@ function PaletteHit({ line }: { line: PaletteLine }) {
   );
 }
 
-function useHits(typed: string): { hits: PaletteLine[]; failed: boolean } {
-  const [found, setFound] = useState<{ hits: PaletteLine[]; failed: boolean }>({ hits: [], failed: false });
+function useHits(typed: string): Found {
+  const [found, setFound] = useState(NOTHING);
+  const wanted = typed.trim();
   useEffect(() => {
-    const wanted = typed.trim();
-    if (!wanted) return setFound({ hits: [], failed: false });
+    if (!wanted) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       fetchHits(wanted, stop.signal).then(
@@ -77,6 +88,6 @@ function useHits(typed: string): { hits: PaletteLine[]; failed: boolean } {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [typed]);
-  return found;
+  }, [wanted]);
+  return wanted ? found : NOTHING;
 }

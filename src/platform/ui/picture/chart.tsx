@@ -32,7 +32,7 @@ export function Chart({ categoryLabel, digits = 0, ...content }: ChartProps) {
       gone = true;
       put?.();
     };
-  }, [key, language]);
+  }, [box, key, language]);
 
   const rows = content.categories.map((name, index) => ({ key: `${index}`, name, values: content.series.map((one) => one.values[index] ?? 0) }));
   return (

@@ -58,10 +58,10 @@ function labelOf(place: Place, open: (to: string) => void): HTMLElement {
   const { to } = place;
   if (to && label instanceof HTMLAnchorElement) {
     label.href = to;
-    label.onclick = (event) => {
+    label.addEventListener("click", (event) => {
       event.preventDefault();
       open(to);
-    };
+    });
   }
   return label;
 }

@@ -22,6 +22,7 @@ export function TableBehind({ caption, head, rows, digits = 0, open, onToggle }:
   return (
     <details className="behind" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary><Table2 className="icon" aria-hidden="true" />{t.table}<span className="sr-only">{`: ${caption}`}</span></summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
         <table>
           <caption className="sr-only">{caption}</caption>

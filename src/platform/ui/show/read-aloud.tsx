@@ -1,5 +1,5 @@
 import { Volume2, VolumeX } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { localeOf } from "../../i18n/language.ts";
 import { useLanguage } from "../../i18n/use-text.ts";
 import { useKitText } from "../messages/texts.ts";
@@ -8,26 +8,24 @@ import { useKitText } from "../messages/texts.ts";
 export function ReadAloud({ text }: { text: string }) {
   const t = useKitText();
   const language = useLanguage();
-  const [state, setState] = useState<"absent" | "quiet" | "speaking">("absent");
-  useEffect(() => {
-    if (!("speechSynthesis" in window)) return;
-    setState("quiet");
-    return () => window.speechSynthesis.cancel();
-  }, []);
-  if (state === "absent") return null;
+  const able = useSyncExternalStore(() => () => {}, () => "speechSynthesis" in window, () => false);
+  const [speaking, setSpeaking] = useState(false);
+  useEffect(() => () => window.speechSynthesis?.cancel(), []);
+  if (!able) return null;
 
   function toggle() {
     window.speechSynthesis.cancel();
-    if (state === "speaking") return setState("quiet");
+    if (speaking) return setSpeaking(false);
     const speech = Object.assign(new SpeechSynthesisUtterance(text), { lang: localeOf(language), rate: 0.9 });
-    speech.onend = speech.onerror = () => setState("quiet");
+    speech.addEventListener("end", () => setSpeaking(false));
+    speech.addEventListener("error", () => setSpeaking(false));
     window.speechSynthesis.speak(speech);
-    setState("speaking");
+    setSpeaking(true);
   }
-  const Icon = state === "speaking" ? VolumeX : Volume2;
+  const Icon = speaking ? VolumeX : Volume2;
   return (
     <button type="button" className="button" onClick={toggle}>
-      <Icon className="icon" aria-hidden="true" />{state === "speaking" ? t.readStop : t.readAloud}
+      <Icon className="icon" aria-hidden="true" />{speaking ? t.readStop : t.readAloud}
     </button>
   );
 }
