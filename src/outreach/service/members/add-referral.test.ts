@@ -4,7 +4,7 @@ import { givenPerson } from "#people/testing.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { ReferralInput } from "../../model/round/round.ts";
 import { anAttempt, givenRoundOf, givenTeam } from "../../testing.ts";
-import { listDueAttempts } from "../rounds/list-due-attempts.ts";
+import { listDuePeople } from "../rounds/list-due-people.ts";
 import { addReferral } from "./add-referral.ts";
 import { logAttempt } from "./log-attempt.ts";
 import { showMember } from "./show-member.ts";
@@ -21,7 +21,7 @@ test("a new name becomes a person, linked both ways, in the round and with the s
   expect(card).toMatchObject({ name: "周小明", phones: [{ kind: "mobile", value: "13900000001" }] });
   expect((await showMember(team.li, { roundId, personId: from! })).referrals).toMatchObject([{ direction: "named", personId: added.personId, name: "周小明", howKnown: "一起做康复" }]);
   expect((await showMember(team.li, { roundId, personId: added.personId })).referrals).toMatchObject([{ direction: "named_by", personId: from, name: "居民1", mayBeNamed: true }]);
-  expect((await listDueAttempts(team.li)).rows.map(({ personId }) => personId)).toContain(added.personId);
+  expect((await listDuePeople(team.li)).rows.map(({ personId }) => personId)).toContain(added.personId);
 });
 
 test("a known name and number is the known person", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testDatabase } from "#platform/testing/database.ts";
 import { anAttempt, givenRound, givenRoundOf, givenTeam } from "../../testing.ts";
 import { countRoundProgress } from "../rounds/count-round-progress.ts";
-import { listDueAttempts } from "../rounds/list-due-attempts.ts";
+import { listDuePeople } from "../rounds/list-due-people.ts";
 import { liftRefusal } from "./lift-refusal.ts";
 import { logAttempt } from "./log-attempt.ts";
 import { showMember } from "./show-member.ts";
@@ -12,11 +12,11 @@ const t = testDatabase();
 test("an attempt is kept, the next day is worked out, and the due list follows", async () => {
   const team = await givenTeam(t);
   const { roundId, personIds: [first, second] } = await givenRoundOf(team, team.li, 2);
-  expect(await listDueAttempts(team.li)).toMatchObject({ due: 2, overdue: 2 });
+  expect(await listDuePeople(team.li)).toMatchObject({ due: 2, overdue: 2 });
   expect(await logAttempt(team.li, anAttempt(roundId, first!))).toMatchObject({ attemptCount: 1, nextDueOn: "2026-11-22", endedAs: null });
   await logAttempt(team.li, anAttempt(roundId, second!, { outcome: "appointment", nextDueOn: "2026-11-25" }));
-  expect(await listDueAttempts(team.li)).toMatchObject({ due: 1, overdue: 0, rows: [{ personId: first, name: "居民1", overdueDays: 0, lastOutcome: "no_answer" }] });
-  expect((await listDueAttempts(team.li, { aheadDays: 7 })).rows.map(({ personId }) => personId)).toEqual([first, second]);
+  expect(await listDuePeople(team.li)).toMatchObject({ due: 1, overdue: 0, rows: [{ personId: first, name: "居民1", overdueDays: 0, lastOutcome: "no_answer" }] });
+  expect((await listDuePeople(team.li, { aheadDays: 7 })).rows.map(({ personId }) => personId)).toEqual([first, second]);
 });
 
 test("reached of all: the figures of a round add up to its members", async () => {

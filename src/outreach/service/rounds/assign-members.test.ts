@@ -6,7 +6,7 @@ import { anAttempt, givenHomebound, givenRound, givenTeam, type Team } from "../
 import { logAttempt } from "../members/log-attempt.ts";
 import { assignMembers, previewAssignment } from "./assign-members.ts";
 import { countRoundProgress } from "./count-round-progress.ts";
-import { listDueAttempts } from "./list-due-attempts.ts";
+import { listDuePeople } from "./list-due-people.ts";
 import { listRoundMembers } from "./list-round-members.ts";
 import { listWorkers } from "./list-workers.ts";
 import { reassignMembers } from "./reassign-members.ts";
@@ -64,10 +64,10 @@ test("sharing out anew moves those who are not done, and the history stays", asy
 test("one person is handed over, e.g. when a worker falls ill, and the due list follows", async () => {
   const team = await givenTwoCommunities();
   await assignMembers(team.supervisor, choose(team.roundId, team, { workerIds: [team.li.actor.accountId] }));
-  const [first] = (await listDueAttempts(team.li)).rows;
+  const [first] = (await listDuePeople(team.li)).rows;
   await reassignMembers(team.supervisor, { roundId: team.roundId, personIds: [first!.personId as never], workerId: team.wang.actor.accountId });
-  expect((await listDueAttempts(team.wang)).rows.map(({ personId }) => personId)).toEqual([first!.personId]);
-  expect(await listDueAttempts(team.li)).toMatchObject({ due: 4, overdue: 4 });
+  expect((await listDuePeople(team.wang)).rows.map(({ personId }) => personId)).toEqual([first!.personId]);
+  expect(await listDuePeople(team.li)).toMatchObject({ due: 4, overdue: 4 });
 });
 
 test("two who assign at once do not deadlock, and everybody ends with one worker", async () => {
@@ -89,8 +89,8 @@ test("wrong role and another organisation", async () => {
   const team = await givenTwoCommunities();
   await expect(assignMembers(team.li, choose(team.roundId, team))).rejects.toMatchObject({ kind: "forbidden" });
   await expect(previewAssignment(team.li, choose(team.roundId, team))).rejects.toMatchObject({ kind: "forbidden" });
-  await expect(listDueAttempts(team.li, { whose: "all" })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(listDuePeople(team.li, { whose: "all" })).rejects.toMatchObject({ kind: "forbidden" });
   const other = await givenTeam(t);
   await expect(assignMembers(other.supervisor, choose(team.roundId, other))).rejects.toMatchObject({ reason: "round.not_found" });
-  expect((await listDueAttempts(other.supervisor, { whose: "all" })).rows).toEqual([]);
+  expect((await listDuePeople(other.supervisor, { whose: "all" })).rows).toEqual([]);
 });

@@ -1,40 +1,18 @@
-import { personCards } from "#people/index.ts";
-import { addDays, daysBetween } from "#kernel/calendar.ts";
-import { requireCapability } from "#platform/access/can.ts";
-import type { Page } from "#platform/db/keyset.ts";
 import type { Session } from "#platform/db/session.ts";
-import { countDueMembers, listDueMembers, type DueMember } from "../../store/due-members.ts";
-import { noteReading } from "../note-reading.ts";
+import { listDuePeople } from "./list-due-people.ts";
 
-/** Somebody to be contacted, with what the worker's list shows. */
-export type DueAttempt = DueMember & { readonly name: string; readonly communityName: string | null; readonly laneName: string | null; readonly overdueDays: number };
-
-export interface DueAttempts extends Page<DueAttempt> {
-  /** How many are due up to today, and how many of them are late, beyond this page too. */
-  readonly due: number;
-  readonly overdue: number;
+/** One line for 今天: whom I should contact, why, and where it is done. */
+export interface DueAttempt {
+  readonly name: string;
+  readonly birthOn: string | null;
+  readonly dueOn: string;
+  readonly roundName: string;
+  readonly link: string;
 }
 
-/**
- * Who is due to be contacted, the longest waiting first: mine (the default), nobody's, or everybody's for whoever manages rounds.
- * `aheadDays` also shows what comes due in the next days.
- */
-export async function listDueAttempts(
-  session: Session, { whose = "mine", aheadDays = 0, ...paging }: { whose?: "mine" | "nobodys" | "all"; aheadDays?: number; after?: string | null; limit?: number } = {},
-): Promise<DueAttempts> {
-  const { actor, today } = session;
-  requireCapability(actor, whose === "mine" ? "outreach.work" : "outreach.manage");
-  const workerId = whose === "mine" ? actor.accountId : whose === "nobodys" ? null : undefined;
-  const upToOn = aheadDays > 0 ? addDays(today, aheadDays) : today;
-  const found = await session.read(async (tx) => {
-    const { rows, next } = await listDueMembers(tx, actor.orgId, { workerId, upToOn, ...paging });
-    const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
-    const counts = await countDueMembers(tx, actor.orgId, workerId, today);
-    return { ...counts, next, rows: rows.map((row) => {
-      const card = cards.get(row.personId);
-      return { ...row, name: card?.name ?? "", communityName: card?.communityName ?? null, laneName: card?.laneName ?? null, overdueDays: Math.max(0, daysBetween(row.nextDueOn, today)) };
-    }) };
-  });
-  if (found.rows.length > 0) await noteReading(session, { action: "outreach.due_read", subjectKind: "outreach", subjectId: whose, details: { rows: found.rows.length } });
-  return found;
+/** The actor's own people who are due up to today, the longest waiting first; nobody for whoever does no outreach. */
+export async function listDueAttempts(session: Session, limit = 20): Promise<DueAttempt[]> {
+  if (!session.actor.capabilities.has("outreach.work")) return [];
+  const { rows } = await listDuePeople(session, { limit });
+  return rows.map(({ name, birthOn, nextDueOn, roundName, roundId, personId }) => ({ name, birthOn, dueOn: nextDueOn, roundName, link: `/outreach/rounds/${roundId}/people/${personId}` }));
 }

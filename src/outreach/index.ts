@@ -1,0 +1,14 @@
+/** The door of outreach: whom to reach, and how far it has come. */
+export { listDueAttempts, type DueAttempt } from "./service/rounds/list-due-attempts.ts";
+export { countRoundProgress, type RoundProgress } from "./service/rounds/count-round-progress.ts";
+export { listRounds, type RoundWithProgress } from "./service/rounds/list-rounds.ts";
+export { createRound } from "./service/rounds/create-round.ts";
+export { assignMembers } from "./service/rounds/assign-members.ts";
+export { saveSegment } from "./service/segments/save-segment.ts";
+export { countSegment, type SegmentCount } from "./service/segments/count-segment.ts";
+export { listSegments, type CountedSegment } from "./service/segments/list-segments.ts";
+export { logAttempt } from "./service/members/log-attempt.ts";
+export { keepInterview } from "./service/interview/keep-interview.ts";
+export { HOMEBOUND_YOUTH } from "./model/segment/default-segments.ts";
+export { Interview } from "./model/interview/interview.ts";
+export { AssignChoice, AttemptInput, NewRound, SegmentToSave } from "./model/round/round.ts";
