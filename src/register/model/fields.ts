@@ -6,8 +6,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Fields that may stand in several columns (电话1, 电话2; 备注 twice). */
-export const REPEATABLE: ReadonlySet<Field> = new Set<Field>(["phone", "guardianPhone", "remarks"]);
+/** Fields that may stand in several columns (电话1, 电话2; a column each for 是 and 否). */
+export const REPEATABLE: ReadonlySet<Field> = new Set<Field>(["phone", "guardianPhone", "remarks", "longAtHome"]);
 
 /** Which column holds what, as the person has left it: plain JSON that can be saved and used on next month's file. */
 export interface ColumnMapping {

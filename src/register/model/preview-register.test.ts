@@ -79,6 +79,24 @@ test("a header nobody has seen is read by its values, and can be put right", asy
   expect(figuresOf(await previewOf(source, { mapping: home }), truth)).toEqual(truth);
 });
 
+const atHome = (row: readonly string[]) => /^(√|Y|是 ?)$/.test(row[17]!);
+const questions: readonly (readonly [string, string[][]])[] = [
+  ["a tick", [["残疾人姓名", "身份证号码", "监护人", "联系电话", "联系电话", "长期居家打√", "备注"], ...people.map((row) => [row[1]!, row[4]!, row[13]!, row[9]!, row[15]!, atHome(row) ? "√" : "", row[18]!])]],
+  ["a column for each answer", [["姓名", "身份证号", "性别", "是否长期居家", "", "备注"], ["", "", "", "是", "否"], ...people.map((row) => [row[1]!, row[4]!, row[2]!, atHome(row) ? "√" : "", /^(否|×)$/.test(row[17]!) ? "√" : "", row[18]!])]],
+  ["the opposite question", [["姓名", "身份证号", "性别", "是否外出", "备注"], ...people.map((row) => [row[1]!, row[4]!, row[2]!, atHome(row) ? "否" : row[17] === "" ? "" : "是", row[18]!])]],
+  ["words", [["服务对象", "身份证", "联系方式", "居家情况", "其他"], ...people.map((row) => [row[1]!, row[4]!, row[9]!, atHome(row) ? "长期居家" : row[17] === "" ? "" : "偶尔外出", row[18]!])]],
+  ["English", [["Resident", "National ID", "Tel.", "Never leaves home", "Comment"], ...people.map((row) => [row[1]!, row[4]!, row[9]!, atHome(row) ? "Yes" : "", row[18]!])]],
+];
+
+test.each(questions)("who stays at home, asked by %s", async (_, rows) => {
+  expect(figuresOf(await previewOf(textFile(csvText(rows))), truth)).toMatchObject({ homebound: truth.homebound, dataRows: truth.dataRows });
+});
+
+test("a second column of telephones beside a guardian is the guardian's", async () => {
+  const { columns } = (await previewOf(textFile(csvText(questions[0]![1])))).sheets[0]!;
+  expect(columns.map(({ field }) => field)).toEqual(["name", "residentId", "guardianName", "phone", "guardianPhone", "longAtHome", "remarks"]);
+});
+
 test("merged community cells and section lines hold no one and lose no one", async () => {
   const rows = [["姓名", "身份证号", "社区", "电话"], ["金沙社区"], ["于春芳", "530102196908196605", "金沙社区", "18826792813"], ["姚峰轩", "530128195709210119", "", ""], ["", "", "", "小计"]];
   const preview = await previewOf(textFile(csvText(rows)));

@@ -48,7 +48,7 @@ function byContent(row: Row, sorter: RowSorter, texts: readonly string[]): RowKi
   const name = squeeze(row.cells[sorter.columns.get("name")?.[0] ?? -1]?.text ?? "");
   const distinct = new Set(texts).size;
   if (distinct === 1) return name !== "" && texts.length === 1 && name.length <= 4 && !/(社区|村|街道|组|栋)$/.test(name) ? "data" : sectionOrNote(texts[0]!);
-  if (name !== "" && name.length <= 30) return "data";
+  if (/\p{L}/u.test(name) && name.length <= 30) return "data";
   return beside >= Math.max(2, sorter.mappedColumns * 0.3) ? "data" : "note";
 }
 

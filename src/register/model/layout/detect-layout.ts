@@ -99,9 +99,15 @@ function continuesHeader(row: Row, above: Row): boolean {
   if (isColumnNumbers(row)) return true;
   const texts = cellTextsOf(row);
   if (countDataLike(row) > 0 || texts.some((text) => text.length > 20)) return false;
+  if (isAnswers(texts)) return true;
   const words = texts.filter(isHeaderWord).length;
   const hangsUnder = row.cells.every((cell, column) => tidy(cell.text) === "" || (above.cells.slice(0, column + 1).some(({ text }) => tidy(text) !== "")));
   return words >= 1 && words >= texts.length * 0.5 && hangsUnder;
+}
+
+/** The line `是 | 否` under a question: a column for each answer. */
+function isAnswers(texts: readonly string[]): boolean {
+  return texts.length >= 2 && texts.length <= 8 && texts.length % 2 === 0 && texts.every((text, place) => /^(是|yes)$/i.test(text) === (place % 2 === 0) && /^(是|否|yes|no)$/i.test(text));
 }
 
 /** The line `1 2 3 4 …` or `(1)(2)(3)` that some forms put under their header. */

@@ -26,12 +26,12 @@ const WORDS: Readonly<Record<Field, Words>> = {
   community: { whole: /^(所属社区|社区|社区名称|所在社区|村|村居|村\/?社区|社区\/?村|居委会|社区居委会|辖区|所属村居|所属居委会|所属辖区|community|neighbou?rhood|village|residents'?committee)$/i, part: /社区|居委|村居|村委|communit|neighbou?rhood/i, not: /志愿|工作者|电话|负责|矫正|康复/ },
   lane: { whole: /^(巷|巷道|里巷|街巷|胡同|小区|小区名称|路巷|lane|alley|street)$/i },
   building: { whole: /^(楼栋|楼号|栋号|门牌|门牌号|楼栋号|building|block)$/i },
-  guardianName: { whole: /^(监护人姓名?|家属姓名|联系人姓名?|联系人|家属|亲属姓名|紧急联系人(姓名)?|照顾者(姓名)?|照料人(姓名)?|法定监护人(姓名)?|guardian|guardian'?sname|guardianname|carer(name)?|nextofkin|contactperson|emergencycontact(name)?)$/i, part: /(监护|家属|联系人|照顾|照料|亲属|guardian|carer|kin).*(姓名|名字|name)/i },
+  guardianName: { whole: /^(监护人(姓名)?|家属姓名|联系人姓名?|联系人|家属|亲属姓名|紧急联系人(姓名)?|照顾者(姓名)?|照料人(姓名)?|法定监护人(姓名)?|guardian|guardian'?sname|guardianname|carer(name)?|nextofkin|contactperson|emergencycontact(name)?)$/i, part: /(监护|家属|联系人|照顾|照料|亲属|guardian|carer|kin).*(姓名|名字|name)/i },
   guardianRelation: { whole: /^(关系|与.{0,6}关系|与本人关系|与残疾人关系|监护人关系|亲属关系|relation(ship)?(to.*)?|guardianrelation(ship)?)$/i, part: /关系|relation/i, not: /劳动/ },
   guardianPhone: { whole: /^(监护人(联系)?(电话|手机)(号码)?|监护人联系方式|家属(联系)?电话|家属联系方式|联系人(联系)?(电话|手机)(号码)?|联系人联系方式|紧急联系(人)?电话|照顾者电话|亲属电话|guardian'?s?(phone|tel|mobile|contact).*|carer'?s?(phone|tel|mobile).*|emergency(contact)?(phone|tel|number))$/i, part: /(监护|家属|联系人|照顾|照料|亲属|guardian|carer|kin|emergency).*(电话|手机|方式|phone|tel|mobile|号码)/i },
   guardianId: { whole: /^(监护人(身份)?证件?号码?|家属身份证号?码?|guardianid(no\.?|number)?)$/i, part: /(监护|家属|联系人|guardian|carer).*(身份证|证件|id)/i },
   employment: { whole: /^(就业状况|就业情况|是否就业|就业|工作情况|工作状况|劳动就业|职业|职业状况|从业状况|employment(status)?|occupation|job|work(status)?)$/i, part: /就业|职业|employ|occupation/i, not: /意愿|培训|需求/ },
-  longAtHome: { whole: /^(是否长期居家|长期居家|是否居家|居家情况|居家|长期在家|是否长期在家|是否足不出户|居家状况|出行情况|外出情况|是否(经常)?外出|能否外出|能否出门|home-?bound|house-?bound|longathome|staysathome|long-?termathome|athome|goesout)$/i, part: /居家|在家|足不出户|不出门|不外出|能否?外出|能否?出门|出行|home-?bound|house-?bound|athome|goesout/i, not: /养老|康复|托养|改造|照护|服务/ },
+  longAtHome: { whole: /^(是否长期居家|长期居家|是否居家|居家情况|居家|长期在家|是否长期在家|是否足不出户|居家状况|出行情况|外出情况|是否(经常)?外出|能否外出|能否出门|home-?bound|house-?bound|longathome|staysathome|long-?termathome|athome|goesout)$/i, part: /居家|在家|足不出户|不出门|不外出|能否?外出|能否?出门|出行|home-?bound|house-?bound|athome|goesout|leaves?(the)?home|stay(s|ing)?(at)?home/i, not: /养老|康复|托养|改造|照护|服务/ },
   remarks: { whole: /^(备注|备考|说明|其他|其它|附注|备注说明|其他情况|特殊情况|remarks?|notes?|comments?|memo|other)$/i, part: /备注|说明|remark|note|comment/i },
 };
 
@@ -50,7 +50,7 @@ export interface HeaderHit {
 
 /** One spelling of a header: no spaces, no stars, no bracketed remark, no colon, no trailing number. */
 export function plainHeader(text: string): string {
-  return tidy(text).replace(/\s/g, "").replace(/[(\[【].*?[)\]】]/g, "").replace(/[*:：?？。、_]+/g, "").replace(/(?<=\D)[1-9一二]$/, (digit) => (/[一二]/.test(digit) ? digit : ""));
+  return tidy(text).replace(/\s/g, "").replace(/[([【].*?[)\]】]/g, "").replace(/[*:：?？。、_]+/g, "").replace(/(?<=\D)[1-9一二]$/, (digit) => (/[一二]/.test(digit) ? digit : ""));
 }
 
 /** Fields a header path (group › header) may name, best first. */

@@ -12,7 +12,7 @@ import { code, squeeze, tidy } from "../normalise/text.ts";
 /** The surnames of about 97 % of people in China, and the common double ones. */
 const SURNAMES = new Set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季樊梅庄葛倪邢翟祁芦左鲁申岳齐欧路牛兰管柴蒙鲍华聂章包柳耿温霍凌柯解关焦宁游甘简单阮尚成翁詹盛梁纪舒屈项祝涂谷阳裴米井骆辛安蓝刀普者和木车桂童费路邬靳裘缪干应宗宣丁贲邓郁杭洪包诸左石崔吉钮".split(""));
 const DOUBLE_SURNAMES = /^(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|百里|东郭|南宫|长孙|宇文|轩辕)/;
-const EMPLOYMENT = /^(在业|就业|已就业|未就业|失业|无业|待业|退休|离退休|在校|在读|学生|上学|灵活就业|务农|个体|自由职业|无|是|否|全职|兼职|打工|务工|employed|unemployed|retired|student|self-employed)$/i;
+const EMPLOYMENT = /^(在业|就业|已就业|未就业|失业|无业|待业|退休|离退休|在校|在读|学生|上学|灵活就业|务农|个体|自由职业|全职|兼职|打工|务工|employed|unemployed|retired|student|self-employed)$/i;
 
 export type ValueKind = "residentId" | "certificate" | "mobile" | "phone" | "date" | "name" | "sex" | "ethnicity" | "type" | "grade" | "yesNo" | "address" | "community" | "relation" | "employment" | "counter" | "age" | "sentence" | "bareDigit" | "words";
 
