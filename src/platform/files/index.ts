@@ -2,7 +2,6 @@ export { openFile } from "./open-file.ts";
 export type { OpenFile, Sheet } from "./open-file.ts";
 export type { Cell, CellKind, SheetRow } from "./cell.ts";
 export type { FileSource } from "./file-source.ts";
-export { DEFAULT_LIMITS } from "./limits.ts";
 export type { FileLimits } from "./limits.ts";
 export { workbookBytes, writeWorkbook } from "./write-workbook.ts";
 export type { CellValue, SheetToWrite } from "./write-workbook.ts";

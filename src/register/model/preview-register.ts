@@ -118,7 +118,7 @@ class Count {
 type Found = Repeat & { readonly earlierSheet: string };
 
 /** What tells one person from another: the number recovered from the certificate stands in for a damaged one, here and only here before it is confirmed. */
-export function identityOf(row: RegisterRow, name: string): Parameters<RepeatFinder["add"]>[0] {
+function identityOf(row: RegisterRow, name: string): Parameters<RepeatFinder["add"]>[0] {
   const recovered = row.recovery?.residentId ?? null;
   return {
     rowNumber: row.rowNumber, name, residentId: recovered ?? row.residentId, idHolds: row.residentIdHolds || recovered !== null,

@@ -12,8 +12,3 @@ export interface Row {
   /** Its characters could not be read with certainty. */
   readonly doubtful: boolean;
 }
-
-/** Text of a cell; empty when blank or beyond the row's end. */
-export function textAt(row: Row, column: number): string {
-  return row.cells[column]?.text ?? "";
-}

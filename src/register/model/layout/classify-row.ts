@@ -45,10 +45,11 @@ function byContent(row: Row, sorter: RowSorter, texts: readonly string[]): RowKi
   const serial = sorter.columns.get("serial")?.[0];
   const beside = row.cells.filter((cell, column) => column !== serial && tidy(cell.text) !== "").length;
   if (beside === 0) return /\d/.test(texts[0]!) && texts[0]!.length < 8 ? "blank" : sectionOrNote(texts[0]!);
-  const name = squeeze(row.cells[sorter.columns.get("name")?.[0] ?? -1]?.text ?? "");
+  const written = squeeze(row.cells[sorter.columns.get("name")?.[0] ?? -1]?.text ?? "");
+  const name = /\p{L}/u.test(written) ? written : "";
   const distinct = new Set(texts).size;
   if (distinct === 1) return name !== "" && texts.length === 1 && name.length <= 4 && !/(社区|村|街道|组|栋)$/.test(name) ? "data" : sectionOrNote(texts[0]!);
-  if (/\p{L}/u.test(name) && name.length <= 30) return "data";
+  if (name !== "" && name.length <= 30) return "data";
   return beside >= Math.max(2, sorter.mappedColumns * 0.3) ? "data" : "note";
 }
 

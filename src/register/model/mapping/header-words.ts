@@ -49,7 +49,7 @@ export interface HeaderHit {
 }
 
 /** One spelling of a header: no spaces, no stars, no bracketed remark, no colon, no trailing number. */
-export function plainHeader(text: string): string {
+function plainHeader(text: string): string {
   return tidy(text).replace(/\s/g, "").replace(/[([【].*?[)\]】]/g, "").replace(/[*:：?？。、_]+/g, "").replace(/(?<=\D)[1-9一二]$/, (digit) => (/[一二]/.test(digit) ? digit : ""));
 }
 

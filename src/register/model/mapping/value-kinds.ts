@@ -61,7 +61,7 @@ function looksLikeResidentId(text: string, identifier: string): boolean {
 }
 
 /** Two to four characters with a common surname, or a longer name with a dot. */
-export function looksLikeName(word: string): boolean {
+function looksLikeName(word: string): boolean {
   if (/^\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}([·•]\p{Script=Han}{1,8})?$/u.test(word)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(word) || /(社区|街道|残疾|村|族|电话|姓名|性别|小计|合计)$/.test(word)) return false;
   return DOUBLE_SURNAMES.test(word) || (word.length <= 3 && SURNAMES.has(word[0]!));
