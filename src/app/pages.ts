@@ -4,6 +4,7 @@ import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
+import { pages as volunteering } from "#volunteering/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -11,6 +12,7 @@ export const pages: readonly PageRoute[] = [
   page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and tests")),
   page("api", "app/api-docs-page.tsx", open("the interface's description holds nobody's data")),
   ...platform,
+  ...volunteering,
   ...identity,
   ...enquiries,
   ...visits,

@@ -7,7 +7,7 @@ export const enImport: typeof zhImport = {
   rows: "Sign-ups", taken: "Will go in", keptOut: "Stay out", knownPersons: "of whom known already", trained: "Trained", accept: (count) => `Take in ${count}`, nothing: "No row can go in", download: "Download the rows with faults", status: "Status after it",
   result: "Result", acceptedResult: (added, known) => `${added} taken in, ${known} of them known before.`, keptOutResult: (count) => `${count} rows stayed out.`, undo: "Undo this import",
   undoQuestion: "The volunteers it added will be removed; those somebody has worked on since will stay.", undone: "This import was undone", toList: "See the volunteers", state: { waiting: "waiting", accepted: "taken in", undone: "undone" },
-  rowNumber: "Row", name: "Name", notes: "Notes", faultColumn: "Fault", remedyColumn: "What to do", row: (number) => `row ${number}`,
+  rowNumber: "Row", name: "Name", notes: "Notes", faultColumn: "Fault", remedyColumn: "What to do", row: (number) => `row ${number}`, column: (number) => `column ${number}`,
   fields: {
     submittedAt: "Sent at", name: "Name", sex: "Sex", birth: "Birth", affiliation: "School or employer", subject: "Subject", phone: "Phone", availability: "Availability", area: "Area", interests: "Interests", skills: "Skills", languages: "Languages",
     screening: "Criminal record check", training: "Training sessions", appraisal: "Interview or appraisal", emergencyContact: "Emergency contact", guardian: "Guardian",

@@ -30,6 +30,10 @@ export const en: typeof zh = {
   since: (day) => `since ${day}`,
   metOn: (day) => `done on ${day}`,
   validUntil: (day) => `valid until ${day}`,
+  back: "Back",
+  change: "Change",
+  free: "free",
+  parts: { morning: "morning", afternoon: "afternoon", evening: "evening" },
   noEnd: "no end",
   list: {
     title: "Volunteers", search: "Find by name, pinyin or the phone's last four digits", programme: "Programme", status: "Status", all: "All", state: "Condition", weekday: "Free on", skill: "Skill",

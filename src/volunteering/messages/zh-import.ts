@@ -5,7 +5,7 @@ export const zhImport = {
   rows: "报名", taken: "将写入", keptOut: "不写入", knownPersons: "其中已在档案里", trained: "完成培训", accept: (count: number) => `确认写入 ${count} 人`, nothing: "没有可以写入的行", download: "下载有问题的行", status: "写入后的状态",
   result: "结果", acceptedResult: (added: number, known: number) => `已写入 ${added} 人，其中 ${known} 人原来就在档案里。`, keptOutResult: (count: number) => `${count} 行没有写入。`, undo: "撤销这次导入",
   undoQuestion: "撤销后，这次写入的志愿者会被删除；之后已经有人处理过的会保留。", undone: "这次导入已撤销", toList: "查看志愿者", state: { waiting: "等待确认", accepted: "已写入", undone: "已撤销" },
-  rowNumber: "行", name: "姓名", notes: "说明", faultColumn: "问题", remedyColumn: "怎么办", row: (number: number) => `第${number}行`,
+  rowNumber: "行", name: "姓名", notes: "说明", faultColumn: "问题", remedyColumn: "怎么办", row: (number: number) => `第${number}行`, column: (number: number) => `第${number}列`,
   fields: {
     submittedAt: "提交时间", name: "姓名", sex: "性别", birth: "出生年月", affiliation: "学校或单位", subject: "专业", phone: "手机号", availability: "可服务时间", area: "居住地", interests: "兴趣爱好", skills: "特长", languages: "方言",
     screening: "无犯罪记录证明", training: "完成培训次数", appraisal: "面试或考核意见", emergencyContact: "紧急联系人", guardian: "监护人",

@@ -29,6 +29,10 @@ export const zh = {
   since: (day: string) => `${day}起`,
   metOn: (day: string) => `${day}完成`,
   validUntil: (day: string) => `有效期至${day}`,
+  back: "返回",
+  change: "修改",
+  free: "有空",
+  parts: { morning: "上午", afternoon: "下午", evening: "晚上" },
   noEnd: "长期有效",
   list: {
     title: "志愿者", search: "按姓名、拼音或电话后四位查找", programme: "项目", status: "状态", all: "全部", state: "情况", weekday: "可服务的日子", skill: "特长",

@@ -8,13 +8,21 @@ import { selectPolicies } from "../../store/policies.ts";
 import { holdVolunteer } from "../ground.ts";
 import { addFacts, standingOf } from "../standing.ts";
 
-export const Appraisal = z.object({
-  /** One or several of the same programme. */
-  volunteerIds: z.array(z.uuid()).min(1, "volunteering.choose_somebody").max(200),
+const Outcome = z.object({
   outcome: z.enum(["service_team", "reserve", "refused"]),
   /** In words; told to those refused, so it is asked for then. */
   words: z.string().trim().max(1000, "volunteering.text_too_long").default(""),
-}).refine(({ outcome, words }) => outcome !== "refused" || words !== "", { path: ["words"], message: "volunteering.kind_words_missing" });
+});
+const toldKindly = ({ outcome, words }: z.output<typeof Outcome>) => outcome !== "refused" || words !== "";
+const MISSING_WORDS = { path: ["words"], message: "volunteering.kind_words_missing" };
+
+/** The outcome alone, for the page of one volunteer. */
+export const AppraisalWords = Outcome.refine(toldKindly, MISSING_WORDS);
+
+export const Appraisal = Outcome.extend({
+  /** One or several of the same programme. */
+  volunteerIds: z.array(z.uuid()).min(1, "volunteering.choose_somebody").max(200),
+}).refine(toldKindly, MISSING_WORDS);
 export type Appraisal = z.output<typeof Appraisal>;
 
 /** Places trained volunteers in the service team (服务队) or the reserve (储备), or says no with kind words. All or nobody. */

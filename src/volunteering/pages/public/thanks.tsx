@@ -1,0 +1,33 @@
+import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink } from "#platform/ui/form/button.tsx";
+import { Card } from "#platform/ui/layout/card.tsx";
+import { PageHeader } from "#platform/ui/layout/page-header.tsx";
+import { webOf } from "#platform/web/context.ts";
+import { volunteeringText } from "../../messages/index.ts";
+import { findPublicProgramme } from "../../service/sign-up/public-programmes.ts";
+import { publicSession } from "./organization-session.ts";
+
+export const handle = { public: true, plain: true };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { organization, session } = await publicSession(webOf(context), params.organization);
+  const { name, slug, nextSteps, contact } = await findPublicProgramme(session, params.programme ?? "");
+  return { name, nextSteps, contact, to: `/join/${organization.slug}/${slug}` };
+}
+
+export default function Thanks() {
+  const { name, nextSteps, contact, to } = useLoaderData<typeof loader>();
+  const { join: t } = useText(volunteeringText);
+  return (
+    <>
+      <title>{t.thanks}</title>
+      <PageHeader title={t.thanks} eyebrow={name} lead={t.thanksLead} />
+      <Card title={t.next}>
+        <p className="measure pre">{nextSteps || t.nextDefault}</p>
+        {contact ? <p>{t.contact}：{contact}</p> : null}
+      </Card>
+      <div className="cluster"><ButtonLink to={to}>{t.another}</ButtonLink></div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { useText } from "#platform/i18n/use-text.ts";
+import { TextArea } from "#platform/ui/form/text-field.tsx";
+import { volunteeringText } from "../../messages/index.ts";
+import { reinstateVolunteer, Removal } from "../../service/pathway/remove-volunteer.ts";
+import { StepPage } from "../../ui/step-page.tsx";
+import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+
+const ReasonForm = Removal.omit({ volunteerId: true });
+
+export const loader = (args: LoaderFunctionArgs) => loadStep(args);
+
+export const action = (args: ActionFunctionArgs) => takeStep(args, ReasonForm, (session, volunteerId, { reason }) => reinstateVolunteer(session, { volunteerId, reason }));
+
+export default function ReinstateVolunteer() {
+  const data = useLoaderData<typeof loader>();
+  const t = useText(volunteeringText);
+  return (
+    <StepPage title={t.reinstatement.title} lead={t.reinstatement.question} crumbs={crumbsOf(data, t.list.title)} refused={useActionData()} submit={t.reinstatement.submit}>
+      <TextArea name="reason" label={t.reinstatement.reason} rows={3} maxLength={1000} />
+    </StepPage>
+  );
+}

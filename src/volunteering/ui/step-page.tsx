@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Form } from "react-router";
+import { useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink, FormActions, SubmitButton } from "#platform/ui/form/button.tsx";
+import { FormScope } from "#platform/ui/form/form-scope.tsx";
+import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
+import { Card } from "#platform/ui/layout/card.tsx";
+import { PageHeader, type Crumb } from "#platform/ui/layout/page-header.tsx";
+import type { Refused } from "#platform/web/form.ts";
+import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { useRefusals } from "#platform/web/use-refusals.ts";
+import { volunteeringText } from "../messages/index.ts";
+
+export interface StepPageProps {
+  title: string;
+  lead?: ReactNode;
+  crumbs: readonly Crumb[];
+  /** What the action gave back. */
+  refused: unknown;
+  submit: string;
+  /** The submit button is dangerous. */
+  danger?: boolean;
+  encType?: "multipart/form-data";
+  /** Above the form, e.g. the words to be read aloud. */
+  before?: ReactNode;
+  /** Names of fields in words, for showing a clash side by side. */
+  labels?: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** One step about one thing: a title, a short form, its refusals at the top and at the fields, and a way back. */
+export function StepPage({ title, lead, crumbs, refused, submit, danger = false, encType, before, labels, children }: StepPageProps) {
+  const texts = useRefusals(volunteeringText);
+  const t = useText(volunteeringText);
+  const result = refusedOf(refused);
+  const back = crumbs.at(-1);
+  return (
+    <>
+      <title>{title}</title>
+      <PageHeader title={title} crumbs={crumbs} lead={lead} />
+      {before}
+      <Card>
+        <FormScope result={result} texts={texts}>
+          <RefusalNote of={result?.refusal} texts={texts} {...(labels && { labels })} />
+          <Form method="post" className="stack" {...(encType && { encType })}>
+            <IdempotencyField />
+            {children}
+            <FormActions>
+              <SubmitButton tone={danger ? "danger" : "primary"}>{submit}</SubmitButton>
+              {back ? <ButtonLink tone="quiet" to={back.to}>{t.back}</ButtonLink> : null}
+            </FormActions>
+          </Form>
+        </FormScope>
+      </Card>
+    </>
+  );
+}
+
+/** An action's answer when it refused; a redirect or another answer is none. */
+export function refusedOf(answer: unknown): Refused | undefined {
+  return typeof answer === "object" && answer !== null && "refusal" in answer ? (answer as Refused) : undefined;
+}
