@@ -3,15 +3,13 @@ export { accountsWithCapability } from "./service/team/accounts-with-capability.
 export { addMember, type NewMember } from "./service/team/add-member.ts";
 export { createAccount, type NewAccount } from "./service/accounts/create-account.ts";
 export { createOrganization, type NewOrganization } from "./service/installation/create-organization.ts";
-export { setUpInstallation } from "./service/installation/set-up-installation.ts";
 export { openJobSession } from "./service/sessions/open-job-session.ts";
 export { resolveSession, type ResolvedSession } from "./service/sessions/resolve-session.ts";
 export { resolveToken } from "./service/tokens/resolve-token.ts";
 export { findPublicOrganization as findOrganizationBySlug } from "./service/installation/find-public-organization.ts";
 export { listPublicOrganizations } from "./service/installation/list-public-organizations.ts";
 export { hasOrganization } from "./service/installation/has-organization.ts";
-export { readInstallation } from "./service/installation/read-installation.ts";
-export { CAPABILITIES, ROLE_PACK, type Capability } from "./model/role-pack.ts";
+export type { Capability } from "./model/role-pack.ts";
 export type { Organization } from "./store/organizations.ts";
 export { listColleagues, type Colleague } from "./service/team/list-colleagues.ts";
 export { inviteMember, type Invitation } from "./service/team/invite-member.ts";

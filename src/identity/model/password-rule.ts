@@ -1,7 +1,7 @@
 /** Shortest password taken, in characters. There are no rules of composition: length and not being guessable is what counts (NIST SP 800-63B). */
 export const PASSWORD_MIN_LENGTH = 10;
 /** Longer ones are refused so that hashing stays cheap. */
-export const PASSWORD_MAX_LENGTH = 200;
+const PASSWORD_MAX_LENGTH = 200;
 
 /** The commonest of ten characters and more in published lists, Chinese ones among them, without digits appended. */
 const COMMON = new Set([
@@ -26,7 +26,7 @@ export function judgePassword(password: string, about: readonly string[]): Passw
 }
 
 function isCommon(plain: string): boolean {
-  const stem = plain.replace(/[\d\W_]+$/u, "").replace(/^[\d\W_]+/u, "");
+  const stem = plain.replace(/\P{L}+$/u, "").replace(/^\P{L}+/u, "");
   return COMMON.has(plain) || (COMMON.has(stem) && !hasLongMiddle(plain, stem)) || isMonotone(plain) || stem === "" && isGuessableNumber(plain);
 }
 
@@ -41,7 +41,7 @@ function isMonotone(text: string): boolean {
 }
 
 /** Digits alone can be a phone number, a birthday or a count: too few possibilities unless long. */
-const isGuessableNumber = (text: string) => /^[\d\W_]*$/u.test(text) && text.length < 16;
+const isGuessableNumber = (text: string) => /^\P{L}*$/u.test(text) && text.length < 16;
 
 function wordsOf(text: string): string[] {
   const plain = text.normalize("NFKC").toLowerCase();

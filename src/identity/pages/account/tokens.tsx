@@ -63,7 +63,7 @@ export default function Tokens() {
         <Card title={t.tokens.newTitle}>
           <FormFrame intent="create" result={result}>
             <TextField name="name" label={t.tokens.nameLabel} hint={t.tokens.nameHint} maxLength={80} />
-            <CapabilityFields name="scopes" label={t.tokens.scopes} among={capabilities} />
+            <CapabilityFields level={3} name="scopes" label={t.tokens.scopes} among={capabilities} />
             <Select name="lifetimeDays" label={t.tokens.lifetime} defaultValue="90" empty={null}
               options={TOKEN_LIFETIMES_DAYS.map((days) => ({ value: String(days), label: fill(t.tokens.days, { days }) }))} />
             <FormActions><SubmitButton>{t.tokens.create}</SubmitButton></FormActions>

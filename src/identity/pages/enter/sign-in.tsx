@@ -59,7 +59,7 @@ export default function SignIn() {
   return (
     <>
       <title>{t.enter.title}</title>
-      <PageHeader title={people.length > 0 ? t.enter.demoTitle : t.enter.title} lead={people.length > 0 ? t.enter.demoLead : undefined} />
+      <PageHeader title={t.enter.title} />
       {spoken ? <Notice tone="ok"><p role="status">{spoken}</p></Notice> : null}
       {people.length > 0 ? <DemoPeople people={people} next={next} result={result} /> : null}
       <Card {...(people.length > 0 && { title: t.enter.passwordTitle })}>
@@ -90,9 +90,9 @@ function PasskeyButton({ next, onlyAt }: { next: string; onlyAt: string | null }
     <>
       <FormActions>
         <Button icon={<KeyRound className="icon" aria-hidden="true" />} disabled={support !== "yes" || state === "asking"} onClick={() => run({ next })}>{t.enter.passkey}</Button>
+        <span role="status">{state === "failed" ? t.enter.passkeyFailed : ""}</span>
       </FormActions>
       <noscript><p className="small soft">{t.enter.noScript}</p></noscript>
-      <p role="status">{state === "failed" ? t.enter.passkeyFailed : ""}</p>
     </>
   );
 }

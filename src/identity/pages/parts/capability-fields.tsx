@@ -7,17 +7,20 @@ export interface CapabilityFieldsProps {
   name: string;
   label: string;
   chosen?: readonly string[];
+  /** Level of the heading; 2 unless the form stands in a section of its own. */
+  level?: 2 | 3;
   /** Offer only these; all when left out. */
   among?: readonly string[];
 }
 
 /** Capabilities to tick, by what they are about. All are sent under one name. */
-export function CapabilityFields({ name, label, chosen = [], among }: CapabilityFieldsProps) {
+export function CapabilityFields({ name, label, chosen = [], level = 2, among }: CapabilityFieldsProps) {
   const t = useText(identityText);
+  const Heading = level === 2 ? "h2" : "h3";
   const groups = CAPABILITY_GROUPS.map(({ key, capabilities }) => ({ key, offered: capabilities.filter((capability) => !among || among.includes(capability)) }));
   return (
     <Stack>
-      <h3>{label}</h3>
+      <Heading>{label}</Heading>
       {groups.filter(({ offered }) => offered.length > 0).map(({ key, offered }) => (
         <CheckboxGroup key={key} name={name} label={t.groups[key]} defaultValues={chosen} choices={offered.map((value) => ({ value, label: t.capabilities[value] }))} />
       ))}

@@ -84,9 +84,9 @@ function AddPasskey() {
       <div ref={field}><TextField name="name" label={t.factors.passkeyName} hint={t.factors.passkeyNameHint} maxLength={80} width={16} autoComplete="off" /></div>
       <FormActions>
         <Button icon={<KeyRound className="icon" aria-hidden="true" />} disabled={support !== "yes" || state === "asking"} onClick={add}>{t.factors.addPasskey}</Button>
+        <span role="status">{state === "failed" ? t.refusals["identity.passkey_refused"] : ""}</span>
       </FormActions>
       <noscript><p className="small soft">{t.enter.noScript}</p></noscript>
-      <p role="status">{state === "failed" ? t.refusals["identity.passkey_refused"] : ""}</p>
     </>
   );
 }

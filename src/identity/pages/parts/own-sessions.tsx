@@ -17,7 +17,7 @@ export function OwnSessions({ sessions, result, today }: { sessions: readonly Ow
           {sessions.map((session) => (
             <li key={session.id} className="spread">
               <div>
-                <b>{session.agent || t.account.unknownDevice}</b> {session.current ? <Chip tone="ok">{t.account.current_}</Chip> : null}
+                <b>{session.agent || t.account.unknownDevice}</b> {session.current ? <Chip tone="ok">{t.account.thisDevice}</Chip> : null}
                 <p className="small soft">{t.account.seen} {formatInstant(session.lastSeenAt, language, today)}</p>
                 <p className="small soft">{t.account.opened} {formatInstant(session.openedAt, language, today)}</p>
               </div>

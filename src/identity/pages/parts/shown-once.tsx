@@ -1,8 +1,8 @@
 import { Check, Copy } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Button, Notice, TextField } from "#platform/ui/index.ts";
 import { useText } from "#platform/i18n/use-text.ts";
-import { copyText } from "./copy-text.ts";
+import { identityText } from "../../messages/index.ts";
 
 export interface ShownOnceProps {
   label: string;
@@ -24,12 +24,15 @@ export function ShownOnce({ label, value, children }: ShownOnceProps) {
 
 /** Copies a text, where the browser lets it. */
 function CopyButton({ value }: { value: string }) {
-  const t = useText(copyText);
-  const [can, setCan] = useState(false);
+  const t = useText(identityText);
+  const able = useSyncExternalStore(never, () => "clipboard" in navigator, () => false);
+  const [refused, setRefused] = useState(false);
   const [copied, setCopied] = useState(false);
-  useEffect(() => setCan("clipboard" in navigator), []);
-  if (!can) return null;
-  const copy = () => void navigator.clipboard.writeText(value).then(() => setCopied(true), () => setCan(false));
+  if (!able || refused) return null;
+  const copy = () => void navigator.clipboard.writeText(value).then(() => setCopied(true), () => setRefused(true));
   const icon = copied ? <Check className="icon" aria-hidden="true" /> : <Copy className="icon" aria-hidden="true" />;
   return <div className="form-acts"><Button onClick={copy} icon={icon}>{copied ? t.copied : t.copy}</Button><span className="sr-only" role="status">{copied ? t.copied : ""}</span></div>;
 }
+
+/** What a browser can do does not change while the page is open. */
+const never = () => () => {};

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { UserPlus } from "lucide-react";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, Chip, DataList, EmptyState, FilterBar, PageHeader, Pager, Select, Stack, SubmitButton, TextField } from "#platform/ui/index.ts";
+import { ButtonLink, Card, Chip, DataList, EmptyState, fill, FilterBar, PageHeader, Pager, Select, Stack, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { submit } from "#platform/web/form.ts";
 import { identityText } from "../../messages/index.ts";
@@ -43,7 +43,7 @@ export default function ListTeam() {
         <DataList caption={t.team.tabs.members} rows={members.rows} rowKey={(row) => row.membershipId} rowTo={(row) => `/team/${row.membershipId}`}
           empty={<EmptyState title={t.team.none}>{t.team.noneHint}</EmptyState>}
           columns={[
-            { key: "name", label: t.team.columns.name, render: (row) => (row.accountId === me ? `${row.name}（${t.team.you}）` : row.name) },
+            { key: "name", label: t.team.columns.name, render: (row) => (row.accountId === me ? fill(t.team.you, { name: row.name }) : row.name) },
             { key: "login", label: t.team.columns.login, render: (row) => row.login },
             { key: "role", label: t.team.columns.role, render: (row) => roleName(row.role) },
             { key: "second", label: t.team.columns.second, render: (row) => (row.hasSecondFactor ? <Chip tone="ok">{t.team.hasSecond}</Chip> : <Chip>{t.team.noSecond}</Chip>) },

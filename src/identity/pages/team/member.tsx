@@ -9,7 +9,7 @@ import { identityText } from "../../messages/index.ts";
 import { offerPasswordLink } from "../../service/accounts/offer-password-link.ts";
 import { changeRole } from "../../service/team/change-role.ts";
 import { endMembership } from "../../service/team/end-membership.ts";
-import { showMember } from "../../service/team/show-member.ts";
+import { showMember, type MemberPage } from "../../service/team/show-member.ts";
 import { FormFrame } from "../parts/form-frame.tsx";
 import { useRoleName } from "../parts/role-name.ts";
 import { ShownOnce } from "../parts/shown-once.tsx";
@@ -61,25 +61,32 @@ export default function Member() {
             when: `${formatInstant(held.fromAt, language, today)} – ${held.untilAt ? formatInstant(held.untilAt, language, today) : t.team.now}`,
           }))} />
         </Card>
-        {closed ? null : (
-          <Stack>
-            <Card title={t.team.changeRole}>
-              <FormFrame intent="role" result={result}>
-                <Select name="role" label={t.role} hint={t.team.changeRoleLead} defaultValue={member.role} empty={null} options={roles.map(({ key }) => ({ value: key, label: roleName(key) }))} />
-                <FormActions><SubmitButton tone="plain">{t.team.changeRole}</SubmitButton></FormActions>
-              </FormFrame>
-            </Card>
-            <Card title={t.team.resetTitle}>
-              <FormFrame intent="password" result={result}>
-                <p className="soft">{t.team.resetLead}</p>
-                <FormActions><SubmitButton tone="plain">{t.team.resetSubmit}</SubmitButton></FormActions>
-              </FormFrame>
-            </Card>
-            <ConfirmForm trigger={t.team.end} question={t.team.endQuestion} confirm={t.team.endConfirm} values={{ intent: "end" }} />
-            <FormFrame intent="end" result={result}>{null}</FormFrame>
-          </Stack>
-        )}
+        {closed ? null : <MemberChanges member={member} roles={roles} result={result} />}
       </Columns>
     </>
+  );
+}
+
+/** What can be changed about a member who is not oneself. */
+function MemberChanges({ member, roles, result }: Pick<MemberPage, "member" | "roles"> & { result: unknown }) {
+  const t = useText(identityText);
+  const roleName = useRoleName(roles);
+  return (
+    <Stack>
+      <Card title={t.team.changeRole}>
+        <FormFrame intent="role" result={result}>
+          <Select name="role" label={t.role} hint={t.team.changeRoleLead} defaultValue={member.role} empty={null} options={roles.map(({ key }) => ({ value: key, label: roleName(key) }))} />
+          <FormActions><SubmitButton tone="plain">{t.team.changeRole}</SubmitButton></FormActions>
+        </FormFrame>
+      </Card>
+      <Card title={t.team.resetTitle}>
+        <FormFrame intent="password" result={result}>
+          <p className="soft">{t.team.resetLead}</p>
+          <FormActions><SubmitButton tone="plain">{t.team.resetSubmit}</SubmitButton></FormActions>
+        </FormFrame>
+      </Card>
+      <ConfirmForm trigger={t.team.end} question={t.team.endQuestion} confirm={t.team.endConfirm} values={{ intent: "end" }} />
+      <FormFrame intent="end" result={result}>{null}</FormFrame>
+    </Stack>
   );
 }

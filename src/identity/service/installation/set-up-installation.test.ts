@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { testDatabase } from "../../../platform/testing/database.ts";
 import { GOOD_PASSWORD, testGround } from "../../testing.ts";
 import { resolveSession } from "../sessions/resolve-session.ts";
-import { readInstallation } from "./read-installation.ts";
+import { selectInstallation } from "../../store/organizations.ts";
+import { hasOrganization } from "./has-organization.ts";
 import { setUpInstallation, type SetUp } from "./set-up-installation.ts";
 
 const t = testDatabase();
@@ -13,18 +14,19 @@ const setUp = (more: Partial<SetUp> = {}): SetUp => ({
 
 test("a wrong code founds nothing, and only so many may be tried", async () => {
   const ground = { ...testGround(t), db: t.db, setupCode: "ABCD-EFGH" };
+  expect(await hasOrganization(t.db)).toBe(false);
   for (let tries = 0; tries < 8; tries++) {
     await expect(setUpInstallation(ground, setUp({ code: "WRONG" }))).rejects.toMatchObject({ reason: "identity.wrong_code" });
   }
   await expect(setUpInstallation(ground, setUp())).rejects.toMatchObject({ kind: "too_many", params: { minutes: 15 } });
-  expect(await readInstallation(t.db)).toEqual({ mode: null, organizations: 0 });
+  expect(await selectInstallation(t.db)).toEqual({ mode: null, organizations: 0 });
 });
 
 test("a poor password founds nothing", async () => {
   const ground = { ...testGround(t), db: t.db, setupCode: "ABCD-EFGH" };
   const poor = setUp({ address: "192.0.2.2", admin: { login: "he.jing@example.org", name: "何静", password: "password123" } });
   await expect(setUpInstallation(ground, poor)).rejects.toMatchObject({ reason: "identity.password_common" });
-  expect((await readInstallation(t.db)).organizations).toBe(0);
+  expect((await selectInstallation(t.db)).organizations).toBe(0);
 });
 
 test("twice at once founds one organisation, whose administrator must first set a second factor", async () => {
@@ -34,7 +36,8 @@ test("twice at once founds one organisation, whose administrator must first set 
     setUpInstallation(ground, setUp({ address: "192.0.2.4", organization: { name: "另一家", slug: "other" }, admin: { login: "b@example.org", name: "乙", password: GOOD_PASSWORD } })),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect(await readInstallation(t.db)).toEqual({ mode: "normal", organizations: 1 });
+  expect(await selectInstallation(t.db)).toEqual({ mode: "normal", organizations: 1 });
+  expect(await hasOrganization(t.db)).toBe(true);
   const started = both.find((outcome) => outcome.status === "fulfilled")!.value;
   expect(await resolveSession(ground, started.token)).toMatchObject({ session: null, pending: "second_factor_setup" });
   const { rows } = await t.owner.query("select (select count(*)::int from identity.accounts) as accounts, (select count(*)::int from identity.memberships) as members");
