@@ -11,7 +11,7 @@ const found = (pattern: RegExp) => [...new Set([...sources.matchAll(pattern)].ma
 
 test("every reason, part, change and refusal the model can name has words in both languages", () => {
   const reasons = [...found(/no\("[a-z_]+", "([a-z_]+)"/g), "hours_none", "hours_too_short"];
-  const parts = found(/judged\([^"]*"([a-z_]+)"/g);
+  const parts = [...readFileSync(new URL("../model/candidates/score.ts", import.meta.url), "utf8").matchAll(/(?:\[|\? |: |wordsOfShared\(|, )"([a-z]+(?:_[a-z]+)*)"/g)].map((match) => match[1]!).filter((key) => key !== "params");
   const changes = [...readFileSync(new URL("../model/explain/smallest-change.ts", import.meta.url), "utf8").matchAll(/readonly kind: "([a-z_]+)"/g)].map((match) => match[1]!);
   const refusals = [...found(/"(matching\.[a-z_]+)"/g), ...found(/refuseLock\("([a-z_]+)"/g).map((key) => `matching.${key}`), ...found(/refuse\("([a-z_]+)"\)/g).map((key) => `matching.pair_${key}`)];
   for (const text of [zh, en]) {

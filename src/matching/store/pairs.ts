@@ -86,3 +86,18 @@ export async function insertPairEvent(
     untilOn: "untilOn" in event ? event.untilOn : null, reason: "reason" in event ? event.reason : null,
   }).execute();
 }
+
+/** Holds a pair until the transaction ends. */
+export async function lockPair(tx: Tx, orgId: string, pairId: string): Promise<void> {
+  await tx.withTables<DB>().selectFrom("matching.pairs").select("id").where("orgId", "=", orgId).where("id", "=", pairId).forUpdate().execute();
+}
+
+/** A new version of a pair, after something happened to it. */
+export async function bumpPair(tx: Tx, orgId: string, pairId: string, change: { rhythmDays?: number; meetingPlace?: string; safetyNote?: string } = {}): Promise<void> {
+  await tx.withTables<DB>().updateTable("matching.pairs").set((of) => ({ ...change, version: of("version", "+", 1) })).where("orgId", "=", orgId).where("id", "=", pairId).execute();
+}
+
+/** Words noted with each event of a pair, and who noted it, in order. */
+export async function wordsOf(tx: Tx, orgId: string, pairId: string): Promise<{ seq: number; words: string; recordedByName: string; recordedAt: string }[]> {
+  return tx.withTables<DB>().selectFrom("matching.pairEvents").select(["seq", "words", "recordedByName", "recordedAt"]).where("orgId", "=", orgId).where("pairId", "=", pairId).orderBy("seq").execute();
+}

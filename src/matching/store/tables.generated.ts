@@ -9,6 +9,43 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface MatchingDecisions {
+  at: string;
+  byAccount: string;
+  byName: string;
+  helperId: string;
+  kind: string;
+  orgId: string;
+  reason: Generated<string>;
+  residentId: string;
+  roundId: string;
+  seq: number;
+}
+
+export interface MatchingExclusions {
+  at: string;
+  byAccount: string;
+  byName: string;
+  helperId: string;
+  id: Generated<string>;
+  liftedAt: string | null;
+  orgId: string;
+  reason: string;
+  residentId: string;
+}
+
 export interface MatchingPairEvents {
   answer: string | null;
   happenedOn: string;
@@ -65,8 +102,85 @@ export interface MatchingPairs {
   version: Generated<number>;
 }
 
+export interface MatchingRoundMembers {
+  orgId: string;
+  personId: string;
+  roundId: string;
+  side: string;
+}
+
+export interface MatchingRounds {
+  closedAt: string | null;
+  createdAt: string;
+  createdBy: string;
+  id: Generated<string>;
+  number: number;
+  orgId: string;
+  programmeId: string;
+  /**
+   * MatchRules of src/matching/model/candidates/rules.ts: the version that was used stays with the round.
+   */
+  rules: Json;
+  startOn: string;
+  version: Generated<number>;
+  withReserve: Generated<boolean>;
+}
+
+export interface MatchingRuns {
+  cost: number;
+  jobId: string;
+  number: number;
+  orgId: string;
+  pairs: number;
+  /**
+   * Proposal[] of src/matching/model/round.ts: persons by id, reasons as keys and values, no name.
+   */
+  proposals: Json;
+  proven: boolean;
+  roundId: string;
+  rules: Json;
+  solvedAt: string;
+  unmatched: Json;
+}
+
+export interface MatchingWishes {
+  languagesAsked: Generated<string[]>;
+  meetingPlace: Generated<string>;
+  orgId: string;
+  personId: string;
+  programmeId: string;
+  rhythmDays: Generated<number>;
+  safetyNote: Generated<string>;
+  sexAsked: string | null;
+  skillsSought: Generated<string[]>;
+  version: Generated<number>;
+  waitingSinceOn: string;
+  wants: Generated<number>;
+  withdrawnOn: string | null;
+  /**
+   * What the resident would like to do with a friend, in their own words.
+   */
+  words: Generated<string>;
+}
+
+export interface MatchingWishHours {
+  fromTime: string;
+  orgId: string;
+  personId: string;
+  programmeId: string;
+  toTime: string;
+  weekday: number;
+}
+
 export type DB = {
+  "matching.decisions": MatchingDecisions;
+  "matching.exclusions": MatchingExclusions;
   "matching.pairEvents": MatchingPairEvents;
   "matching.pairFacts": MatchingPairFacts;
   "matching.pairs": MatchingPairs;
+  "matching.roundMembers": MatchingRoundMembers;
+  "matching.rounds": MatchingRounds;
+  "matching.runs": MatchingRuns;
+  "matching.wishes": MatchingWishes;
+  "matching.wishHours": MatchingWishHours;
 }

@@ -4,7 +4,7 @@ import { weekBits } from "./closeness.ts";
 import { indexByPlace } from "./near.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
 import { enabledRules } from "./rules.ts";
-import type { MatchRules } from "./rules.ts";
+import type { HardRuleId, MatchRules } from "./rules.ts";
 import { pairCost } from "./score.ts";
 
 /** Points a weight may have at most, so that the cost of a pair stays far inside 32 bits. */
@@ -20,7 +20,7 @@ export function buildCandidates(residents: readonly ResidentNeed[], helpers: rea
   checkRules(rules);
   const quick = quickTest(helpers, rules);
   const near = indexByPlace(helpers, residents, rules);
-  const enabled = enabledRules(rules);
+  const enabled = enabledRules(rules).toSorted((a, b) => QUICKEST.indexOf(b.id) - QUICKEST.indexOf(a.id));
   const rowStart = new Int32Array(residents.length + 1);
   const [helper, cost] = [new GrowingInts(), new GrowingInts()];
   residents.forEach((resident, r) => {
@@ -45,6 +45,9 @@ function checkRules({ weights, limits }: MatchRules): void {
   }
   if (!(limits.maxMetres >= 0) || !(limits.minOverlapMinutes >= 0) || !(limits.maxAgeGapYears >= 0)) throw new Refusal("invalid_input", "matching.limit_negative");
 }
+
+/** Rules that exclude much at little cost are asked first; here the order of reasons does not matter. */
+const QUICKEST: readonly HardRuleId[] = ["hours", "eligible", "language", "distance"];
 
 /** Tests on a few bits what the rules would find slowly: nobody who passes the rules fails here. */
 function quickTest(helpers: readonly HelperOffer[], rules: MatchRules): (resident: ResidentNeed) => (h: number) => boolean {

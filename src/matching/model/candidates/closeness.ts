@@ -11,36 +11,33 @@ export function distanceMetres(a: Place, b: Place): number | null {
   if (a.lon == null || a.lat == null || b.lon == null || b.lat == null) return a.communityId === b.communityId ? 0 : null;
   const middle = ((a.lat + b.lat) / 2) * (Math.PI / 180);
   const east = (a.lon - b.lon) * Math.cos(middle);
-  return Math.round(METRES_PER_DEGREE * Math.hypot(east, a.lat - b.lat));
+  return Math.round(METRES_PER_DEGREE * Math.sqrt(east * east + (a.lat - b.lat) ** 2));
 }
 
-export interface Overlap {
-  /** Minutes a week both are free. */
-  readonly total: number;
-  /** The longest stretch both are free, and when it is; null when there is none. */
-  readonly longest: number;
-  readonly best: WeeklyHours | null;
-}
-
-/** When two people are both free. Stretches may touch or overlap; they are joined first. */
-export function overlapMinutes(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): Overlap {
-  let [total, longest] = [0, 0];
-  let best: WeeklyHours | null = null;
-  const others = joined(b);
-  for (const x of joined(a)) {
-    for (const y of others) {
-      if (x.weekday !== y.weekday) continue;
-      const fromMinute = Math.max(x.fromMinute, y.fromMinute);
-      const toMinute = Math.min(x.toMinute, y.toMinute);
-      if (toMinute <= fromMinute) continue;
-      total += toMinute - fromMinute;
-      if (toMinute - fromMinute > longest) {
-        longest = toMinute - fromMinute;
-        best = { weekday: x.weekday, fromMinute, toMinute };
-      }
+/** Minutes of the longest stretch in a week in which both are free; stretches of one person that touch or overlap are joined first. */
+export function longestOverlap(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): number {
+  const [some, others] = [joined(a), joined(b)];
+  let longest = 0;
+  for (let i = 0; i < some.length; i++) {
+    const x = some[i]!;
+    for (let k = 0; k < others.length; k++) {
+      const y = others[k]!;
+      if (x.weekday === y.weekday) longest = Math.max(longest, Math.min(x.toMinute, y.toMinute) - Math.max(x.fromMinute, y.fromMinute));
     }
   }
-  return { total, longest, best };
+  return longest;
+}
+
+/** When that stretch is, the first of several as long; null when there is none. */
+export function bestOverlap(a: readonly WeeklyHours[], b: readonly WeeklyHours[]): WeeklyHours | null {
+  const longest = longestOverlap(a, b);
+  for (const x of longest > 0 ? joined(a) : []) {
+    for (const y of joined(b)) {
+      const [fromMinute, toMinute] = [Math.max(x.fromMinute, y.fromMinute), Math.min(x.toMinute, y.toMinute)];
+      if (x.weekday === y.weekday && toMinute - fromMinute === longest) return { weekday: x.weekday, fromMinute, toMinute };
+    }
+  }
+  return null;
 }
 
 const joinedBefore = new WeakMap<readonly WeeklyHours[], readonly WeeklyHours[]>();

@@ -1,5 +1,5 @@
 import { daysBetween } from "#kernel/calendar.ts";
-import { distanceMetres, overlapMinutes } from "./closeness.ts";
+import { distanceMetres, longestOverlap } from "./closeness.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
 
 export type HardRuleId = "do_not_match" | "eligible" | "guardian_consent" | "contraindication" | "sex" | "language" | "distance" | "age_gap" | "hours";
@@ -94,7 +94,7 @@ export const HARD_RULES: readonly HardRule[] = [
   {
     id: "hours", secured: false, burden: 1,
     holds: (r, h, { limits }) => {
-      const { longest } = overlapMinutes(r.hours, h.hours);
+      const longest = longestOverlap(r.hours, h.hours);
       return longest >= limits.minOverlapMinutes ? true : no("hours", longest > 0 ? "hours_too_short" : "hours_none", { minutes: longest, minMinutes: limits.minOverlapMinutes });
     },
   },
@@ -103,7 +103,18 @@ export const HARD_RULES: readonly HardRule[] = [
 /** Years between two births, to one decimal; null when either is unknown. */
 export function ageGapYears(resident: ResidentNeed, helper: HelperOffer): number | null {
   if (resident.birthOn === null || helper.birthOn === null) return null;
-  return Math.round(Math.abs(daysBetween(resident.birthOn, helper.birthOn)) / 36.525) / 10;
+  return Math.round(Math.abs(bornDay(resident, resident.birthOn) - bornDay(helper, helper.birthOn)) / 36.525) / 10;
+}
+
+const bornDays = new WeakMap<object, number>();
+
+/** Days from 2000-01-01 to a birth. Remembered per person, since one person meets many. */
+function bornDay(who: object, birthOn: string): number {
+  const known = bornDays.get(who);
+  if (known !== undefined) return known;
+  const days = daysBetween("2000-01-01", birthOn);
+  bornDays.set(who, days);
+  return days;
 }
 
 /** The rules a round has switched on, in the order reasons are given. */

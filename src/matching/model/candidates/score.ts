@@ -1,4 +1,4 @@
-import { distanceMetres, overlapMinutes } from "./closeness.ts";
+import { bestOverlap, distanceMetres, longestOverlap } from "./closeness.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
 import { ageGapYears } from "./rules.ts";
 import type { MatchRules, ScorePartId } from "./rules.ts";
@@ -15,8 +15,14 @@ export interface ScorePart {
   readonly cost: number;
 }
 
-type Judgement = Pick<ScorePart, "score" | "key" | "params">;
-type Judge = (resident: ResidentNeed, helper: HelperOffer, rules: MatchRules) => Judgement;
+type Params = ScorePart["params"];
+type Words = readonly [key: string, params?: Params];
+
+/** A part is scored for every candidate, but put into words only for those shown. */
+interface Judge {
+  readonly score: (resident: ResidentNeed, helper: HelperOffer, rules: MatchRules) => number;
+  readonly words: (resident: ResidentNeed, helper: HelperOffer) => Words;
+}
 
 /** Two hours together a week are as good as any more (one visit). */
 const AMPLE_MINUTES = 120;
@@ -25,50 +31,72 @@ const AMPLE_INTERESTS = 3;
 /** Where nothing is known, neither for nor against. */
 const UNKNOWN = 0.5;
 
-const judged = (score: number, key: string, params: Judgement["params"] = {}): Judgement => ({ score, key, params });
-
 const judges: Readonly<Record<ScorePartId, Judge>> = {
-  hours: (r, h) => {
-    const { longest, best } = overlapMinutes(r.hours, h.hours);
-    if (!best) return judged(0, "hours_none");
-    return judged(Math.min(1, longest / AMPLE_MINUTES), "hours", { weekday: best.weekday, fromMinute: best.fromMinute, toMinute: best.toMinute, minutes: longest });
+  hours: {
+    score: (r, h) => Math.min(1, longestOverlap(r.hours, h.hours) / AMPLE_MINUTES),
+    words: (r, h) => {
+      const best = bestOverlap(r.hours, h.hours);
+      return best ? ["hours", { ...best, minutes: best.toMinute - best.fromMinute }] : ["hours_none"];
+    },
   },
-  distance: (r, h, { limits }) => {
-    const metres = distanceMetres(r.place, h.place);
-    if (r.place.communityId === h.place.communityId && metres === 0) return judged(1, "same_community");
-    if (metres === null) return judged(UNKNOWN, "distance_unknown");
-    return judged(Math.max(0, 1 - metres / Math.max(1, limits.maxMetres)), "distance", { metres });
+  distance: {
+    score: (r, h, { limits }) => {
+      const metres = distanceMetres(r.place, h.place);
+      return metres === null ? UNKNOWN : Math.max(0, 1 - metres / Math.max(1, limits.maxMetres));
+    },
+    words: (r, h) => {
+      const metres = distanceMetres(r.place, h.place);
+      if (metres === null) return ["distance_unknown"];
+      return metres === 0 && r.place.communityId === h.place.communityId ? ["same_community"] : ["distance", { metres }];
+    },
   },
-  age: (r, h, { limits }) => {
-    const years = ageGapYears(r, h);
-    if (years === null) return judged(UNKNOWN, "age_unknown");
-    return judged(Math.max(0, 1 - years / Math.max(1, limits.maxAgeGapYears)), years < 1 ? "age_same" : "age", { years: Math.round(years) });
+  age: {
+    score: (r, h, { limits }) => {
+      const years = ageGapYears(r, h);
+      return years === null ? UNKNOWN : Math.max(0, 1 - years / Math.max(1, limits.maxAgeGapYears));
+    },
+    words: (r, h) => {
+      const years = ageGapYears(r, h);
+      return years === null ? ["age_unknown"] : years < 1 ? ["age_same"] : ["age", { years: Math.round(years) }];
+    },
   },
-  interests: (r, h) => {
-    const shared = r.interests.filter((interest) => h.interests.includes(interest));
-    if (shared.length === 0) return judged(0, "interests_none");
-    return judged(Math.min(1, shared.length / Math.min(AMPLE_INTERESTS, Math.max(1, r.interests.length))), "interests", { shared: shared.join("、"), count: shared.length });
+  interests: {
+    score: (r, h) => Math.min(1, sharedCount(r.interests, h.interests) / Math.min(AMPLE_INTERESTS, Math.max(1, r.interests.length))),
+    words: (r, h) => wordsOfShared("interests", r.interests, h.interests, "interests_none"),
   },
-  skills: (r, h) => {
-    if (r.skillsSought.length === 0) return judged(1, "skills_not_sought");
-    const found = r.skillsSought.filter((skill) => h.skills.includes(skill));
-    return found.length === 0 ? judged(0, "skills_none") : judged(found.length / r.skillsSought.length, "skills", { found: found.join("、") });
+  skills: {
+    score: (r, h) => (r.skillsSought.length === 0 ? 1 : sharedCount(r.skillsSought, h.skills) / r.skillsSought.length),
+    words: (r, h) => (r.skillsSought.length === 0 ? ["skills_not_sought"] : wordsOfShared("skills", r.skillsSought, h.skills, "skills_none")),
   },
-  language: (r, h) => {
-    const shared = r.languages.filter((language) => h.languages.includes(language));
-    if (r.languages.length === 0 || h.languages.length === 0) return judged(UNKNOWN, "language_unknown");
-    return shared.length === 0 ? judged(0, "language_none") : judged(1, "language", { shared: shared.join("、") });
+  language: {
+    score: (r, h) => (r.languages.length === 0 || h.languages.length === 0 ? UNKNOWN : Math.min(1, sharedCount(r.languages, h.languages))),
+    words: (r, h) => (r.languages.length === 0 || h.languages.length === 0 ? ["language_unknown"] : wordsOfShared("language", r.languages, h.languages, "language_none")),
   },
-  continuity: (r, h) => (r.formerFriends.includes(h.id) ? judged(1, "continuity") : judged(0, "continuity_none")),
+  continuity: {
+    score: (r, h) => (r.formerFriends.includes(h.id) ? 1 : 0),
+    words: (r, h) => [r.formerFriends.includes(h.id) ? "continuity" : "continuity_none"],
+  },
 };
+
+function sharedCount(some: readonly string[], others: readonly string[]): number {
+  let count = 0;
+  for (const one of some) if (others.includes(one)) count++;
+  return count;
+}
+
+function wordsOfShared(key: string, some: readonly string[], others: readonly string[], none: string): Words {
+  const shared = some.filter((one) => others.includes(one));
+  return shared.length === 0 ? [none] : [key, { shared: shared.join("、"), count: shared.length }];
+}
 
 const PART_IDS = Object.keys(judges) as ScorePartId[];
 
 /** What speaks for a pair, part by part; parts without weight are left out. */
 export function scoreParts(resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): ScorePart[] {
   return PART_IDS.filter((part) => rules.weights[part] > 0).map((part) => {
-    const judgement = judges[part](resident, helper, rules);
-    return { part, ...judgement, cost: Math.round(rules.weights[part] * 100 * (1 - judgement.score)) };
+    const score = judges[part].score(resident, helper, rules);
+    const [key, params = {}] = judges[part].words(resident, helper);
+    return { part, score, key, params, cost: costOf(rules.weights[part], score) };
   });
 }
 
@@ -77,7 +105,11 @@ export function pairCost(resident: ResidentNeed, helper: HelperOffer, rules: Mat
   let cost = 0;
   for (const part of PART_IDS) {
     const weight = rules.weights[part];
-    if (weight > 0) cost += Math.round(weight * 100 * (1 - judges[part](resident, helper, rules).score));
+    if (weight > 0) cost += costOf(weight, judges[part].score(resident, helper, rules));
   }
   return cost;
+}
+
+function costOf(weight: number, score: number): number {
+  return Math.round(weight * 100 * (1 - score));
 }

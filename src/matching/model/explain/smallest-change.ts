@@ -1,9 +1,10 @@
-import { DAY_PARTS, overlapMinutes } from "../candidates/closeness.ts";
+import { DAY_PARTS, longestOverlap } from "../candidates/closeness.ts";
 import type { DayPart } from "../candidates/closeness.ts";
 import type { HelperOffer, ResidentNeed, WeeklyHours } from "../candidates/people.ts";
 import { HARD_RULES, reasonsAgainst } from "../candidates/rules.ts";
 import type { MatchRules, RuleReason } from "../candidates/rules.ts";
 import { pairCost } from "../candidates/score.ts";
+import { OPEN, candidateOf } from "../solver/problem.ts";
 import type { RoundView } from "./solved-round.ts";
 import { fewestMoves } from "./swaps.ts";
 import type { Move } from "./swaps.ts";
@@ -52,33 +53,41 @@ const REACH = 200;
  */
 export function smallestChange(view: RoundView, resident: number, nearest: readonly number[]): Suggestion | null {
   const need = view.residents[resident]!;
-  const found = nearest.slice(0, REACH).map((helper) => suggestionFor(view, resident, helper)).filter((made) => made !== null);
-  found.sort((a, b) => a.burden - b.burden || a.moves.length - b.moves.length || a.size - b.size || a.cost - b.cost || a.helper - b.helper);
-  const best = found[0];
-  if (best) return { change: best.change, helper: best.helper, moves: best.moves, unchanged: view.answer.pairs - best.moves.length };
+  const options = nearest.slice(0, REACH).map((helper) => optionFor(view, resident, helper)).filter((option) => option !== null);
+  for (const burden of [...new Set(options.map((option) => option.burden))].sort((a, b) => a - b)) {
+    const alike = options.filter((option) => option.burden === burden).map((option) => ({ ...option, moves: option.change.kind === "capacity" ? [] : fewestMoves(view, option.helper, resident) }));
+    const [best] = alike.filter(hasMoves).sort((a, b) => a.moves.length - b.moves.length || a.size - b.size || a.cost - b.cost || a.helper - b.helper);
+    if (best) return { change: best.change, helper: best.helper, moves: best.moves, unchanged: view.answer.pairs - best.moves.length };
+  }
   if (view.rules.hardRules.includes("guardian_consent") && (need.guardianConsent === "missing" || need.guardianConsent === "refused")) return null;
   const needs = { communityId: need.place.communityId, sex: need.sexAsked, languages: need.languagesAsked, hours: need.hours };
   return { change: { kind: "volunteer", needs }, helper: null, moves: [], unchanged: view.answer.pairs };
 }
 
-function suggestionFor(view: RoundView, resident: number, helper: number) {
+/** A change that would make one helper suitable, before asking whether a place can be made there. */
+interface Option { readonly change: Change; readonly helper: number; readonly burden: number; readonly size: number; readonly cost: number }
+
+function hasMoves<T extends { moves: Move[] | null }>(option: T): option is T & { moves: Move[] } {
+  return option.moves !== null;
+}
+
+function optionFor(view: RoundView, resident: number, helper: number): Option | null {
   const { residents, helpers, rules, problem } = view;
   const [need, offer] = [residents[resident]!, helpers[helper]!];
-  const candidate = candidateAt(view, resident, helper);
+  const candidate = candidateOf(problem, { resident, helper });
   if (candidate >= 0) {
     if (view.chosen[candidate] || view.fixed[candidate]) return null;
-    return { change: { kind: "capacity" } as Change, helper, moves: [] as Move[], burden: BURDEN_OF_CAPACITY, size: 0, cost: problem.cost[candidate]! };
+    return { change: { kind: "capacity" }, helper, burden: BURDEN_OF_CAPACITY, size: 0, cost: problem.cost[candidate]! };
   }
-  if ((problem.capacity[helper] ?? 0) === 0 || isForbidden(view, resident, helper)) return null;
-  const reasons = reasonsAgainst(need, offer, rules);
-  const burden = reasons.length === 1 ? HARD_RULES.find((rule) => rule.id === reasons[0]!.rule)!.burden : null;
-  if (burden === null) return null;
-  const change = changeAgainst(reasons[0]!, need, offer, rules);
-  if (!change) return null;
+  // Inside a closed region no place can be made, whoever moves.
+  if ((problem.capacity[helper] ?? 0) === 0 || view.answer.certificate.helperRegion[helper] !== OPEN || isForbidden(view, resident, helper)) return null;
+  const [reason, ...more] = reasonsAgainst(need, offer, rules);
+  const burden = reason && more.length === 0 ? HARD_RULES.find((rule) => rule.id === reason.rule)!.burden : null;
+  const change = reason && burden !== null ? changeAgainst(reason, need, offer, rules) : null;
+  if (!change || burden === null) return null;
   const after = applyChange(need, offer, rules, change);
   if (reasonsAgainst(after.resident, after.helper, after.rules).length > 0) return null;
-  const moves = fewestMoves(view, helper, resident);
-  return moves && { change, helper, moves, burden, size: sizeOf(change), cost: pairCost(after.resident, after.helper, rules) };
+  return { change, helper, burden, size: sizeOf(change), cost: pairCost(after.resident, after.helper, rules) };
 }
 
 /** What would have to be different for one rule to be kept; null when that may not be asked. */
@@ -103,7 +112,9 @@ function slotFor(need: ResidentNeed, offer: HelperOffer, minMinutes: number): Ch
   let [best, most]: [Change | null, number] = [null, minMinutes - 1];
   for (const weekday of [6, 7, 1, 2, 3, 4, 5] as const) {
     for (const part of Object.keys(DAY_PARTS) as DayPart[]) {
-      const { longest } = overlapMinutes([...need.hours, { weekday, ...DAY_PARTS[part] }], offer.hours);
+      const slot = { weekday, ...DAY_PARTS[part] };
+      if (longestOverlap([slot], offer.hours) <= 0) continue;
+      const longest = longestOverlap([...need.hours, slot], offer.hours);
       if (longest > most) [best, most] = [{ kind: "hours", weekday, part }, longest];
     }
   }
@@ -132,11 +143,6 @@ export function applyChange(resident: ResidentNeed, helper: HelperOffer, rules: 
 /** To compare changes of one kind: metres and years; other kinds come in one size. */
 function sizeOf(change: Change): number {
   return change.kind === "distance" ? change.metres : change.kind === "age_gap" ? change.years : 0;
-}
-
-function candidateAt({ problem }: RoundView, resident: number, helper: number): number {
-  for (let e = problem.rowStart[resident]!; e < problem.rowStart[resident + 1]!; e++) if (problem.helper[e] === helper) return e;
-  return -1;
 }
 
 function isForbidden({ options }: RoundView, resident: number, helper: number): boolean {

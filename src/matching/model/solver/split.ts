@@ -69,12 +69,6 @@ interface Adjacency {
   readonly edge: Int32Array | null;
 }
 
-function tailOfEach({ want, rowStart, helper }: Network): Int32Array {
-  const tails = new Int32Array(helper.length);
-  for (let r = 0; r < want.length; r++) tails.fill(r, rowStart[r], rowStart[r + 1]);
-  return tails;
-}
-
 interface SideInput {
   readonly from: Adjacency;
   readonly back: Adjacency;
@@ -128,8 +122,8 @@ function breadthFirst({ from, back, rowRegion, colRegion, inside, seed }: SideIn
   const order = new Int32Array(all);
   const offset = all === 0 ? 0 : (Math.imul(seed, 0x9e3779b1) >>> 0) % all;
   let tail = 0;
-  const reach = (row: number): void => {
-    if ((rowRegion[row] !== OPEN) !== inside || rowSeen[row]) return;
+  const reach = (row: number, region = rowRegion[row]): void => {
+    if (rowRegion[row] !== region || (rowRegion[row] !== OPEN) !== inside || rowSeen[row]) return;
     rowSeen[row] = 1;
     order[tail++] = row;
   };
@@ -141,7 +135,7 @@ function breadthFirst({ from, back, rowRegion, colRegion, inside, seed }: SideIn
         const j = from.col[e]!;
         if (colSeen[j] || colRegion[j] !== rowRegion[row]) continue;
         colSeen[j] = 1;
-        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) if (rowRegion[back.col[b]!] === colRegion[j]) reach(back.col[b]!);
+        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) reach(back.col[b]!, colRegion[j]);
       }
     }
   }

@@ -1,0 +1,113 @@
+import { buildCandidates } from "./candidates/build-candidates.ts";
+import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
+import type { MatchRules, RuleReason } from "./candidates/rules.ts";
+import type { ScorePart } from "./candidates/score.ts";
+import { effectsOf } from "./explain/effects.ts";
+import { explainPairs } from "./explain/explain-pairs.ts";
+import { explainUnmatched } from "./explain/explain-unmatched.ts";
+import type { Change } from "./explain/smallest-change.ts";
+import { viewRound } from "./explain/solved-round.ts";
+import { candidateOf, type IndexPair, type MatchOptions } from "./solver/problem.ts";
+import { orderByWaiting } from "./candidates/serving-order.ts";
+import { solve } from "./solver/solve.ts";
+import { verify } from "./solver/verify.ts";
+
+/** Two people of a round, by their ids. */
+export interface PairOfIds {
+  readonly residentId: string;
+  readonly helperId: string;
+}
+
+/** What choosing another would do, with people by their ids. */
+export type EffectOfIds =
+  | { readonly kind: "farther"; readonly residentId: string; readonly metres: number }
+  | { readonly kind: "fewer_hours"; readonly minutes: number }
+  | { readonly kind: "losing"; readonly residentIds: readonly string[] }
+  | { readonly kind: "changing"; readonly count: number }
+  | { readonly kind: "less_fitting" | "dearer" };
+
+/** One proposed pair with why. Plain data: it is kept with the run and read back as it was. */
+export interface Proposal extends PairOfIds {
+  readonly cost: number;
+  readonly locked: boolean;
+  readonly parts: readonly ScorePart[];
+  readonly alternative: { readonly helperId: string; readonly effects: readonly EffectOfIds[] } | null;
+}
+
+/** A resident without a friend, why, and the one change that would help. */
+export interface Unmatched {
+  readonly residentId: string;
+  readonly excluded: readonly { readonly key: string; readonly params: RuleReason["params"]; readonly count: number }[];
+  readonly suitableButFull: number;
+  readonly change: { readonly change: Change; readonly helperId: string | null; readonly moves: number; readonly unchanged: number } | null;
+}
+
+export interface RoundAnswer {
+  readonly proposals: readonly Proposal[];
+  readonly unmatched: readonly Unmatched[];
+  readonly pairs: number;
+  readonly cost: number;
+  /** The separate verifier found the answer to be best; one it did not is never shown. */
+  readonly proven: boolean;
+}
+
+/** What the organiser fixed, and what the last answer was. */
+export interface RoundWishes {
+  readonly locked: readonly PairOfIds[];
+  readonly forbidden: readonly PairOfIds[];
+  readonly kept: readonly PairOfIds[];
+}
+
+/** Points a pair of the last answer is cheaper by, so that it moves only for a real gain. */
+const KEEP_BONUS = 300;
+
+/** Solves a round and explains it: exact, verified, and the same for the same input. */
+export function solveRound(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes): RoundAnswer {
+  const problem = buildCandidates(residents, helpers, rules);
+  const indexOf = indexer(residents, helpers);
+  const known = (pairs: readonly PairOfIds[]): IndexPair[] => pairs.flatMap((pair) => indexOf(pair) ?? []).filter((pair) => candidateOf(problem, pair) >= 0);
+  const options: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: KEEP_BONUS, order: orderByWaiting(residents, problem), seed: 1 };
+  const answer = solve(problem, options);
+  const proven = verify(problem, options, answer) === null;
+  const view = viewRound({ residents, helpers, rules, problem, options, answer });
+  const residentId = (index: number) => residents[index]!.id;
+  const helperId = (index: number) => helpers[index]!.id;
+  const proposals = explainPairs(view).map((pair): Proposal => ({
+    residentId: residentId(pair.resident), helperId: helperId(pair.helper), cost: pair.cost, locked: pair.locked, parts: pair.parts,
+    alternative: pair.alternative ? {
+      helperId: helperId(pair.alternative.helper),
+      effects: effectsOf(pair).map((effect): EffectOfIds => {
+        if (effect.kind === "farther") return { kind: "farther", residentId: residentId(effect.resident), metres: effect.metres };
+        if (effect.kind === "losing") return { kind: "losing", residentIds: effect.residents.map(residentId) };
+        return effect;
+      }),
+    } : null,
+  }));
+  const unmatched = explainUnmatched(view).map(({ resident, excluded, suitableButFull, change }): Unmatched => ({
+    residentId: residentId(resident), excluded: excluded.map(({ key, params, count }) => ({ key, params, count })), suitableButFull: suitableButFull.length,
+    change: change && { change: change.change, helperId: change.helper === null ? null : helperId(change.helper), moves: change.moves.length, unchanged: change.unchanged },
+  }));
+  return { proposals, unmatched, pairs: answer.pairs, cost: answer.cost, proven };
+}
+
+function indexer(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[]) {
+  const residentAt = new Map(residents.map(({ id }, index) => [id, index]));
+  const helperAt = new Map(helpers.map(({ id }, index) => [id, index]));
+  return ({ residentId, helperId }: PairOfIds): IndexPair | null => {
+    const [resident, helper] = [residentAt.get(residentId), helperAt.get(helperId)];
+    return resident === undefined || helper === undefined ? null : { resident, helper };
+  };
+}
+
+/** One decision of the organiser in a round. */
+export interface Decision extends PairOfIds {
+  readonly kind: "lock" | "unlock" | "forbid" | "allow" | "accept" | "override";
+}
+
+/** What stands after all decisions: later ones win. An accepted or overridden pair leaves the round. */
+export function standingDecisions(decisions: readonly Decision[]): { locked: PairOfIds[]; forbidden: PairOfIds[]; settled: PairOfIds[] } {
+  const latest = new Map<string, Decision>();
+  for (const decision of decisions) latest.set(`${decision.residentId} ${decision.helperId}`, decision);
+  const of = (...kinds: Decision["kind"][]) => [...latest.values()].filter(({ kind }) => kinds.includes(kind)).map(({ residentId, helperId }) => ({ residentId, helperId }));
+  return { locked: of("lock"), forbidden: of("forbid"), settled: of("accept", "override") };
+}

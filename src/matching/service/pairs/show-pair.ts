@@ -1,0 +1,46 @@
+import { Refusal } from "#kernel/refusal.ts";
+import { personCards, type PersonCard } from "#people/index.ts";
+import { requireCapability } from "#platform/access/can.ts";
+import { recordAudit } from "#platform/audit/record.ts";
+import type { Session } from "#platform/db/session.ts";
+import { readPairs, wordsOf, type PairView } from "../../store/pairs.ts";
+import { gatherPeople } from "../rounds/gather-people.ts";
+import { factsOf } from "./pair-facts.ts";
+
+type Card = Pick<PersonCard, "id" | "name" | "birthOn" | "communityName" | "phones">;
+
+export interface ShownPair extends PairView {
+  readonly resident: Card;
+  readonly helper: Card;
+  readonly history: readonly { readonly seq: number; readonly words: string; readonly recordedByName: string; readonly recordedAt: string }[];
+  /** What must still be true before the two may meet. */
+  readonly ready: { readonly helperEligible: boolean; readonly consentStands: boolean };
+  /** Who could follow, the reserve first; only for a pair that is over and has no follower. */
+  readonly successors: readonly { readonly id: string; readonly name: string; readonly reserve: boolean }[];
+  readonly followerId: string | null;
+}
+
+/** One pair with its history; the reading is audited for both persons. */
+export async function showPair(session: Session, pairId: string): Promise<ShownPair> {
+  const { actor, today } = session;
+  requireCapability(actor, "matching.read");
+  return session.write("matching.show_pair", pairId, async (tx) => {
+    const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
+    if (!pair) throw new Refusal("not_found", "matching.pair_not_found");
+    const cards = await personCards(tx, actor.orgId, [pair.residentId, pair.helperId]);
+    const over = pair.state === "ended" || pair.state === "declined";
+    const follower = over ? (await readPairs(tx, actor.orgId, { residentId: pair.residentId }, today)).find(({ replacesId }) => replacesId === pairId) : undefined;
+    const gathered = over && !follower ? await gatherPeople(tx, actor.orgId, pair.programmeId, today) : null;
+    const successors = (gathered?.helpers ?? []).filter(({ id }) => id !== pair.helperId)
+      .map(({ id }) => ({ id, name: gathered!.offers.get(id)?.name ?? "", reserve: gathered!.offers.get(id)?.placement === "reserve" })).sort((a, b) => Number(b.reserve) - Number(a.reserve));
+    await recordAudit(tx, actor, [pair.residentId, pair.helperId].map((subjectId) => ({ action: "person.read", subjectKind: "person", subjectId, details: { as: "pair", pairId } })));
+    const card = (id: string): Card => {
+      const { name = "", birthOn = null, communityName = null, phones = [] } = cards.get(id) ?? {};
+      return { id, name, birthOn, communityName, phones };
+    };
+    return {
+      ...pair, resident: card(pair.residentId), helper: card(pair.helperId), history: await wordsOf(tx, actor.orgId, pairId),
+      ready: await factsOf(tx, actor.orgId, pair, today, { meeting: true }), successors, followerId: follower?.id ?? null,
+    };
+  });
+}

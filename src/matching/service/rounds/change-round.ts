@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Refusal } from "#kernel/refusal.ts";
+import { requireCapability } from "#platform/access/can.ts";
+import { recordAudit } from "#platform/audit/record.ts";
+import { expectVersion } from "#platform/db/version.ts";
+import type { Session } from "#platform/db/session.ts";
+import { HARD_RULES, type MatchRules } from "../../model/candidates/rules.ts";
+import { replaceMembers, selectRound, updateRound } from "../../store/rounds.ts";
+
+const PARTS = ["hours", "distance", "age", "interests", "skills", "language", "continuity"] as const;
+
+/** The rules of a round as the page sends them. */
+export const RoundForm = z.object({
+  version: z.coerce.number().int(),
+  startOn: z.iso.date(),
+  hardRules: z.array(z.enum(HARD_RULES.map(({ id }) => id) as [MatchRules["hardRules"][number], ...MatchRules["hardRules"][number][]])),
+  minOverlapMinutes: z.coerce.number().int().min(0).max(1440),
+  maxKilometres: z.coerce.number().min(0.1).max(100),
+  unknownDistance: z.enum(["allow", "refuse"]),
+  maxAgeGapYears: z.coerce.number().int().min(0).max(100),
+  weights: z.object(Object.fromEntries(PARTS.map((part) => [part, z.coerce.number().int().min(0).max(100)])) as Record<(typeof PARTS)[number], z.ZodCoercedNumber>),
+  residents: z.array(z.uuid()),
+  helpers: z.array(z.uuid()),
+});
+export type RoundForm = z.output<typeof RoundForm>;
+
+/** Changes who is in and what counts; the changed rules get a version of their own, which stays with the runs that use it. */
+export async function changeRound(session: Session, roundId: string, form: RoundForm): Promise<{ id: string }> {
+  const { actor } = session;
+  requireCapability(actor, "matching.manage");
+  return session.write("matching.change_round", { roundId, ...form }, async (tx) => {
+    const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
+    if (!round) throw new Refusal("not_found", "matching.round_not_found");
+    if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
+    expectVersion(round, { version: form.version }, []);
+    const { startOn, hardRules, weights, residents, helpers, maxKilometres, minOverlapMinutes, unknownDistance, maxAgeGapYears } = form;
+    const limits = { minOverlapMinutes, unknownDistance, maxAgeGapYears, maxMetres: Math.round(maxKilometres * 1000) };
+    const changed = { ...round.rules, startOn, hardRules, weights, limits };
+    const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
+    await updateRound(tx, actor.orgId, roundId, { rules, startOn });
+    await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
+    await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
+    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, residents: residents.length, helpers: helpers.length } });
+    return { id: roundId };
+  });
+}

@@ -1,0 +1,77 @@
+import { ageOn } from "#kernel/calendar.ts";
+import { consentsInForce, interestsOf, languagesOf, personCards, type PersonCard } from "#people/index.ts";
+import { listUnits } from "#places/index.ts";
+import type { Tx } from "#platform/db/connect.ts";
+import { eligibleHelpers, type HelperOffer as Offer } from "#volunteering/index.ts";
+import type { HelperOffer, Place, ResidentNeed, WeeklyHours } from "../../model/candidates/people.ts";
+import { readPairs } from "../../store/pairs.ts";
+import { selectExclusions } from "../../store/rounds.ts";
+import { selectWishes, type Wish } from "../../store/wishes.ts";
+
+/** States in which a pair takes a place on both sides. */
+const TAKEN = ["proposed", "asked", "accepted", "introduced", "trial", "active", "paused"] as const;
+
+/** Everybody of a programme who could be in a round on a day, as the solver needs them. */
+export interface Gathered {
+  readonly residents: readonly ResidentNeed[];
+  readonly helpers: readonly HelperOffer[];
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly wishes: ReadonlyMap<string, Wish>;
+  readonly cards: ReadonlyMap<string, PersonCard>;
+  /** Residents with a wish who did not agree to be matched; they are left out. */
+  readonly withoutConsent: readonly string[];
+}
+
+/** Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. */
+export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string): Promise<Gathered> {
+  const wishes = new Map((await selectWishes(tx, orgId, programmeId)).map((wish) => [wish.personId, wish]));
+  const offers = new Map((await eligibleHelpers(tx, orgId, programmeId, on)).map((offer) => [offer.personId, offer]));
+  const pairs = await readPairs(tx, orgId, { programmeId }, on);
+  const taken = pairs.filter(({ state }) => (TAKEN as readonly string[]).includes(state));
+  const count = (side: "residentId" | "helperId", id: string) => taken.filter((pair) => pair[side] === id).length;
+
+  const wishing = [...wishes.keys()];
+  const [cards, consents, interests, languages, exclusions, placeOf] = [
+    await personCards(tx, orgId, wishing), await consentsInForce(tx, orgId, wishing, on), await interestsOf(tx, orgId, wishing), await languagesOf(tx, orgId, wishing),
+    await selectExclusions(tx, orgId, wishing), await placesOn(tx, orgId, on),
+  ];
+  const agreed = (id: string) => consents.get(id)?.get("be_matched") === "given";
+  const residents = [...wishes.values()].flatMap((wish): ResidentNeed[] => {
+    const card = cards.get(wish.personId);
+    const wants = wish.wants - count("residentId", wish.personId);
+    if (!card || card.deceasedOn || wants <= 0 || !agreed(wish.personId)) return [];
+    const minor = card.birthOn !== null && ageOn(card.birthOn, on) < 18;
+    return [{
+      id: wish.personId, wants, place: placeOf(card.communityId, card.laneId, wish.personId), hours: wish.hours.map(({ weekday, fromTime, toTime }) => hoursOf(weekday, fromTime, toTime)),
+      birthOn: card.birthOn, sex: card.sex, sexAsked: wish.sexAsked, languages: languages.get(wish.personId) ?? [], languagesAsked: wish.languagesAsked,
+      interests: interests.get(wish.personId) ?? [], skillsSought: wish.skillsSought, contraindications: [], doNotMatch: exclusions.get(wish.personId) ?? [],
+      guardianConsent: minor ? "given" : "not_needed", // consent in force of a minor can only have come from the guardian
+      formerFriends: pairs.filter(({ residentId, state, status }) => residentId === wish.personId && state === "ended" && status.endReason === "goal_reached").map(({ helperId }) => helperId),
+      waitingSinceOn: wish.waitingSinceOn,
+    }];
+  });
+  const helpers = [...offers.values()].flatMap((offer): HelperOffer[] => {
+    const capacity = offer.capacity - count("helperId", offer.personId);
+    if (capacity <= 0) return [];
+    return [{
+      id: offer.personId, capacity, place: placeOf(offer.communityId, offer.laneId, offer.personId), hours: offer.hours.map(({ weekday, from, to }) => hoursOf(weekday, from, to)),
+      birthOn: offer.birthOn, sex: offer.sex, languages: offer.languages, interests: offer.interests, skills: offer.skills, traits: [], doNotMatch: [],
+      eligible: { fromOn: offer.eligible.fromOn, untilOn: offer.eligible.untilOn },
+    }];
+  });
+  return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed(id)) };
+}
+
+function hoursOf(weekday: number, from: string, to: string): WeeklyHours {
+  const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return { weekday: weekday as WeeklyHours["weekday"], fromMinute: minute(from), toMinute: minute(to) };
+}
+
+/** Where somebody lives: their lane's point, else their community's; nobody's community is a place of its own. */
+async function placesOn(tx: Tx, orgId: string, on: string) {
+  const units = new Map((await listUnits(tx, orgId, { on, kinds: ["community", "lane"] })).map((unit) => [unit.id, unit]));
+  return (communityId: string | null, laneId: string | null, personId: string): Place => {
+    const at = [laneId, communityId].map((id) => (id ? units.get(id) : undefined)).find((unit) => unit?.longitude != null && unit.latitude != null);
+    return { communityId: communityId ?? `unknown:${personId}`, ...(at && { lon: at.longitude, lat: at.latitude }) };
+  };
+}

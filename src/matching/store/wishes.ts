@@ -1,0 +1,59 @@
+import type { Tx } from "../../platform/db/connect.ts";
+import type { DB } from "./tables.generated.ts";
+
+/** Hours of a week, `HH:MM`. */
+export interface WishHours {
+  readonly weekday: number;
+  readonly fromTime: string;
+  readonly toTime: string;
+}
+
+/** What a resident wishes for in a friend. */
+export interface Wish {
+  readonly programmeId: string;
+  readonly personId: string;
+  readonly wants: number;
+  readonly sexAsked: "female" | "male" | null;
+  readonly languagesAsked: readonly string[];
+  readonly skillsSought: readonly string[];
+  readonly words: string;
+  readonly meetingPlace: string;
+  readonly safetyNote: string;
+  readonly rhythmDays: number;
+  readonly waitingSinceOn: string;
+  readonly withdrawnOn: string | null;
+  readonly version: number;
+  readonly hours: readonly WishHours[];
+}
+
+const COLUMNS = ["programmeId", "personId", "wants", "sexAsked", "languagesAsked", "skillsSought", "words", "meetingPlace", "safetyNote", "rhythmDays", "waitingSinceOn", "withdrawnOn", "version"] as const;
+
+/** Wishes of a programme that stand, or those of some persons; the longest waiting first. */
+export async function selectWishes(tx: Tx, orgId: string, programmeId: string, personIds?: readonly string[]): Promise<Wish[]> {
+  if (personIds?.length === 0) return [];
+  let query = tx.withTables<DB>().selectFrom("matching.wishes").select(COLUMNS).where("orgId", "=", orgId).where("programmeId", "=", programmeId);
+  query = personIds ? query.where("personId", "in", [...personIds]) : query.where("withdrawnOn", "is", null);
+  const rows = await query.orderBy("waitingSinceOn").orderBy("personId").execute();
+  if (rows.length === 0) return [];
+  const hours = await tx.withTables<DB>().selectFrom("matching.wishHours").select(["personId", "weekday", "fromTime", "toTime"])
+    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).where("personId", "in", rows.map(({ personId }) => personId)).orderBy("weekday").orderBy("fromTime").execute();
+  const byPerson = Map.groupBy(hours, ({ personId }) => personId);
+  return rows.map((row) => ({ ...row, hours: (byPerson.get(row.personId) ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })) })) as Wish[];
+}
+
+/** Holds a wish until the transaction ends; undefined when there is none. */
+export async function lockWish(tx: Tx, orgId: string, programmeId: string, personId: string): Promise<{ version: number; waitingSinceOn: string } | undefined> {
+  return tx.withTables<DB>().selectFrom("matching.wishes").select(["version", "waitingSinceOn"])
+    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).where("personId", "=", personId).forUpdate().executeTakeFirst();
+}
+
+/** Writes a wish and its hours. */
+export async function upsertWish(tx: Tx, orgId: string, wish: Omit<Wish, "version">): Promise<void> {
+  const { hours, languagesAsked, skillsSought, ...rest } = wish;
+  const row = { ...rest, languagesAsked: [...languagesAsked], skillsSought: [...skillsSought] };
+  const { programmeId, personId, ...change } = row;
+  await tx.withTables<DB>().insertInto("matching.wishes").values({ orgId, ...row })
+    .onConflict((clash) => clash.columns(["orgId", "programmeId", "personId"]).doUpdateSet((of) => ({ ...change, version: of("matching.wishes.version", "+", 1) }))).execute();
+  await tx.withTables<DB>().deleteFrom("matching.wishHours").where("orgId", "=", orgId).where("programmeId", "=", programmeId).where("personId", "=", personId).execute();
+  if (hours.length > 0) await tx.withTables<DB>().insertInto("matching.wishHours").values(hours.map((range) => ({ orgId, programmeId, personId, ...range }))).execute();
+}
