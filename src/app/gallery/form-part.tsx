@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import {
-  Checkbox, CheckboxGroup, DayField, DayRangeField, DraftNote, FacesField, FileField, FormActions, HoursGrid, ButtonLink, PageHeader, RadioCards, Select, SubmitButton, TextArea, TextField, useDraft,
+  Checkbox, CheckboxGroup, DayField, DayRangeField, DraftNote, FacesField, Field, FieldGroup, FileField, FormActions, HoursGrid, ButtonLink, PageHeader, RadioCards, Select, SubmitButton, TextArea, TextField, useDraft,
 } from "#platform/ui/index.ts";
 
 /** Every field as a person first meets it. */
@@ -15,6 +15,10 @@ export function FormPart() {
         <TextField name="code" label="机构代码" readOnly defaultValue="QY-0007" width={8} />
         <DayField name="birthOn" label="出生日期" max="2026-11-21" />
         <DayRangeField label="可以服务的日期" names={["from", "to"]} />
+        <Field name="callAt" label="几点打电话方便" optional>{(control) => <input {...control} className="input w-8" type="time" />}</Field>
+        <FieldGroup name="height" label="身高体重" hint="配运动器材用" optional>
+          {(firstId) => <div className="cluster"><input id={firstId} className="input w-4" name="height" aria-label="身高（厘米）" inputMode="numeric" /><input className="input w-4" name="weight" aria-label="体重（公斤）" inputMode="numeric" /></div>}
+        </FieldGroup>
         <Select name="lane" label="住在哪里" options={[{ group: "金沙社区", options: [{ value: "A-0", label: "东里" }, { value: "A-1", label: "南巷" }] }, { value: "X", label: "其他地方" }]} />
         <RadioCards name="way" label="想怎样参加" defaultValue="friend" choices={[
           { value: "friend", label: "一对一老友", hint: "每周见一次，至少三个月" }, { value: "group", label: "活动帮手", hint: "有活动时来，一次也行" }, { value: "phone", label: "电话问候" },

@@ -1,5 +1,5 @@
 import { Form } from "react-router";
-import { CheckAnswers, CheckboxGroup, DayField, FacesField, FileField, FormActions, FormScope, HoursGrid, PageHeader, RadioCards, RefusalNote, Select, SubmitButton, TextArea, TextField, type FormResult, type RefusalView } from "#platform/ui/index.ts";
+import { CheckAnswers, CheckboxGroup, DayField, ErrorSummary, FacesField, FileField, FormActions, FormScope, HoursGrid, PageHeader, RadioCards, RefusalNote, Select, SubmitButton, TextArea, TextField, type FormResult, type RefusalView } from "#platform/ui/index.ts";
 import { LONG_NAME } from "./sample.tsx";
 
 const TEXTS = {
@@ -46,6 +46,7 @@ export function RefusedPart() {
       </FormScope>
       <RefusalNote of={CLASH} texts={TEXTS} labels={LABELS} />
       <RefusalNote of={{ reason: "store.unheard_of" }} texts={TEXTS} />
+      <ErrorSummary title="导入以前，请看这几处" problems={[{ text: "第 3 行和第 88 行像是同一个人" }, { text: "“残疾等级”一列还没有对上", field: "lane" }]} />
       <CheckAnswers facts={[{ label: "见了谁", value: LONG_NAME, changeTo: "#f-who" }, { label: "哪一天", value: "11月21日 周六", changeTo: "#f-visitedOn" }, { label: "录入人", value: "沈月琴" }]} />
     </>
   );

@@ -1,12 +1,17 @@
 import { ButtonLink, Card, Chip, Columns, Figure, Notice, PageHeader, SearchBox, StatRow, SubmitButton, Task, TaskList, Timeline, Toast } from "#platform/ui/index.ts";
 import { Form, Link } from "react-router";
+import { formatClock, formatDay } from "#platform/i18n/days.ts";
+import { formatLunar } from "#platform/i18n/lunar.ts";
+
+const DAY = "2026-11-21";
+const START = "2026-11-21T01:30:00Z";
 
 /** 今天 as a worker meets it in the morning. */
 export function TodayPart() {
   return (
     <>
       <Toast key="sample">已记录走访，下次联系：11月28日 周六</Toast>
-      <PageHeader eyebrow="11月21日 周六 · 农历十月十三" title="早上好，今天有 5 件事等您" actions={<SearchBox action="/search" />} />
+      <PageHeader eyebrow={`${formatDay(DAY, "zh", DAY)} · ${formatLunar(DAY, "zh")}`} title="早上好，今天有 5 件事等您" actions={<SearchBox action="/search" />} />
       <StatRow label="概况" stats={[
         { label: "在结对", value: <Figure value={15} to="/pairs" />, note: "12 对按时见面" },
         { label: "长期居家", value: <Figure value={105} to="/people?segment=home" />, note: "已联系 88 人" },
@@ -24,7 +29,7 @@ export function TodayPart() {
         </Card>
         <Card title="今天的安排">
           <Timeline label="今天的安排" items={[
-            { key: "1", when: "09:30", title: "入户走访 · 东里 14 号", note: "陈国庆，轮椅，先电话", tone: "past" },
+            { key: "1", at: START, when: formatClock(START), title: "入户走访 · 东里 14 号", note: "陈国庆，轮椅，先电话", tone: "past" },
             { key: "2", when: "14:00", title: "融合篮球班 · 第 6 次", note: "12 人报名，3 位老友陪同" },
             { key: "3", when: "16:30", title: "家长骨干小组议事", note: "议题：生日会场地与物料", tone: "due" },
           ]} />
