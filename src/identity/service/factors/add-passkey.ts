@@ -11,6 +11,9 @@ import { strengthenSession } from "../sessions/strengthen-session.ts";
 import { makeRecoveryCodes } from "./recovery-codes.ts";
 import { CEREMONY_MS, relyingParty } from "./relying-party.ts";
 
+/** EdDSA, ES256 and RS256 (COSE numbers): what today's devices have. */
+const ALGORITHMS = [-8, -7, -257];
+
 type Place = Ground & Pick<Installation, "origin">;
 
 /** Asks the visitor's device for a new passkey: what the browser's script passes on to it. */
@@ -21,7 +24,7 @@ export async function beginPasskey(ground: Place, token: string | null): Promise
   const options = await generateRegistrationOptions({
     rpID, rpName, userName: visitor.login, userDisplayName: visitor.name, userID: new TextEncoder().encode(visitor.accountId),
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
-    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    supportedAlgorithmIDs: ALGORITHMS, authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
   const at = ground.now();
   await insertCeremony(ground.db, {
@@ -52,7 +55,7 @@ export async function finishPasskey(
 async function verified(ground: Place, visitor: Visitor, response: RegistrationResponseJSON) {
   const { rpID, origin } = relyingParty(ground);
   const result = await verifyRegistrationResponse({
-    response, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true,
+    response, expectedOrigin: origin, expectedRPID: rpID, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS,
     expectedChallenge: async (challenge) =>
       (await takeCeremony(ground.db, hashToken(challenge), "passkey_add", ground.now()))?.accountId === visitor.accountId,
   }).catch(() => null);
