@@ -20,3 +20,5 @@ export { completePersons, type Completion } from "./service/merging/complete-per
 export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { undoMergeIn } from "./service/merging/undo-merge.ts";
+export { openRelativeIn } from "./service/facts/open-relative.ts";
+export { readFilter, writeFilter } from "./model/filter-query.ts";

@@ -43,7 +43,6 @@ export function allSyllables(): ReadonlySet<string> {
   if (syllables) return syllables;
   const found = new Set<string>();
   for (let code = 0x4e00; code <= 0x9fa5; code++) for (const reading of readingsOf(String.fromCharCode(code))) if (/[aeiouv]/.test(reading)) found.add(reading);
-  readings.clear();
   syllables = found;
   return found;
 }

@@ -25,7 +25,7 @@ export async function addRelationships(session: Session, tx: Tx, rows: readonly 
 }
 
 /** Adds one relationship; for forms and the API. */
-export function addRelationship(session: Session, row: NewRelationship): Promise<string> {
+export async function addRelationship(session: Session, row: NewRelationship): Promise<string> {
   return session.write("people.add-relationship", row, async (tx) => (await addRelationships(session, tx, [row]))[0]!);
 }
 

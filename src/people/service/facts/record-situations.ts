@@ -13,3 +13,8 @@ export async function recordSituations(session: Session, tx: Tx, rows: readonly 
   await replaceSituations(tx, actor.orgId, rows, today, actor.accountId);
   await recordAudit(tx, actor, rows.map(({ personId, kind, sinceOn }) => ({ action: "person.situation_recorded", subjectKind: "person", subjectId: personId, details: { kind, sinceOn: sinceOn ?? null } })));
 }
+
+/** Records one; for forms and the API. */
+export async function recordSituation(session: Session, row: SituationToAdd): Promise<void> {
+  await session.write("people.record-situation", row, (tx) => recordSituations(session, tx, [row]));
+}

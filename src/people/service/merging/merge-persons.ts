@@ -51,7 +51,7 @@ export async function mergePersonsIn(session: Session, tx: Tx, { survivorId, mer
 }
 
 /** Merges two records; for forms and the API. */
-export function mergePersons(session: Session, input: MergePersons): Promise<string> {
+export async function mergePersons(session: Session, input: MergePersons): Promise<string> {
   return session.write("people.merge-persons", input, (tx) => mergePersonsIn(session, tx, input));
 }
 

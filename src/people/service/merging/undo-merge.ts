@@ -35,6 +35,6 @@ export async function undoMergeIn(session: Session, tx: Tx, mergeId: string): Pr
 }
 
 /** Takes a merge back; for forms and the API. */
-export function undoMerge(session: Session, mergeId: string): Promise<void> {
+export async function undoMerge(session: Session, mergeId: string): Promise<void> {
   return session.write("people.undo-merge", mergeId, (tx) => undoMergeIn(session, tx, mergeId));
 }

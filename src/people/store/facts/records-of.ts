@@ -39,3 +39,14 @@ export async function currentFacts(tx: Tx, orgId: string, personId: string) {
   const languages = await db.selectFrom("people.languages").select("language").where("orgId", "=", orgId).where("personId", "=", personId).execute();
   return { disability: disability ?? null, situations, roles, interests: interests.map(({ interest }) => interest), languages: languages.map(({ language }) => language) };
 }
+
+/** Removes one contact; its kind, or undefined when there was none. */
+export async function deleteContact(tx: Tx, orgId: string, personId: string, id: string): Promise<string | undefined> {
+  const row = await tx.withTables<DB>().deleteFrom("people.contacts").where("orgId", "=", orgId).where("personId", "=", personId).where("id", "=", id).returning("kind").executeTakeFirst();
+  return row?.kind;
+}
+
+/** One identifier, still sealed. */
+export async function readIdentifier(tx: Tx, orgId: string, id: string) {
+  return tx.withTables<DB>().selectFrom("people.identifiers").select(["id", "personId", "system", "sealed", "last4"]).where("orgId", "=", orgId).where("id", "=", id).executeTakeFirst();
+}

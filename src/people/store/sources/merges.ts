@@ -62,3 +62,10 @@ export async function deleteDistinctPair(tx: Tx, orgId: string, a: string, b: st
   const [lowId, highId] = a < b ? [a, b] : [b, a];
   await tx.withTables<DB>().deleteFrom("people.distinctPairs").where("orgId", "=", orgId).where("lowId", "=", lowId!).where("highId", "=", highId!).execute();
 }
+
+/** Records found to be of other people than this one. */
+export async function distinctFrom(tx: Tx, orgId: string, personId: string): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("people.distinctPairs").select(["lowId", "highId"]).where("orgId", "=", orgId)
+    .where((where) => where.or([where("lowId", "=", personId), where("highId", "=", personId)])).execute();
+  return rows.map(({ lowId, highId }) => (lowId === personId ? highId : lowId));
+}

@@ -1,0 +1,57 @@
+import { Refusal } from "#kernel/refusal.ts";
+import { authorise, can } from "#platform/access/can.ts";
+import type { Session } from "#platform/db/session.ts";
+import { unitNames } from "#places/index.ts";
+import type { Tx } from "#platform/db/connect.ts";
+import { SHOW_PERSON, SHOW_SENSITIVE } from "../../model/policy.ts";
+import { consentTrail } from "../../store/facts/consents.ts";
+import { disabilitiesOf, situationsOf } from "../../store/facts/dated-facts.ts";
+import { contactsOf, identifiersOf } from "../../store/facts/records-of.ts";
+import { identitiesOf } from "../../store/persons/person-cards.ts";
+import { readPerson } from "../../store/persons/persons.ts";
+import { mergesOf } from "../../store/sources/merges.ts";
+import { consentsInForce } from "../consents/consents-in-force.ts";
+import { relativesOf } from "../facts/add-relationships.ts";
+import { rolesOf } from "../facts/change-roles.ts";
+import { interestsOf, languagesOf } from "../facts/set-words.ts";
+import { noteRead } from "./note-read.ts";
+
+export type PersonFile = Exclude<Awaited<ReturnType<typeof showPerson>>, { movedTo: string }>;
+
+/**
+ * One person's file. A merged record answers with where it went. Disability and identity numbers are there only for readers with a
+ * second factor; of numbers the last four signs at most. Each reading is noted.
+ */
+export async function showPerson(session: Session, personId: string) {
+  const { actor } = session;
+  authorise(actor, SHOW_PERSON, { orgId: actor.orgId });
+  const sensitive = can(actor, SHOW_SENSITIVE, { orgId: actor.orgId }).allow;
+  const file = await session.read((tx) => readFile(tx, session, personId, sensitive));
+  if (!("movedTo" in file)) await noteRead(session, { action: "person.read", subjectKind: "person", subjectId: personId, details: { sensitive } });
+  return file;
+}
+
+async function readFile(tx: Tx, { actor: { orgId }, today }: Session, personId: string, sensitive: boolean) {
+  const person = await readPerson(tx, orgId, personId);
+  if (!person) throw new Refusal("not_found", "person.not_found");
+  if (person.mergedInto) return { movedTo: person.mergedInto };
+  const records = (await identitiesOf(tx, orgId, [personId])).get(personId)!;
+  const places = await unitNames(tx, orgId, [person.communityId, person.laneId].filter((id) => id !== null));
+  const only = <T>(words: ReadonlyMap<string, readonly T[]>) => words.get(personId) ?? [];
+  return {
+    person, sensitive,
+    communityName: places.get(person.communityId ?? "")?.name ?? null,
+    laneName: places.get(person.laneId ?? "")?.name ?? null,
+    contacts: (await contactsOf(tx, orgId, [personId])).filter(({ untilOn }) => untilOn === null),
+    identifiers: sensitive ? (await identifiersOf(tx, orgId, [personId])).map(({ sealed: _sealed, blind: _blind, ...shown }) => shown) : [],
+    disabilities: sensitive ? await disabilitiesOf(tx, orgId, records) : [],
+    situations: await situationsOf(tx, orgId, records),
+    roles: only(await rolesOf(tx, orgId, [personId])),
+    relatives: only(await relativesOf(tx, orgId, [personId])),
+    consents: Object.fromEntries((await consentsInForce(tx, orgId, [personId], today)).get(personId) ?? []),
+    trail: await consentTrail(tx, orgId, records),
+    interests: only(await interestsOf(tx, orgId, [personId])),
+    languages: only(await languagesOf(tx, orgId, [personId])),
+    merges: await mergesOf(tx, orgId, personId),
+  };
+}
