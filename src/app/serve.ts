@@ -32,8 +32,9 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   const database = await openDatabase(settings, "serve", (line) => log.event(line));
   const setupCode = (await hasOrganization(database.db)) ? null : randomBytes(4).toString("hex").toUpperCase();
   let open = setupCode;
+  let { origin } = settings;
   const installation = openInstallation({
-    db: database.db, masterKey, mode: settings.demo ? "demo" : "normal", origin: settings.origin, setupCode: () => open, reportBug: log.bug,
+    db: database.db, masterKey, mode: settings.demo ? "demo" : "normal", origin: () => origin, setupCode: () => open, reportBug: log.bug,
   });
   if (settings.demo && setupCode) { print("正在准备演示数据（都是虚构的人） … preparing the demonstration"); await seedDemo(installation); open = null; }
 
@@ -50,8 +51,9 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }) as Server;
   await Promise.race([once(server, "listening"), once(server, "error").then(([error]) => { throw error; })]);
   const port = (server.address() as { port: number }).port;
+  origin = origin.replace(/:0$/, `:${port}`); // any free port was asked for
   return {
-    port, banner: banner(settings, port, database.name, open),
+    port, banner: banner(settings, origin, database.name, open),
     async stop() {
       const closed = once(server, "close");
       server.close();
@@ -64,8 +66,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   };
 }
 
-function banner(settings: Settings, port: number, database: string, setupCode: string | null): string[] {
-  const address = settings.origin.replace(/:\d+$/, (given) => (given === `:${settings.port}` ? `:${port}` : given));
+function banner(settings: Settings, address: string, database: string, setupCode: string | null): string[] {
   const how = settings.demo
     ? ["演示：登录页上列出了可以进入的人  Demonstration: the sign-in page lists the people you can be", `${address}/sign-in`]
     : setupCode

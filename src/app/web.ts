@@ -10,12 +10,13 @@ const NOBODY = AccountId.parse("00000000-0000-4000-8000-000000000000");
 
 /** The installation as faces may use it. */
 export function openInstallation(parts: {
-  db: Db; masterKey: Buffer; mode: Installation["mode"]; setupCode: () => string | null; origin: string;
+  db: Db; masterKey: Buffer; mode: Installation["mode"]; setupCode: () => string | null; origin: () => string;
   reportBug: Installation["reportBug"]; now?: () => Date;
 }): Installation {
-  const { db, masterKey, mode, origin, reportBug, now = () => new Date() } = parts;
+  const { db, masterKey, mode, reportBug, now = () => new Date() } = parts;
   return {
-    db, masterKey, mode, origin, reportBug, now,
+    db, masterKey, mode, reportBug, now,
+    get origin() { return parts.origin(); },
     get setupCode() { return parts.setupCode(); },
     systemSession(orgId, as, key) {
       const id = OrgId.parse(orgId);

@@ -68,7 +68,7 @@ async function examineDatabase(settings: Settings): Promise<Finding[]> {
 }
 
 export async function examineTrails(settings: Settings, { db }: Database): Promise<Finding[]> {
-  const installation = openInstallation({ db, masterKey: await loadMasterKey(settings.dataDir), mode: "normal", setupCode: () => null, origin: settings.origin, reportBug: () => {} });
+  const installation = openInstallation({ db, masterKey: await loadMasterKey(settings.dataDir), mode: "normal", setupCode: () => null, origin: () => settings.origin, reportBug: () => {} });
   const findings: Finding[] = [];
   for (const { id, name } of await listPublicOrganizations(db)) {
     const report = await installation.systemSession(id, { name: "linli doctor", role: "system" }).read((tx) => verifyChain(tx, id));

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../../platform/testing/database.ts";
 import type { Session } from "../../../platform/db/session.ts";
 import { givenMember, givenOrganization, givenSignedIn, testGround } from "../../testing.ts";
+import type { DB } from "../../store/tables.generated.ts";
 import { addRole } from "./add-role.ts";
 import { changeRoleCapabilities } from "./change-role-capabilities.ts";
 import { changeRole } from "./change-role.ts";
@@ -57,7 +58,7 @@ test("an administrator of another organisation does not learn that this one's pe
 
 test("behind the wall: even a query without the organisation shows only one's own and one's own organisation's", async () => {
   const rows = await sessions.stranger!.read(async (tx) => {
-    const tables = tx.withTables<import("../../store/tables.generated.ts").DB>();
+    const tables = tx.withTables<DB>();
     return {
       memberships: await tables.selectFrom("identity.memberships").select("orgId").execute(),
       roles: await tables.selectFrom("identity.roles").select("orgId").distinct().execute(),
