@@ -3,6 +3,7 @@ import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
+import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
 import { pages as volunteering } from "#volunteering/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
@@ -15,6 +16,7 @@ export const pages: readonly PageRoute[] = [
   ...volunteering,
   ...identity,
   ...enquiries,
+  ...matching,
   ...visits,
   ...insights,
 ];

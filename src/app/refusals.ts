@@ -1,13 +1,14 @@
 import { enquiriesText } from "../enquiries/messages/index.ts";
 import { identityText } from "../identity/messages/index.ts";
 import { visitsText } from "../visits/messages/index.ts";
+import { matchingText } from "../matching/messages/index.ts";
 import { insightsText } from "../insights/messages/index.ts";
 import { volunteeringText } from "../volunteering/messages/index.ts";
 import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, volunteeringText, identityText, enquiriesText, visitsText, insightsText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

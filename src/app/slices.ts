@@ -1,5 +1,6 @@
 import { api as enquiries } from "../enquiries/api/index.ts";
 import { api as identity } from "../identity/api/index.ts";
+import { jobs as matchingJobs } from "../matching/jobs/index.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
@@ -8,4 +9,4 @@ import type { JobKind } from "../platform/jobs/job.ts";
 export const apis: readonly OpenAPIHono<ApiEnv>[] = [identity, enquiries];
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [];
+export const jobKinds: readonly JobKind[] = [...matchingJobs];

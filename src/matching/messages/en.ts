@@ -22,6 +22,7 @@ export const en: typeof zh = {
     "matching.limit_negative": "A limit cannot be below 0.",
     "matching.secured_rule_not_allowed": "The purpose of this round does not allow rules about health or guardians. Please change the purpose, or switch those rules off.",
     "matching.not_proven": "The result did not pass its check, so nothing is proposed. Please run it again; if it happens again, tell your administrator.",
+    "matching.hours_turned": "The end is before the beginning. Please check.",
     "matching.person_not_found": "This resident's file was not found.",
     "matching.round_not_found": "This round was not found.",
     "matching.round_closed": "This round is closed and cannot be changed. Begin a new one.",

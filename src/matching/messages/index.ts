@@ -1,4 +1,9 @@
 import { en } from "./en.ts";
+import { pagesEn } from "./pages-en.ts";
+import { pagesZh } from "./pages-zh.ts";
 import { zh } from "./zh.ts";
 
+/** Sentences about rules, reasons and the life of a pair. */
 export const matchingText = { zh, en };
+/** Words of the pages themselves. */
+export const matchingPagesText = { zh: pagesZh, en: pagesEn };

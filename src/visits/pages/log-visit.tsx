@@ -70,14 +70,14 @@ export default function LogVisitPage() {
       {answer && "offline" in answer ? <Notice tone="late">{t.offline}</Notice> : null}
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
-        <Form method="post" ref={draft.ref} className="stack narrow">
+        <Form method="post" ref={draft.ref} className="form">
           <IdempotencyField />
           <FacesField name="mood" label={t.mood} />
           <RadioCards name="minutes" label={t.minutes} defaultValue="120" choices={LENGTHS_MINUTES.map((minutes) => ({ value: String(minutes), label: t.lengths[minutes] ?? String(minutes) }))} />
           <RadioCards name="mode" label={t.mode} defaultValue="outside" choices={USUAL.map((value) => ({ value, label: t.modes[value] }))} />
           <TextArea name="words" label={t.words} hint={t.wordsHint} rows={4} optional maxLength={4000} />
           <RadioCards name="day" label={t.when} defaultValue="today" choices={[{ value: "today", label: t.today }, { value: "yesterday", label: t.yesterday }, { value: "other", label: t.otherDay }]} />
-          <div className="when-other"><DayField name="otherDay" label={t.otherDay} max={today} optional /></div>
+          <DayField name="otherDay" label={t.otherDay} max={today} optional />
           <details>
             <summary>{t.concern}</summary>
             <div className="stack">

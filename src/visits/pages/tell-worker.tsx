@@ -52,7 +52,7 @@ export default function TellWorker() {
       {answer && "offline" in answer ? <Notice tone="late">{t.offline}</Notice> : null}
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
-        <Form method="post" ref={draft.ref} className="stack narrow">
+        <Form method="post" ref={draft.ref} className="form">
           <IdempotencyField />
           <RadioCards name="severity" label={t.severity} defaultValue="worry" choices={SEVERITIES.map((value) => ({ value, label: t.severities[value] }))} />
           <TextArea name="words" label={t.concernWords} rows={6} maxLength={4000} />

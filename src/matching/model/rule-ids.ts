@@ -1,0 +1,7 @@
+import type { HardRuleId, ScorePartId } from "./candidates/rules.ts";
+
+/** The hard rules in the order they are shown; apart from the rules' code so that pages need not carry it. */
+export const HARD_RULE_IDS = ["do_not_match", "eligible", "guardian_consent", "contraindication", "sex", "language", "distance", "age_gap", "hours"] as const satisfies readonly HardRuleId[];
+
+/** The parts of the score in the order they are shown. */
+export const PART_IDS = ["hours", "distance", "age", "interests", "skills", "language", "continuity"] as const satisfies readonly ScorePartId[];

@@ -1,0 +1,72 @@
+import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { z } from "zod";
+import { useText } from "#platform/i18n/use-text.ts";
+import { Card, CheckboxGroup, DayField, FormActions, FormScope, PageHeader, RadioCards, RefusalNote, SubmitButton, TextField, Tiles } from "#platform/ui/index.ts";
+import { sessionOf, webOf } from "#platform/web/context.ts";
+import { listOf, readParam, submit } from "#platform/web/form.ts";
+import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { useRefusals } from "#platform/web/use-refusals.ts";
+import { matchingPagesText, matchingText } from "../messages/index.ts";
+import { HARD_RULE_IDS, PART_IDS } from "../model/rule-ids.ts";
+import { changeRound, RoundForm } from "../service/rounds/change-round.ts";
+import { showRound } from "../service/rounds/show-round.ts";
+
+/** The page's fields; weights come one by one. */
+const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true }).extend({
+  hardRules: listOf(z.enum(HARD_RULE_IDS)), residents: listOf(z.uuid()), helpers: listOf(z.uuid()), ...Object.fromEntries(PART_IDS.map((part) => [`weight-${part}`, z.coerce.number().int().min(0).max(100)])),
+});
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return { round: await showRound(sessionOf(context), readParam(params.roundId, z.uuid())) };
+}
+
+export function action({ request, params, context }: ActionFunctionArgs) {
+  return submit(request, webOf(context).lang, async ({ read }) => {
+    const roundId = readParam(params.roundId, z.uuid());
+    const fields = read(Fields) as unknown as Omit<RoundForm, "weights"> & Record<string, number>;
+    const weights = Object.fromEntries(PART_IDS.map((part) => [part, fields[`weight-${part}`]])) as unknown as RoundForm["weights"];
+    await changeRound(sessionOf(context), roundId, { ...fields, weights } as RoundForm);
+    return redirect(`/matching/${roundId}`);
+  });
+}
+
+export default function RoundSettings() {
+  const { round } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { settings: t, rounds } = useText(matchingPagesText);
+  const text = useText(matchingText);
+  const texts = useRefusals(matchingText);
+  const result = refused && "refusal" in refused ? refused : undefined;
+  const { rules, members, possible, sides } = round;
+  const people = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: sides[id]?.name ?? "" }));
+  const all = (side: "residents" | "helpers") => [...new Set([...members[side], ...possible[side]])];
+  return (
+    <>
+      <title>{t.title}</title>
+      <PageHeader title={t.title} lead={t.lead} crumbs={[{ label: rounds.title, to: "/matching" }, { label: rounds.number(round.number), to: `/matching/${round.id}` }]} />
+      <FormScope result={result} texts={texts}>
+        <Form method="post" className="stack">
+          <RefusalNote of={result?.refusal} texts={texts} />
+          <IdempotencyField />
+          <input type="hidden" name="version" value={round.version} />
+          <Card>
+            <div className="form">
+              <DayField name="startOn" label={rounds.startOn} hint={rounds.startHint} defaultValue={round.startOn} />
+              <CheckboxGroup name="hardRules" label={t.hard} choices={HARD_RULE_IDS.map((id) => ({ value: id, label: text.rules[id] }))} defaultValues={[...rules.hardRules]} />
+              <TextField name="minOverlapMinutes" label={t.minOverlap} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.minOverlapMinutes} />
+              <TextField name="maxKilometres" label={t.maxKm} inputMode="decimal" width={4} defaultValue={rules.limits.maxMetres / 1000} />
+              <RadioCards name="unknownDistance" label={t.unknown} choices={(["allow", "refuse"] as const).map((value) => ({ value, label: t.unknownChoices[value] }))} defaultValue={rules.limits.unknownDistance} />
+              <TextField name="maxAgeGapYears" label={t.maxAge} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.maxAgeGapYears} />
+            </div>
+          </Card>
+          <Card title={t.weights}>
+            <Tiles>{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
+          </Card>
+          <Card title={t.residents}><CheckboxGroup name="residents" label={t.residents} choices={people(all("residents"))} defaultValues={[...members.residents]} /></Card>
+          <Card title={t.helpers}><CheckboxGroup name="helpers" label={t.helpers} choices={people(all("helpers"))} defaultValues={[...members.helpers]} /></Card>
+          <FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>
+        </Form>
+      </FormScope>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { needs } from "../platform/access/policy.ts";
+import { page } from "../platform/web/page-route.ts";
+
+export const pages = [
+  page("matching", "matching/pages/list-rounds.tsx", needs("matching.read")),
+  page("matching/:roundId", "matching/pages/review-round.tsx", needs("matching.read")),
+  page("matching/:roundId/settings", "matching/pages/round-settings.tsx", needs("matching.manage")),
+  page("pairs", "matching/pages/list-pairs.tsx", needs("matching.read")),
+  page("pairs/:pairId", "matching/pages/show-pair.tsx", needs("matching.read")),
+  page("wishes/:personId", "matching/pages/edit-wish.tsx", needs("people.read")),
+];

@@ -1,0 +1,21 @@
+import { useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink, Card } from "#platform/ui/index.ts";
+import { matchingPagesText, matchingText } from "../messages/index.ts";
+import { sayChange, sayExcluded } from "../messages/say-proposal.ts";
+import type { Unmatched } from "../model/round.ts";
+import type { ShownRound } from "../service/rounds/show-round.ts";
+
+/** Somebody without a friend: why, and the one change that would help. */
+export function UnmatchedCard({ unmatched, round, manages }: { unmatched: Unmatched; round: ShownRound; manages: boolean }) {
+  const { review: t } = useText(matchingPagesText);
+  const text = useText(matchingText);
+  const nameOf = (id: string) => round.sides[id]?.name ?? "";
+  return (
+    <Card title={t.unmatched(nameOf(unmatched.residentId))} aside={manages ? <ButtonLink to={`/wishes/${unmatched.residentId}`}>{t.wish}</ButtonLink> : undefined}>
+      <div className="stack tight">
+        <p className="soft">{sayExcluded(text, unmatched).join("；")}</p>
+        <p>{unmatched.change ? <>{t.smallest}<b>{sayChange(text, unmatched.change, nameOf)}</b></> : text.cannotPair}</p>
+      </div>
+    </Card>
+  );
+}
