@@ -3,6 +3,8 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { NewUnit, Shape, Unit, UnitKind } from "../model/unit.ts";
 import type { DB } from "./tables.generated.ts";
 
+/** A statement takes 65,535 parameters at most. */
+const BATCH = 2000;
 const UNIT = ["id", "kind", "code", "urbanRuralClass", "name", "aliases", "parentId", "validFrom", "validTo", "shape", "longitude", "latitude", "version"] as const;
 
 export interface UnitsWanted {
@@ -39,14 +41,17 @@ export type UnitToAdd = NewUnit & { readonly id?: string; readonly shape?: Shape
 
 /** Adds units; their ids in the order given. */
 export async function insertUnits(tx: Tx, orgId: string, units: readonly UnitToAdd[], origin: UnitOrigin): Promise<string[]> {
-  if (units.length === 0) return [];
   const rows = units.map((unit) => ({
     orgId, ...(unit.id !== undefined && { id: unit.id }), kind: unit.kind, name: unit.name, code: unit.code ?? null, urbanRuralClass: unit.urbanRuralClass ?? null,
     aliases: [...unit.aliases ?? []], parentId: unit.parentId ?? null, validFrom: unit.validFrom,
     longitude: unit.longitude ?? null, latitude: unit.latitude ?? null, shape: unit.shape ? JSON.stringify(unit.shape) : null, ...origin,
   }));
-  const added = await tx.withTables<DB>().insertInto("places.units").values(rows).returning("id").execute();
-  return added.map(({ id }) => id);
+  const ids: string[] = [];
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const added = await tx.withTables<DB>().insertInto("places.units").values(rows.slice(start, start + BATCH)).returning("id").execute();
+    for (const { id } of added) ids.push(id);
+  }
+  return ids;
 }
 
 export type UnitChange = Partial<Pick<Unit, "name" | "aliases" | "code" | "urbanRuralClass" | "parentId" | "validFrom" | "validTo" | "shape" | "longitude" | "latitude">>;
