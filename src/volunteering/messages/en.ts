@@ -37,7 +37,7 @@ export const en: typeof zh = {
   noEnd: "no end",
   list: {
     title: "Volunteers", search: "Find by name, pinyin or the phone's last four digits", programme: "Programme", status: "Status", all: "All", state: "Condition", weekday: "Free on", skill: "Skill",
-    states: { trained: "Trained", ready: "Ready to serve", declined: "Not taken on", ending: "Something ends within 60 days" },
+    states: { trained: "Trained", ready: "Ready to serve", declined: "Not taken on", ending: "Ending within 60 days" },
     name: "Name", hours: "Availability", open: "Still needed", place: "Community", signedUp: "Signed up", ends: "Next end",
     empty: "No volunteer fits", emptyHint: "Try another filter, or clear them.",
     none: "No volunteers yet", noneHint: "Send out the address of the sign-up page, or import a list you have.",

@@ -36,7 +36,7 @@ export const zh = {
   noEnd: "长期有效",
   list: {
     title: "志愿者", search: "按姓名、拼音或电话后四位查找", programme: "项目", status: "状态", all: "全部", state: "情况", weekday: "可服务的日子", skill: "特长",
-    states: { trained: "完成培训", ready: "可上岗", declined: "未录用", ending: "60天内有一项到期" },
+    states: { trained: "完成培训", ready: "可上岗", declined: "未录用", ending: "60天内到期" },
     name: "姓名", hours: "可服务时间", open: "还缺", place: "居住社区", signedUp: "报名时间", ends: "最近到期",
     empty: "没有符合条件的志愿者", emptyHint: "换一个条件，或清除筛选。",
     none: "还没有志愿者", noneHint: "把报名页的地址发出去，或导入已有的报名表。",

@@ -9,7 +9,7 @@ export function StatusChip({ status, declined = false, mayServe = false, accompa
   const t = useText(volunteeringText);
   return (
     <span className="cluster">
-      <Chip tone={STATUS_TONES[status]}>{t.status[status]}</Chip>
+      {declined && status === "applicant" ? null : <Chip tone={STATUS_TONES[status]}>{t.status[status]}</Chip>}
       {declined ? <Chip tone="plain">{t.declined}</Chip> : null}
       {mayServe ? <Chip tone="ok">{t.ready}</Chip> : null}
       {accompanied ? <Chip tone="due">{t.accompanied}</Chip> : null}

@@ -6,7 +6,7 @@ import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader, type Crumb } from "#platform/ui/layout/page-header.tsx";
-import type { Refused } from "#platform/web/form.ts";
+import type { FormResult } from "#platform/ui/form/refusal-view.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { volunteeringText } from "../messages/index.ts";
@@ -32,7 +32,7 @@ export interface StepPageProps {
 export function StepPage({ title, lead, crumbs, refused, submit, danger = false, encType, before, labels, children }: StepPageProps) {
   const texts = useRefusals(volunteeringText);
   const t = useText(volunteeringText);
-  const result = refusedOf(refused);
+  const result = returnedOf(refused);
   const back = crumbs.at(-1);
   return (
     <>
@@ -56,7 +56,7 @@ export function StepPage({ title, lead, crumbs, refused, submit, danger = false,
   );
 }
 
-/** An action's answer when it refused; a redirect or another answer is none. */
-export function refusedOf(answer: unknown): Refused | undefined {
-  return typeof answer === "object" && answer !== null && "refusal" in answer ? (answer as Refused) : undefined;
+/** What an action gave back to its form: why it refused, and what had been typed, so that nothing is lost without script. */
+export function returnedOf(answer: unknown): FormResult | undefined {
+  return typeof answer === "object" && answer !== null && "values" in answer ? (answer as FormResult) : undefined;
 }

@@ -25,7 +25,7 @@ import { previewSignUps } from "../../service/import/preview-sign-ups.ts";
 import { undoSignUps } from "../../service/import/undo-sign-ups.ts";
 import { ColumnChooser } from "../../ui/column-chooser.tsx";
 import { PreviewRows } from "../../ui/preview-rows.tsx";
-import { refusedOf } from "../../ui/step-page.tsx";
+import { returnedOf } from "../../ui/step-page.tsx";
 
 const StepForm = z.object({ step: z.enum(["accept", "undo", "columns"]) });
 const DayForm = z.object({ sheetOn: z.string() });
@@ -65,7 +65,7 @@ export default function ShowImport() {
   const { sheet, preview, today } = useLoaderData<typeof loader>();
   const t = useText(volunteeringText);
   const texts = useRefusals(volunteeringText);
-  const refused = refusedOf(useActionData<typeof action>());
+  const refused = returnedOf(useActionData<typeof action>());
   return (
     <>
       <title>{`${sheet.fileName} · ${t.import.title}`}</title>

@@ -29,7 +29,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const programmeId = readParam(params.programmeId, z.uuid());
     const { policies } = await showProgramme(session, programmeId);
     const policy = read(z.preprocess(() => ({ ...readPolicy(data, policies.at(-1)!), programmeId }), NewPolicy));
-    if (data.get("step") === "weigh") return { changes: await weighPolicy(session, policy), effectiveOn: policy.effectiveOn, typed: Object.fromEntries([...data].map(([name, value]) => [name, String(value)])) };
+    if (data.get("step") === "weigh") return { changes: await weighPolicy(session, policy), effectiveOn: policy.effectiveOn, values: Object.fromEntries([...data].map(([name, value]) => [name, String(value)])) };
     await adoptPolicy(session, policy);
     return redirect(`/volunteers/programmes/${programmeId}`);
   });

@@ -19,7 +19,7 @@ import { limitSignUps } from "../../service/sign-up/limit-sign-ups.ts";
 import { findPublicProgramme } from "../../service/sign-up/public-programmes.ts";
 import { signUpPublicly } from "../../service/sign-up/sign-up-publicly.ts";
 import { SignUpFields } from "../../ui/sign-up-fields.tsx";
-import { refusedOf } from "../../ui/step-page.tsx";
+import { returnedOf } from "../../ui/step-page.tsx";
 import { requirementName } from "../../ui/words.ts";
 import { publicSession } from "./organization-session.ts";
 
@@ -49,7 +49,7 @@ export default function SignUp() {
   const t = useText(volunteeringText);
   const texts = useRefusals(volunteeringText);
   const language = useLanguage();
-  const refused = refusedOf(useActionData<typeof action>());
+  const refused = returnedOf(useActionData<typeof action>());
   return (
     <>
       <title>{`${t.join.title}：${programme.name}`}</title>

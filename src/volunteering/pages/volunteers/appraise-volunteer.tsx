@@ -5,8 +5,9 @@ import { TextArea } from "#platform/ui/form/text-field.tsx";
 import { Notice } from "#platform/ui/show/notice.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { appraiseVolunteers, AppraisalWords } from "../../service/pathway/appraise-volunteers.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 export const loader = (args: LoaderFunctionArgs) => loadStep(args);
 

@@ -5,8 +5,9 @@ import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { readList } from "../../model/sign-up/cell-values.ts";
 import { describeVolunteer } from "../../service/volunteers/describe-volunteer.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const text = z.string().default("");
 const list = z.string().default("").transform(readList);

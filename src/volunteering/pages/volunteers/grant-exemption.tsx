@@ -5,9 +5,10 @@ import { Select } from "#platform/ui/form/select.tsx";
 import { TextArea } from "#platform/ui/form/text-field.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { grantExemption, NewExemption } from "../../service/pathway/grant-exemption.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
 import { requirementName } from "../../ui/words.ts";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const ExemptionForm = NewExemption.omit({ volunteerId: true });
 

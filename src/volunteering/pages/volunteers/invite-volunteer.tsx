@@ -7,8 +7,9 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { volunteeringText } from "../../messages/index.ts";
 import { inviteVolunteer } from "../../service/volunteers/invite-volunteer.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep } from "./volunteer-step.ts";
+import { loadStep } from "./volunteer-step.ts";
 
 export const loader = (args: LoaderFunctionArgs) => loadStep(args);
 

@@ -3,8 +3,9 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { TextArea } from "#platform/ui/form/text-field.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { Removal, removeVolunteer } from "../../service/pathway/remove-volunteer.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const ReasonForm = Removal.omit({ volunteerId: true });
 

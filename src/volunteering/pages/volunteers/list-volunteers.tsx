@@ -27,7 +27,7 @@ import { appraiseVolunteers } from "../../service/pathway/appraise-volunteers.ts
 import { listProgrammes } from "../../service/programmes/list-programmes.ts";
 import { showProgramme } from "../../service/programmes/show-programme.ts";
 import { listVolunteers, VolunteerFilter } from "../../service/volunteers/list-volunteers.ts";
-import { refusedOf } from "../../ui/step-page.tsx";
+import { returnedOf } from "../../ui/step-page.tsx";
 import { StatusChip } from "../../ui/status-chip.tsx";
 import { requirementName } from "../../ui/words.ts";
 
@@ -75,7 +75,7 @@ function Programme({ data }: { data: Loaded }) {
   const { chosen, counts, page, filter, mayManage } = data;
   const t = useText(volunteeringText);
   const texts = useRefusals(volunteeringText);
-  const refused = refusedOf(useActionData<typeof action>());
+  const refused = returnedOf(useActionData<typeof action>());
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
@@ -105,7 +105,7 @@ function Counts({ data: { counts, chosen } }: { data: Loaded }) {
   const { service_team: team, reserve, applicant } = counts.byStatus;
   return (
     <StatRow label={t.list.counts} stats={[
-      { label: t.trained, value: <Figure value={counts.trained} unit="persons" to={to("state=trained")} />, note: t.list.trainedNote(team, reserve) },
+      { label: t.trained, value: <Figure value={counts.trained} unit="persons" to={to("state=trained")} /> },
       { label: t.status.service_team, value: <Figure value={team} unit="persons" to={to("status=service_team")} />, note: `${t.ready} ${counts.ready}` },
       { label: t.status.reserve, value: <Figure value={reserve} unit="persons" to={to("status=reserve")} /> },
       { label: t.list.waiting, value: <Figure value={applicant} unit="persons" to={to("status=applicant")} />, note: t.list.declinedNote(counts.declined) },
@@ -146,7 +146,7 @@ function Rows({ data: { page, today, requirements, mayManage }, empty }: { data:
         { key: "status", label: t.list.status, render: (row) => <StatusChip {...row} /> },
         { key: "open", label: t.list.open, render: (row) => row.open.map((key) => requirementName(requirements.find((one) => one.key === key), t.kind, key)).join("、") || "—" },
         { key: "hours", label: t.list.hours, render: (row) => hoursInWords(row.hours, language) || "—" },
-        { key: "place", label: t.list.place, render: (row) => row.communityName ?? "—" },
+        { key: "place", label: t.list.place, render: (row) => row.place || "—" },
         { key: "ends", label: t.list.ends, render: (row) => (row.firstEndOn ? formatDayOnly(row.firstEndOn, language, today) : "—") },
       ]} />
   );

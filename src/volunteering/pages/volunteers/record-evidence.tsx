@@ -7,9 +7,10 @@ import { Select } from "#platform/ui/form/select.tsx";
 import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { NewEvidence, recordEvidence } from "../../service/pathway/record-evidence.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
 import { requirementName } from "../../ui/words.ts";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const EvidenceForm = NewEvidence.omit({ volunteerId: true, placement: true }).extend({ quantity: z.coerce.number().int().default(1) });
 

@@ -7,8 +7,9 @@ import { readWeeklyHours } from "#platform/ui/form/weekly-hours.ts";
 import { volunteeringText } from "../../messages/index.ts";
 import type { WeeklyHours } from "../../model/availability/weekly-hours.ts";
 import { setAvailability } from "../../service/volunteers/set-availability.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const VersionForm = z.object({ version: z.coerce.number().int() });
 

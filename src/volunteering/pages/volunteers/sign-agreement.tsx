@@ -10,8 +10,9 @@ import { Notice } from "#platform/ui/show/notice.tsx";
 import { ReadAloud } from "#platform/ui/show/read-aloud.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { Signature, signAgreement } from "../../service/pathway/sign-agreement.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const SignatureForm = Signature.omit({ volunteerId: true });
 

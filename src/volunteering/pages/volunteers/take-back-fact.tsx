@@ -3,8 +3,9 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { TextArea } from "#platform/ui/form/text-field.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { FactTakenBack, takeBackFact } from "../../service/pathway/take-back-fact.ts";
+import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
-import { crumbsOf, loadStep, takeStep } from "./volunteer-step.ts";
+import { loadStep, takeStep } from "./volunteer-step.ts";
 
 const CorrectionForm = FactTakenBack.omit({ volunteerId: true });
 

@@ -20,8 +20,3 @@ export function takeStep<S extends z.ZodType>({ request, params, context }: Acti
     return redirect(`/volunteers/${volunteerId}`);
   });
 }
-
-/** The way back from a step. */
-export function crumbsOf({ volunteer, card, programme }: Pick<VolunteerPage, "volunteer" | "card" | "programme">, list: string) {
-  return [{ label: list, to: `/volunteers?programme=${programme.id}` }, { label: card.preferredName ?? card.name, to: `/volunteers/${volunteer.id}` }];
-}

@@ -34,7 +34,8 @@ export interface VolunteerRow {
   readonly name: string;
   readonly signedUpAt: string;
   readonly affiliation: string;
-  readonly communityName: string | null;
+  /** The community, or where they said they live. */
+  readonly place: string;
   readonly status: Status;
   readonly since: string | null;
   readonly declined: boolean;
@@ -117,7 +118,7 @@ function rowOf({ volunteer, card, standing }: RosterEntry, hours: readonly Weekl
   const stages = status === "service_team" ? ["approval", "placement", "service"] : standing.trained ? ["approval", "placement"] : ["approval"];
   return {
     id: volunteer.id, personId: card.id, name: card.preferredName ?? card.name, signedUpAt: volunteer.signedUpAt, affiliation: volunteer.affiliation,
-    communityName: card.communityName, status, since, declined, mayServe, accompanied, firstEndOn, hours, skills: volunteer.skills,
+    place: card.communityName ?? volunteer.area, status, since, declined, mayServe, accompanied, firstEndOn, hours, skills: volunteer.skills,
     open: requirements.filter(({ stage, state }) => stages.includes(stage) && state !== "met" && state !== "exempt").map(({ key }) => key),
   };
 }
