@@ -42,7 +42,8 @@ async function main() {
   if (!command.script) return 0;
 
   // The caller's folder counts for file names, but the data stay with the installation.
-  const env = { ...process.env, LINLI_HOME: root };
+  // Compiled code is kept from one start to the next: it takes a second off each.
+  const env = { NODE_COMPILE_CACHE: join(root, ".runtime", "compiled"), ...process.env, LINLI_HOME: root };
   const cwd = command.tool ? process.cwd() : root;
   return runChild(node, [join(root, command.script), ...command.words, ...args], { env, cwd, ownGroup: command.tool !== true });
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname } from "node:path";
 
@@ -46,12 +47,20 @@ function forwardSignals(child, ownGroup) {
     if (!repeated && (ownGroup || signal !== "SIGINT" || !process.stdin.isTTY)) child.kill(signal);
   };
   for (const signal of FORWARDED) process.on(signal, pass);
-  const parent = process.ppid;
+  const above = whoStartedUs();
   const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) pass("SIGTERM");
+    if (process.env.npm_lifecycle_event && whoStartedUs() !== above) pass("SIGTERM");
   }, LOOK_AT_PARENT_MS);
   return () => {
     clearInterval(watch);
     for (const signal of FORWARDED) process.off(signal, pass);
   };
+}
+
+/** Our parent, and npm behind the shell it may have put in between; both numbers change when they die. */
+function whoStartedUs() {
+  const parent = process.ppid;
+  const stat = process.platform === "linux" && existsSync(`/proc/${parent}/stat`) ? readFileSync(`/proc/${parent}/stat`, "utf8") : "";
+  const [, grandparent = ""] = /^\d+ \((?:sh|dash|ash|bash)\) \S (\d+)/.exec(stat) ?? [];
+  return `${parent} ${grandparent}`;
 }

@@ -4,18 +4,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
-/** Runs `program` through runChild in a process of its own and collects what it prints. */
-async function run(program: string): Promise<{ wrapper: ChildProcess; printed(): string; ended: Promise<number | null> }> {
+/** A program, and the script that runs it through runChild. */
+async function aProgram(program: string): Promise<{ folder: string; script: string }> {
   const folder = await mkdtemp(join(tmpdir(), "linli 子进程-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "program.mjs"), program);
   const script = `const { runChild } = await import(${JSON.stringify(new URL("./child.mjs", import.meta.url).href)});
     process.exitCode = await runChild(process.execPath, [${JSON.stringify(join(folder, "program.mjs"))}, "a b"],
       { env: process.env, cwd: ${JSON.stringify(folder)}, ownGroup: true });`;
-  const wrapper = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  return { folder, script };
+}
+
+function collect(child: ChildProcess): () => string {
   let text = "";
-  wrapper.stdout.on("data", (part: Buffer) => { text += part.toString(); });
-  return { wrapper, printed: () => text, ended: new Promise((resolve) => wrapper.once("close", resolve)) };
+  child.stdout?.on("data", (part: Buffer) => { text += part.toString(); });
+  return () => text;
+}
+
+async function run(program: string): Promise<{ wrapper: ChildProcess; printed(): string; ended: Promise<number | null> }> {
+  const { script } = await aProgram(program);
+  const wrapper = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  return { wrapper, printed: collect(wrapper), ended: new Promise((resolve) => wrapper.once("close", resolve)) };
 }
 
 const WAITS = `for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
@@ -30,7 +39,7 @@ test("arguments go in, the exit code comes out", async () => {
 
 test("a Ctrl-C that arrives twice reaches the program once, and it ends in its own time", async () => {
   const { wrapper, printed, ended } = await run(WAITS);
-  await expect.poll(printed).toBe("ready\n");
+  await expect.poll(printed, { timeout: 10_000 }).toBe("ready\n");
   wrapper.kill("SIGINT");
   wrapper.kill("SIGINT");
   setTimeout(() => wrapper.kill("SIGINT"), 50);
@@ -45,7 +54,17 @@ test("a program killed by a signal counts as failed", async () => {
 
 test("when the wrapper is killed outright, the program is asked to stop", async () => {
   const { wrapper, printed } = await run(WAITS);
-  await expect.poll(printed).toBe("ready\n");
+  await expect.poll(printed, { timeout: 10_000 }).toBe("ready\n");
   wrapper.kill("SIGKILL");
-  await expect.poll(printed, { timeout: 5000 }).toBe("ready\nSIGTERM\n");
+  await expect.poll(printed, { timeout: 10_000 }).toBe("ready\nSIGTERM\n");
+});
+
+test("when npm is killed outright, shell in between or not, the program is asked to stop", async () => {
+  const { folder, script } = await aProgram(WAITS);
+  const npm = spawn(process.execPath, ["-e", `require("child_process").spawn("sh", ["-c", ${JSON.stringify(`'${process.execPath}' --input-type=module -e "$SCRIPT"; true`)}], { stdio: "inherit" })`],
+    { cwd: folder, stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, SCRIPT: script, npm_lifecycle_event: "start" } });
+  const printed = collect(npm);
+  await expect.poll(printed, { timeout: 10_000 }).toBe("ready\n");
+  npm.kill("SIGKILL");
+  await expect.poll(printed, { timeout: 10_000 }).toBe("ready\nSIGTERM\n");
 });

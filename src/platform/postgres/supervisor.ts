@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { APP, OWNER, urlFor, type Access } from "./access.ts";
 import { furnish } from "./furnish.ts";
+import { programOf } from "./postmaster.ts";
 import { bringUp, shutDown } from "./server.ts";
 import { prepareSite, type Site } from "./site.ts";
 import { moveIn, moveOut, type Purpose } from "./tenancy.ts";
@@ -92,9 +93,9 @@ async function takeHold(site: Site, options: StartOptions, log: (line: string) =
     const { postmaster, attached } = await bringUp(surroundings, clusterFolder, site.access, options.settings ?? {}, log);
     const access: Access =
       site.access.by === "socket" ? { ...site.access, folder: postmaster.socketFolder, port: postmaster.port } : site.access;
-    const holder = await connect(access, options.purpose ?? "serve");
+    const holder = await connect(access, options.purpose ?? "serve", postmaster.pid);
     if (!holder) {
-      // Alive but out of reach: its socket was cleaned away. It is our cluster's own server, so it may be restarted.
+      // Gone again, or alive but out of reach: its socket was cleaned away. It is our cluster's own server, so it may be restarted.
       log("postgres: the running server cannot be reached, restarting it");
       await shutDown(surroundings, clusterFolder, postmaster.pid);
       continue;
@@ -117,7 +118,7 @@ async function takeHold(site: Site, options: StartOptions, log: (line: string) =
 const CONNECT_FOR_MS = 5000;
 const SOCKET_APPEARS_WITHIN_MS = 500;
 
-async function connect(access: Access, purpose: Purpose): Promise<Client | undefined> {
+async function connect(access: Access, purpose: Purpose, serverPid: number): Promise<Client | undefined> {
   const since = Date.now();
   for (;;) {
     const holder = new Client({
@@ -133,6 +134,7 @@ async function connect(access: Access, purpose: Purpose): Promise<Client | undef
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
       if (!["ENOENT", "ECONNREFUSED", "ECONNRESET", "57P03", "53300"].includes(code)) throw error;
+      if ((await programOf(serverPid)) === "gone") return undefined;
       if (Date.now() - since > (code === "ENOENT" ? SOCKET_APPEARS_WITHIN_MS : CONNECT_FOR_MS)) return undefined;
       await pause(50);
     }
