@@ -64,6 +64,9 @@ export const en: typeof zh = {
     rowsIn: "Rows that can go in", rowsBack: "Rows that come back", encoding: "Encoding", sheet: "Sheet", headerRows: "header in row {rows}", noHeader: "no header",
     columns: "Columns", faults: "Faults", rows: "{count} rows", row: "row {row}", suggestions: "Identity numbers that can be recovered (changed only when confirmed)", skippedSheet: "not read: no list of people in it",
   },
+  page: {
+    workbook: { back: "Not imported", warned: "Imported, please check", sheet: "Sheet", row: "Row", reason: "Reason", remedy: "What to do" },
+  },
   refusals: {
     "register.no_people": "No list of people was found in the file: no column holds names or identity numbers. Check that it is the right file; if it is, say in the mapping which column holds the names.",
     "register.bad_mapping": "The column mapping cannot be read. It should be the JSON that the preview gives.",

@@ -64,6 +64,9 @@ export const zh = {
     rowsIn: "可以导入的行", rowsBack: "退回修改的行", encoding: "文字编码", sheet: "工作表", headerRows: "表头在第 {rows} 行", noHeader: "没有表头",
     columns: "各列", faults: "问题", rows: "{count} 行", row: "第 {row} 行", suggestions: "可以恢复的身份证号（确认后才改）", skippedSheet: "没有读：里面没有人员名单",
   },
+  page: {
+    workbook: { back: "没有导入", warned: "已导入，请核对", sheet: "工作表", row: "原行号", reason: "原因", remedy: "怎么改" },
+  },
   refusals: {
     "register.no_people": "文件里没有找到人员名单：没有一列是姓名或身份证号。请检查是不是传错了文件；如果没有错，请在对照表里指明哪一列是姓名。",
     "register.bad_mapping": "列对照文件读不出来。它应当是预览时导出的 JSON。",

@@ -1,7 +1,7 @@
 import type { Mapping } from "./fields.ts";
 import type { RowKind } from "./layout/classify-row.ts";
 import { mappingOf } from "./mapping/propose-mapping.ts";
-import { FaultTally, MOST_SAMPLES, type PreviewOptions, type RegisterPreview, type RepeatSample, type SheetPreview, type SheetSource, type Suggestion } from "./preview.ts";
+import { FaultTally, MOST_SAMPLES, type PreviewOptions, type RegisterPreview, type RepeatSample, type SheetPreview, type SheetSource, type Suggestion, type TakenRow } from "./preview.ts";
 import { planSheet, readSheet, type SheetPlan } from "./read-sheet.ts";
 import type { RegisterRow } from "./register-row.ts";
 import { RepeatFinder, type Repeat } from "./repeats/find-repeats.ts";
@@ -21,11 +21,11 @@ export async function previewRegister(sheets: readonly SheetSource[], encoding: 
   const count = new Count();
   const shown: SheetPreview[] = [];
   let mapping = NO_MAPPING;
-  for (const sheet of sheets) {
+  for (const [index, sheet] of sheets.entries()) {
     const plan = await planSheet(sheet, options.mapping);
     const reading = plan.read && !sheet.hidden;
     if (reading && mapping === NO_MAPPING) mapping = mappingOf(plan.columns);
-    const rowsByKind = reading ? await count.sheet(sheet, plan, options) : {};
+    const rowsByKind = reading ? await count.sheet(sheet, index, plan, options) : {};
     shown.push({ name: sheet.name, read: reading, layout: plan.layout, columns: plan.columns, rowsByKind });
   }
   return { ...count.figures(), encoding, sheets: shown, mapping };
@@ -40,6 +40,8 @@ class Count {
   /** By entry of the finder: 1 unclear, 2 long at home, kept at the person's first entry. */
   readonly #home = new Numbers(Uint8Array);
   readonly #sheetStarts: { name: string; entry: number }[] = [];
+  /** By entry of the finder: the position of its row. */
+  readonly #positions = new Numbers(Int32Array);
   #dataRows = 0;
   #withoutName = 0;
   #repeating = 0;
@@ -47,18 +49,21 @@ class Count {
   #suggested = 0;
   #back = 0;
 
-  async sheet(sheet: SheetSource, plan: SheetPlan, options: PreviewOptions): Promise<Partial<Record<RowKind, number>>> {
+  async sheet(sheet: SheetSource, index: number, plan: SheetPlan, options: PreviewOptions): Promise<Partial<Record<RowKind, number>>> {
     const kinds: Partial<Record<RowKind, number>> = {};
     this.#sheetStarts.push({ name: sheet.name, entry: this.#repeats.length });
     for await (const { kind, row } of readSheet(sheet, plan, options)) {
       kinds[kind] = (kinds[kind] ?? 0) + 1;
-      if (row) this.#row(sheet.name, row);
+      if (!row) continue;
+      const taken = this.#row(sheet.name, row);
+      const waiting = options.onRow?.({ sheet: index, ...taken });
+      if (waiting) await waiting;
     }
     return kinds;
   }
 
-  #row(sheet: string, row: RegisterRow): void {
-    this.#dataRows++;
+  #row(sheet: string, row: RegisterRow): Omit<TakenRow, "sheet"> {
+    const position = this.#dataRows++;
     const repeat = row.name === null ? null : this.#person(row, row.name);
     if (row.name === null) this.#withoutName++;
     if (row.recovery) this.#suggest(sheet, row);
@@ -66,11 +71,14 @@ class Count {
     if (repeat) this.#sample(sheet, repeat);
     if (row.faults.some(({ kind }) => kind === "name_missing")) this.#back++;
     if (faults.length > 0) this.#faults.add(sheet, row.rowNumber, faults);
+    const joins = repeat !== null && repeat.strength !== "possible";
+    return { row, faults, position, firstPosition: joins ? this.#positions.at(this.#repeats.groupOf(this.#repeats.length - 1)) : position };
   }
 
   #person(row: RegisterRow, name: string): Found | null {
     const entry = this.#repeats.length;
     const repeat = this.#repeats.add(identityOf(row, name));
+    this.#positions.push(this.#dataRows - 1);
     const first = this.#repeats.groupOf(entry);
     const home = row.longAtHome === "yes" ? AT_HOME : row.longAtHome === "unclear" ? UNCLEAR : 0;
     this.#home.push(home);

@@ -5,6 +5,7 @@ import type { RowKind } from "./layout/classify-row.ts";
 import type { Layout } from "./layout/detect-layout.ts";
 import type { ProposedColumn } from "./mapping/propose-mapping.ts";
 import type { ReadingContext } from "./read-row.ts";
+import type { RegisterRow } from "./register-row.ts";
 import type { Row } from "./table.ts";
 import type { Evidence, Strength } from "./repeats/find-repeats.ts";
 
@@ -92,6 +93,21 @@ export interface SheetSource {
 export interface PreviewOptions extends ReadingContext {
   /** What the person has changed; without it the proposal is used. */
   readonly mapping?: Mapping;
+  /** Given every row about someone, in order, while it is read; a promise holds the reading back. */
+  readonly onRow?: (taken: TakenRow) => Promise<void> | undefined;
+}
+
+/** A row about someone with what the whole file so far says of it. */
+export interface TakenRow {
+  /** Index of the sheet among all sheets of the file. */
+  readonly sheet: number;
+  readonly row: RegisterRow;
+  /** Its own faults, and what other rows make of it. */
+  readonly faults: readonly Fault[];
+  /** Among all rows about people, from 0. */
+  readonly position: number;
+  /** Where the same person stands for the first time; the row's own position when it is new or nameless. */
+  readonly firstPosition: number;
 }
 
 /** Keeps the count of each fault and its first rows. */
