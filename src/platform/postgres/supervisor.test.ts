@@ -9,27 +9,30 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { programOf, readPostmaster } from "./postmaster.ts";
 import { startPostgres, type Supervised } from "./supervisor.ts";
 
-/** A finished cluster, copied for tests that do not ask how one is made. */
-let prototype: string;
+/** Used data, for tests that do not ask how they are made; one test after the other lives on them. */
+let used: string;
 let folder: string;
 const started: Supervised[] = [];
 
 beforeAll(async () => {
-  prototype = await mkdtemp(join(tmpdir(), "linli-prototype-"));
-  await (await startPostgres({ dataDir: prototype })).stop();
+  used = await mkdtemp(join(tmpdir(), "linli-supervisor-"));
+  await (await startPostgres({ dataDir: used })).stop();
 });
-afterAll(() => rm(prototype, { recursive: true }));
+afterAll(() => rm(used, { recursive: true }));
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "linli-supervisor-"));
 });
 afterEach(async () => {
   const hosts = started.map(({ ownerUrl }) => new URL(ownerUrl).searchParams.get("host") ?? "");
   for (const server of started.splice(0)) await server.stop();
-  for (const path of [folder, ...hosts]) await rm(path, { recursive: true, force: true, maxRetries: 5 });
+  const gone = folder === used ? hosts : [folder, ...hosts];
+  for (const path of gone) await rm(path, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Used data, brought here from elsewhere; as root it even comes in root's name. */
-const moveDataIn = () => cp(join(prototype, "cluster"), join(folder, "cluster"), { recursive: true });
+async function useData(): Promise<void> {
+  await rm(folder, { recursive: true });
+  folder = used;
+}
 
 async function start(more: Partial<Parameters<typeof startPostgres>[0]> = {}): Promise<Supervised> {
   const server = await startPostgres({ dataDir: folder, ...more });
@@ -49,7 +52,7 @@ async function ask<Row extends object>(url: string, sql: string): Promise<Row[]>
 }
 
 const keep = (server: Supervised, word: string) =>
-  ask(server.ownerUrl, `create table if not exists kept (word text); insert into kept values ('${word}')`);
+  ask(server.ownerUrl, `drop table if exists kept; create table kept (word text); insert into kept values ('${word}')`);
 const kept = async (server: Supervised) => (await ask<{ word: string }>(server.ownerUrl, "select word from kept order by 1")).map(({ word }) => word);
 const pidOf = async () => (await readPostmaster(join(folder, "cluster")))!.pid;
 
@@ -89,7 +92,7 @@ test("runs where only root may walk, under another account than root", async () 
 });
 
 test("a killed server is started again at the same address and has lost nothing", async () => {
-  await moveDataIn();
+  await useData();
   const server = await start();
   await keep(server, "before");
   const killed = await pidOf();
@@ -99,7 +102,7 @@ test("a killed server is started again at the same address and has lost nothing"
 });
 
 test("program and server both killed: the next start recovers", async () => {
-  await moveDataIn();
+  await useData();
   const first = await start();
   await keep(first, "before");
   await first.stop();
@@ -111,7 +114,7 @@ test("program and server both killed: the next start recovers", async () => {
 });
 
 test("a program that is killed leaves the server to the next one", async () => {
-  await moveDataIn();
+  await useData();
   await startAndDie();
   const pid = await pidOf();
   const next = await start();
@@ -122,7 +125,7 @@ test("a program that is killed leaves the server to the next one", async () => {
 });
 
 test("a second service on the same folder is refused; a command works beside the first and leaves it running", async () => {
-  await moveDataIn();
+  await useData();
   const service = await start();
   await expect(start()).rejects.toThrow(/already running on this data folder \(linli serve, process \d+\)/);
   const command = await start({ purpose: "command" });
@@ -135,7 +138,7 @@ test("a second service on the same folder is refused; a command works beside the
 });
 
 test("whoever leaves last puts out the light, even a command that outlives the service", async () => {
-  await moveDataIn();
+  await useData();
   const service = await start();
   const command = await start({ purpose: "command" });
   await service.stop();
@@ -151,15 +154,20 @@ test("several first starts at once share one server", async () => {
   expect(await ask(all[0]!.ownerUrl, "select tablename from pg_tables where schemaname = 'public' order by 1")).toHaveLength(3);
 });
 
+test("data copied here as root are handed to the account that serves them", async () => {
+  await cp(join(used, "cluster"), join(folder, "cluster"), { recursive: true });
+  await keep(await start(), "moved");
+});
+
 test("a lock file that names some other program does not block the start", async () => {
-  await moveDataIn();
+  await useData();
   await (await start()).stop();
   await writeFile(join(folder, "cluster", "postmaster.pid"), `${process.pid}\n${folder}\n`);
   await keep(await start(), "1");
 });
 
 test("a server whose socket was cleaned away is restarted, not waited for", async () => {
-  await moveDataIn();
+  await useData();
   await startAndDie();
   const left = (await readPostmaster(join(folder, "cluster")))!;
   await rm(left.socketFolder, { recursive: true });
