@@ -6,13 +6,17 @@ import { pages as visits } from "#visits/routes.ts";
 import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
 import { pages as volunteering } from "#volunteering/routes.ts";
+import { pages as today } from "#today/routes.ts";
+import { pages as places } from "#places/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
 export const pages: readonly PageRoute[] = [
   page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and tests")),
   page("api", "app/api-docs-page.tsx", open("the interface's description holds nobody's data")),
+  ...today,
   ...platform,
+  ...places,
   ...volunteering,
   ...identity,
   ...enquiries,

@@ -12,8 +12,9 @@ import { FaultPage } from "./fault-page.tsx";
 import { appText } from "./messages/index.ts";
 import { navigation } from "./navigation.tsx";
 import styles from "#platform/ui/styles/index.css?url";
+import pageStyles from "./pages.css?url";
 
-export const links = () => [{ rel: "stylesheet", href: styles }, { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+export const links = () => [{ rel: "stylesheet", href: styles }, { rel: "stylesheet", href: pageStyles }, { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { signedIn, preferences, requestId, installation } = webOf(context);
@@ -25,6 +26,7 @@ export interface PageHandle {
   readonly plain?: boolean;
   readonly public?: boolean;
   readonly wide?: boolean;
+  readonly bare?: boolean;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -61,6 +63,7 @@ function Frame({ children }: { children: ReactNode }) {
   const t = useText(appText);
   const root = useRouteLoaderData<typeof loader>("root");
   const handle = useHandle();
+  if (handle.bare) return children;
   const preferences = root?.preferences ?? DEFAULT_PREFERENCES;
   const signedIn = root?.signedIn;
   if (!signedIn || handle.public) {

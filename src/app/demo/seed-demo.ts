@@ -1,7 +1,17 @@
 import type { Installation } from "../../platform/web/context.ts";
-import { createDemoAccounts } from "./demo-accounts.ts";
+import { gatherCast } from "./demo-cast.ts";
+import { seedEnquiries } from "./demo-enquiries.ts";
+import { seedOutreach } from "./demo-outreach.ts";
+import { seedPairs } from "./demo-pairs.ts";
+import { seedRegister } from "./demo-register.ts";
+import { seedVolunteers } from "./demo-volunteers.ts";
 
-/** Fills an empty installation with the made-up Qingyun programme and one person per role. */
+/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs and four weeks of work. */
 export async function seedDemo(installation: Installation): Promise<void> {
-  await createDemoAccounts(installation);
+  const cast = await gatherCast(installation);
+  await seedRegister(cast);
+  const { programmeId } = await seedVolunteers(cast);
+  const { wishing } = await seedOutreach(cast);
+  await seedPairs(cast, programmeId, wishing);
+  await seedEnquiries(cast);
 }

@@ -60,7 +60,7 @@ export default function LogVisitPage() {
   const answer = useActionData<typeof action | typeof clientAction>();
   const { form: t } = useText(visitsText);
   const texts = useRefusals(visitsText);
-  const draft = useDraft(`visit/${pairId}`);
+  const { ref, ...draft } = useDraft(`visit/${pairId}`);
   const result = answer && "refusal" in answer ? answer : undefined;
   return (
     <>
@@ -70,7 +70,7 @@ export default function LogVisitPage() {
       {answer && "offline" in answer ? <Notice tone="late">{t.offline}</Notice> : null}
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
-        <Form method="post" ref={draft.ref} className="form">
+        <Form method="post" ref={ref} className="form">
           <IdempotencyField />
           <FacesField name="mood" label={t.mood} />
           <RadioCards name="minutes" label={t.minutes} defaultValue="120" choices={LENGTHS_MINUTES.map((minutes) => ({ value: String(minutes), label: t.lengths[minutes] ?? String(minutes) }))} />

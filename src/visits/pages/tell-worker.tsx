@@ -42,7 +42,7 @@ export default function TellWorker() {
   const answer = useActionData<typeof action | typeof clientAction>();
   const { form: t } = useText(visitsText);
   const texts = useRefusals(visitsText);
-  const draft = useDraft(`concern/${pairId}`);
+  const { ref, ...draft } = useDraft(`concern/${pairId}`);
   const result = answer && "refusal" in answer ? answer : undefined;
   return (
     <>
@@ -52,7 +52,7 @@ export default function TellWorker() {
       {answer && "offline" in answer ? <Notice tone="late">{t.offline}</Notice> : null}
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
-        <Form method="post" ref={draft.ref} className="form">
+        <Form method="post" ref={ref} className="form">
           <IdempotencyField />
           <RadioCards name="severity" label={t.severity} defaultValue="worry" choices={SEVERITIES.map((value) => ({ value, label: t.severities[value] }))} />
           <TextArea name="words" label={t.concernWords} rows={6} maxLength={4000} />
