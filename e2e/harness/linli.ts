@@ -4,35 +4,46 @@ import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
+import { openDatabase } from "../../src/app/database.ts";
 import { readSettings } from "../../src/app/settings.ts";
 import { serve, type Running } from "../../src/app/serve.ts";
+import { openInstallation } from "../../src/app/web.ts";
+import { loadMasterKey } from "../../src/platform/secrets/master-key.ts";
 import { databaseUrl } from "../../src/platform/testing/database-url.ts";
+import type { Installation } from "../../src/platform/web/context.ts";
 
 /** A whole Linli of this file's own: server, worker and database. */
 export interface Linli {
   readonly url: string;
   /** What the terminal shows at the start. */
   readonly banner: readonly string[];
+  /** The same installation, to prepare by services what a journey begins with. */
+  readonly installation: Installation;
 }
 
 /** Starts Linli before the file's journeys and removes every trace afterwards. */
 export function linli({ demo = false }: { demo?: boolean } = {}): Linli {
   let running: Running | undefined;
+  let installation: Installation | undefined;
   let cleanUp = async () => {};
   beforeAll(async () => {
     process.env.LINLI_LOG ??= "warn";
     const dataDir = await mkdtemp(join(tmpdir(), "linli-e2e-"));
     const { url, drop } = await ownDatabase();
-    running = await serve(readSettings({ ...process.env, PORT: "0", HOST: "127.0.0.1", LINLI_DATA: dataDir, DATABASE_URL: url }, demo ? ["--demo"] : []), () => {});
-    cleanUp = async () => { await drop(); await rm(dataDir, { recursive: true, force: true }); };
+    const settings = readSettings({ ...process.env, PORT: "0", HOST: "127.0.0.1", LINLI_DATA: dataDir, DATABASE_URL: url }, demo ? ["--demo"] : []);
+    running = await serve(settings, () => {});
+    const beside = await openDatabase(settings, "command");
+    installation = openInstallation({
+      db: beside.db, masterKey: await loadMasterKey(dataDir), mode: demo ? "demo" : "normal", setupCode: () => null, origin: () => `http://localhost:${running!.port}`,
+      reportBug: (error) => { throw error; },
+    });
+    cleanUp = async () => { await beside.stop(); await running?.stop(); await drop(); await rm(dataDir, { recursive: true, force: true }); };
   }, 180_000);
-  afterAll(async () => {
-    await running?.stop();
-    await cleanUp();
-  }, 30_000);
+  afterAll(() => cleanUp(), 60_000);
   return {
     get url() { return `http://localhost:${running!.port}`; },
     get banner() { return running!.banner; },
+    get installation() { return installation!; },
   };
 }
 

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Journeys and walls: they need the built pages. One file after another, because each brings a server or a browser. */
+export default defineConfig({
+  test: {
+    include: ["e2e/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+    globalSetup: ["src/platform/testing/global-setup.ts"],
+  },
+});
