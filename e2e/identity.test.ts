@@ -156,7 +156,7 @@ test("every page of identity is sound at every look", async () => {
   await fill(page, { code: found.codes[4]! });
   await press(page, "验证");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  const [session] = (await context.cookies()).filter(({ name }) => name === "linli_session");
+  const session = (await context.cookies()).find(({ name }) => name === "linli_session");
   for (const look of LOOKS) {
     const inside = await visitor(look);
     await inside.addCookies([session!, { name: "linli_prefs", value: look.preferences ?? "language=zh", url: site.url }]);

@@ -16,6 +16,7 @@ export const pages = [
   page("invite/:token", "identity/pages/enter/accept-invitation.tsx", open("guarded by the token of the invitation")),
   page("reset/:token", "identity/pages/enter/reset-password.tsx", open("guarded by the token of the link")),
   page("preferences", "identity/pages/account/keep-preferences.ts", open("anybody may choose how pages look")),
+  page("organization", "identity/pages/team/organization.tsx", needs("org.manage")),
   page("organization/switch", "identity/pages/account/switch-organization.ts", open(HALF)),
   page("account", "identity/pages/account/account.tsx", signedIn()),
   page("account/second-factor", "identity/pages/account/second-factor.tsx", open(HALF)),

@@ -37,6 +37,8 @@ export const en: typeof zh = {
   second: {
     title: "Second step",
     lead: "Open the authenticator app on your phone and type the 6 digits it shows.",
+    leadPasskey: "Use your passkey, or type a recovery code.",
+    recoveryCode: "Recovery code",
     code: "Code",
     codeHint: "6 digits; without your phone, one of your recovery codes",
     submit: "Confirm",
@@ -155,7 +157,7 @@ export const en: typeof zh = {
   },
   team: {
     title: "Team and roles",
-    tabs: { members: "Members", roles: "Roles" },
+    tabs: { members: "Members", roles: "Roles", organization: "Organisation" },
     invite: "Invite a colleague",
     search: "Find by name or login",
     allRoles: "All roles",
@@ -200,6 +202,17 @@ export const en: typeof zh = {
     yours: "This is your own role. An administrator with another role changes it.",
     addSubmit: "Add role",
     saved: "Saved; it counts from everybody's next step on.",
+  },
+  organization: {
+    lead: "Shown on the public pages, so that residents know whom they are asking and how to reach you.",
+    name: "Name of the organisation",
+    shortName: "Short name",
+    shortNameHint: "Used where there is little room",
+    description: "About",
+    descriptionHint: "A few sentences: for whom, and what",
+    address: "Address",
+    phone: "Phone",
+    publicPage: "See the public page",
   },
   groups: {
     own: "Own matters", office: "Organisation and system", people: "Residents", volunteers: "Volunteers and pairs", reports: "Returns and enquiries",

@@ -37,6 +37,8 @@ export const zh = {
   second: {
     title: "第二步验证",
     lead: "打开手机上的验证器应用，填写显示的 6 位数字。",
+    leadPasskey: "用您的通行密钥，或者填一个恢复码。",
+    recoveryCode: "恢复码",
     code: "验证码",
     codeHint: "6 位数字；手机不在身边时，填一个恢复码",
     submit: "验证",
@@ -155,7 +157,7 @@ export const zh = {
   },
   team: {
     title: "同事与角色",
-    tabs: { members: "成员", roles: "角色" },
+    tabs: { members: "成员", roles: "角色", organization: "机构资料" },
     invite: "邀请同事",
     search: "按姓名或登录名查找",
     allRoles: "全部角色",
@@ -200,6 +202,17 @@ export const zh = {
     yours: "这是您自己的角色，请担任其他角色的管理员来改。",
     addSubmit: "添加角色",
     saved: "已保存，从下一次操作起生效。",
+  },
+  organization: {
+    lead: "公开页面上显示这些内容，让居民知道找的是谁、怎么联系。",
+    name: "机构名称",
+    shortName: "简称",
+    shortNameHint: "空间小的地方用它",
+    description: "介绍",
+    descriptionHint: "几句话说清楚为谁做什么",
+    address: "地址",
+    phone: "电话",
+    publicPage: "看公开页面",
   },
   groups: {
     own: "自己的事", office: "机构与系统", people: "居民", volunteers: "志愿者与结对", reports: "报表与求助",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { describeAgent } from "./agent.ts";
 import { minutesToWait } from "./attempt-limits.ts";
 import { CAPABILITY_GROUPS } from "./capability-groups.ts";
+import { homeDay } from "./home-day.ts";
 import { isLogin, normalizeLogin } from "./login.ts";
 import { nextAddress } from "./next-address.ts";
 import { composeOrgToken, organizationOfToken } from "./org-token.ts";
@@ -77,4 +78,8 @@ test("a device is told by its kind only", () => {
   const header = "Mozilla/5.0 (Linux; Android 14; V2148A) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.49";
   expect(describeAgent(header)).toBe("微信 WeChat · Android");
   expect(describeAgent("curl/8")).toBe("");
+});
+
+test("an instant late in the evening in UTC is the next day here", () => {
+  expect(homeDay("2026-11-22T17:30:00.000001Z")).toBe("2026-11-23");
 });

@@ -55,3 +55,13 @@ export async function selectInstallation(db: Db): Promise<{ mode: "normal" | "de
   const { count } = await tables.selectFrom("identity.organizations").select((of) => of.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   return { mode: (installation?.mode as "normal" | "demo" | undefined) ?? null, organizations: Number(count) };
 }
+
+/** Holds an organisation's row until the transaction ends. */
+export async function lockOrganization(db: Db, id: string): Promise<Organization | undefined> {
+  return db.withTables<DB>().selectFrom("identity.organizations").select(ORGANIZATION).where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+/** Changes an organisation's details. */
+export async function updateOrganization(db: Db, id: string, change: Partial<Omit<Organization, "id" | "slug" | "timeZone">>): Promise<void> {
+  await db.withTables<DB>().updateTable("identity.organizations").set(change).where("id", "=", id).execute();
+}

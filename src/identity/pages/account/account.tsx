@@ -11,7 +11,7 @@ import { readOidcSettings } from "../../service/oidc/oidc-provider.ts";
 import { requireVisitor } from "../../service/sessions/find-visitor.ts";
 import { listSessions } from "../../service/sessions/list-sessions.ts";
 import { revokeSession } from "../../service/sessions/revoke-session.ts";
-import { AccountTabs } from "../parts/account-tabs.tsx";
+import { AccountTabs } from "../parts/tabs.tsx";
 import { FormFrame } from "../parts/form-frame.tsx";
 import { OwnSessions } from "../parts/own-sessions.tsx";
 import { SingleSignOn } from "../parts/single-sign-on.tsx";
@@ -61,7 +61,7 @@ export default function Account() {
       <Columns even>
         <Stack>
           <Card title={t.account.nameTitle}>
-            <FormFrame intent="name" result={result}>
+            <FormFrame key={account.version} intent="name" result={result} labels={{ name: t.name }}>
               <input type="hidden" name="version" value={account.version} />
               <TextField name="name" label={t.name} hint={t.account.nameHint} defaultValue={account.name} autoComplete="name" maxLength={80} width={16} />
               <FormActions><SubmitButton tone="plain">{t.save}</SubmitButton></FormActions>

@@ -15,7 +15,7 @@ import { removeFactor } from "../../service/factors/remove-factor.ts";
 import { renewRecoveryCodes } from "../../service/factors/renew-recovery-codes.ts";
 import { requireOwner } from "../../service/sessions/find-visitor.ts";
 import type { StartedSession } from "../../service/sessions/start-session.ts";
-import { AccountTabs } from "../parts/account-tabs.tsx";
+import { AccountTabs } from "../parts/tabs.tsx";
 import { sessionCookie } from "../parts/cookies.ts";
 import { AppCard, CodesCard, NewCodes, PasskeysCard } from "../parts/factor-cards.tsx";
 import { readPasskeyAnswer } from "../parts/passkey-answer.ts";

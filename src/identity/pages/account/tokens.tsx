@@ -6,14 +6,15 @@ import { Card, Chip, Columns, ConfirmForm, EmptyState, fill, FormActions, PageHe
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { listOf } from "#platform/web/form.ts";
 import { identityText } from "../../messages/index.ts";
+import { homeDay } from "../../model/home-day.ts";
 import { CAPABILITIES } from "../../model/role-pack.ts";
 import { TOKEN_LIFETIMES_DAYS } from "../../model/token-lifetime.ts";
 import { createAccessToken } from "../../service/tokens/create-access-token.ts";
 import { listAccessTokens, type OwnAccessToken } from "../../service/tokens/list-access-tokens.ts";
 import { revokeAccessToken } from "../../service/tokens/revoke-access-token.ts";
-import { AccountTabs } from "../parts/account-tabs.tsx";
+import { AccountTabs } from "../parts/tabs.tsx";
 import { CapabilityFields } from "../parts/capability-fields.tsx";
-import { FormFrame } from "../parts/form-frame.tsx";
+import { FormFrame, FormNote } from "../parts/form-frame.tsx";
 import { ShownOnce } from "../parts/shown-once.tsx";
 import { submitSecret } from "../parts/submit-secret.ts";
 
@@ -56,12 +57,12 @@ export default function Tokens() {
           {tokens.length === 0 ? <EmptyState level={3} title={t.tokens.none}>{t.tokens.noneHint}</EmptyState> : (
             <Stack>
               <ul className="stack wide">{tokens.map((token) => <TokenLine key={token.id} token={token} today={today} />)}</ul>
-              <FormFrame intent="revoke" result={result}>{null}</FormFrame>
+              <FormNote intent="revoke" result={result} />
             </Stack>
           )}
         </Card>
         <Card title={t.tokens.newTitle}>
-          <FormFrame intent="create" result={result}>
+          <FormFrame key={tokens.length} intent="create" result={result}>
             <TextField name="name" label={t.tokens.nameLabel} hint={t.tokens.nameHint} maxLength={80} />
             <CapabilityFields level={3} name="scopes" label={t.tokens.scopes} among={capabilities} />
             <Select name="lifetimeDays" label={t.tokens.lifetime} defaultValue="90" empty={null}
@@ -82,7 +83,7 @@ function TokenLine({ token, today }: { token: OwnAccessToken; today: string }) {
       <b>{token.name}</b>
       <p className="cluster">{token.scopes.map((scope) => <Chip key={scope}>{t.capabilities[scope as keyof typeof t.capabilities] ?? scope}</Chip>)}</p>
       <p className="small soft">
-        {t.tokens.expires} {formatDayOnly(token.expiresAt.slice(0, 10), language, today)} · {token.lastUsedAt ? `${t.tokens.used} ${formatInstant(token.lastUsedAt, language, today)}` : t.factors.never}
+        {t.tokens.expires} {formatDayOnly(homeDay(token.expiresAt), language, today)} · {token.lastUsedAt ? `${t.tokens.used} ${formatInstant(token.lastUsedAt, language, today)}` : t.factors.never}
       </p>
       <ConfirmForm trigger={<>{t.tokens.revoke}<span className="sr-only"> {token.name}</span></>} question={t.tokens.revokeQuestion} confirm={t.tokens.revoke} values={{ intent: "revoke", tokenId: token.id }} />
     </li>

@@ -5,10 +5,12 @@ import { Card, FormActions, PageHeader, SubmitButton, TextField } from "#platfor
 import { webOf } from "#platform/web/context.ts";
 import { identityText } from "../../messages/index.ts";
 import { nextAddress } from "../../model/next-address.ts";
+import { listFactors } from "../../service/factors/list-factors.ts";
 import { showSecondFactor } from "../../service/factors/show-second-factor.ts";
 import { findVisitor } from "../../service/sessions/find-visitor.ts";
-import { enter, secondStep } from "../parts/cookies.ts";
+import { enter, passkeysOnlyAt, secondStep } from "../parts/cookies.ts";
 import { FormFrame } from "../parts/form-frame.tsx";
+import { PasskeyButton } from "../parts/passkey-button.tsx";
 import { submitSecret } from "../parts/submit-secret.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!visitor) return redirect(`/sign-in?${new URLSearchParams({ next })}`);
   if (visitor.strong) return redirect(next);
   if (!visitor.hasFactor) return redirect(secondStep(false, next));
-  return { next, name: visitor.name };
+  return { next, name: visitor.name, passkeyAt: passkeysOnlyAt(request, web.installation), ...(await listFactors(web.installation, visitor)) };
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
@@ -31,17 +33,18 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { next, name } = useLoaderData<typeof loader>();
+  const { next, name, totpSince, passkeys, passkeyAt } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useText(identityText);
   return (
     <>
       <title>{t.second.title}</title>
-      <PageHeader title={t.second.title} eyebrow={name} lead={t.second.lead} />
+      <PageHeader title={t.second.title} eyebrow={name} lead={totpSince ? t.second.lead : t.second.leadPasskey} />
+      {passkeys.length > 0 ? <Card><PasskeyButton next={next} onlyAt={passkeyAt} /></Card> : null}
       <Card>
         <FormFrame result={result}>
           <input type="hidden" name="next" value={next} />
-          <TextField name="code" label={t.second.code} hint={t.second.codeHint} autoComplete="one-time-code" spellCheck={false} width={16} />
+          <TextField name="code" label={totpSince ? t.second.code : t.second.recoveryCode} hint={totpSince ? t.second.codeHint : undefined} autoComplete="one-time-code" spellCheck={false} width={16} />
           <FormActions><SubmitButton>{t.second.submit}</SubmitButton></FormActions>
         </FormFrame>
       </Card>

@@ -1,8 +1,7 @@
-import { KeyRound } from "lucide-react";
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { Button, Card, FormActions, Notice, PageHeader, Stack, SubmitButton, TextField } from "#platform/ui/index.ts";
+import { Card, FormActions, Notice, PageHeader, Stack, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { webOf } from "#platform/web/context.ts";
 import { identityText } from "../../messages/index.ts";
 import { nextAddress } from "../../model/next-address.ts";
@@ -13,12 +12,12 @@ import { findVisitor } from "../../service/sessions/find-visitor.ts";
 import { listDemoPeople } from "../../service/sessions/list-demo-people.ts";
 import { signIn } from "../../service/sessions/sign-in.ts";
 import { finishPasskeySignIn } from "../../service/sessions/sign-in-with-passkey.ts";
-import { enter, secondStep } from "../parts/cookies.ts";
+import { enter, passkeysOnlyAt, secondStep } from "../parts/cookies.ts";
 import { DemoPeople } from "../parts/demo-people.tsx";
 import { FormFrame } from "../parts/form-frame.tsx";
 import { readPasskeyAnswer } from "../parts/passkey-answer.ts";
+import { PasskeyButton } from "../parts/passkey-button.tsx";
 import { submitSecret } from "../parts/submit-secret.ts";
-import { usePasskey, usePasskeySupport } from "../parts/use-passkey.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const web = webOf(context);
@@ -29,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (visitor) return redirect(visitor.wantsSecondFactor && !visitor.strong ? secondStep(visitor.hasFactor, next) : next);
   return {
     next, people: await listDemoPeople(web.installation), oidc: readOidcSettings()?.label ?? null, said: params.get("said"),
-    passkeyAt: request.headers.get("host") === new URL(web.installation.origin).host ? null : web.installation.origin,
+    passkeyAt: passkeysOnlyAt(request, web.installation),
   };
 }
 
@@ -76,23 +75,6 @@ export default function SignIn() {
           {oidc ? <p><a className="button" href={`/sign-in/oidc?${new URLSearchParams({ next })}`}>{t.enter.oidc.replace("{label}", oidc)}</a></p> : null}
         </Stack>
       </Card>
-    </>
-  );
-}
-
-function PasskeyButton({ next, onlyAt }: { next: string; onlyAt: string | null }) {
-  const t = useText(identityText);
-  const support = usePasskeySupport();
-  const { run, state } = usePasskey("sign-in", "/sign-in/passkey");
-  if (support === "no") return null;
-  if (onlyAt) return <p className="small soft">{t.enter.wrongAddress.replace("{origin}", onlyAt)}</p>;
-  return (
-    <>
-      <FormActions>
-        <Button icon={<KeyRound className="icon" aria-hidden="true" />} disabled={support !== "yes" || state === "asking"} onClick={() => run({ next })}>{t.enter.passkey}</Button>
-        <span role="status">{state === "failed" ? t.enter.passkeyFailed : ""}</span>
-      </FormActions>
-      <noscript><p className="small soft">{t.enter.noScript}</p></noscript>
     </>
   );
 }

@@ -46,6 +46,11 @@ export async function enter(web: Web, started: StartedSession, next: string): Pr
   return redirect(started.wantsSecondFactor ? secondStep(visitor?.hasFactor ?? false, next) : next, { headers });
 }
 
+/** Null where passkeys work; the right address where this page is seen under another name. */
+export function passkeysOnlyAt(request: Request, { origin }: Origin): string | null {
+  return request.headers.get("host") === new URL(origin).host ? null : origin;
+}
+
 /** Where the second step is made, or set up for the first time. */
 export function secondStep(hasFactor: boolean, next: string): string {
   return `${hasFactor ? "/sign-in/second-factor" : "/account/second-factor"}?${new URLSearchParams({ next })}`;

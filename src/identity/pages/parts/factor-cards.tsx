@@ -6,7 +6,7 @@ import { Button, ButtonLink, Card, Chip, ConfirmForm, fill, FormActions, Notice,
 import { identityText } from "../../messages/index.ts";
 import type { TotpOffer } from "../../service/factors/begin-totp.ts";
 import type { Factors } from "../../service/factors/list-factors.ts";
-import { FormFrame } from "./form-frame.tsx";
+import { FormFrame, FormNote } from "./form-frame.tsx";
 import { usePasskey, usePasskeySupport } from "./use-passkey.ts";
 
 /** The authenticator app: in use, or to be scanned and confirmed. */
@@ -19,7 +19,7 @@ export function AppCard({ since, offer, result, today }: { since: string | null;
         <Stack>
           <p><Chip tone="ok">{fill(t.factors.totpSince, { at: since ? formatInstant(since, language, today) : "" })}</Chip></p>
           <ConfirmForm trigger={t.factors.removeTotp} question={t.factors.removeQuestion} confirm={t.factors.remove} values={{ intent: "remove", kind: "totp" }} />
-          <FormFrame intent="remove" result={result}>{null}</FormFrame>
+          <FormNote intent="remove" result={result} />
         </Stack>
       </Card>
     );
@@ -101,7 +101,7 @@ export function CodesCard({ left, held, result }: { left: number; held: boolean;
         <p className="soft">{t.factors.codesLead}</p>
         <p><Chip tone={left > 3 ? "ok" : "due"}>{fill(t.factors.codesLeft, { left })}</Chip></p>
         <ConfirmForm trigger={t.factors.renew} question={t.factors.renewQuestion} confirm={t.factors.renew} tone="primary" values={{ intent: "renew" }} />
-        <FormFrame intent="renew" result={result}>{null}</FormFrame>
+        <FormNote intent="renew" result={result} />
       </Stack>
     </Card>
   );

@@ -11,23 +11,32 @@ export interface FormFrameProps {
   /** What the page's action gave back. */
   result: unknown;
   action?: string;
+  /** Names of fields in words, for showing a clash side by side. */
+  labels?: Readonly<Record<string, string>>;
   children: ReactNode;
 }
 
 /** One form with its own refusal at the top. */
-export function FormFrame({ intent, result, action, children }: FormFrameProps) {
+export function FormFrame({ intent, result, action, labels = {}, children }: FormFrameProps) {
   const texts = useRefusals(identityText);
   const mine = resultOf(result, intent);
   return (
     <FormScope result={mine} texts={texts}>
       <Form method="post" action={action} className="form">
-        <RefusalNote of={mine?.refusal && onlyOnce(mine.refusal)} texts={texts} />
+        <RefusalNote of={mine?.refusal && onlyOnce(mine.refusal)} texts={texts} labels={labels} />
         <IdempotencyField />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         {children}
       </Form>
     </FormScope>
   );
+}
+
+/** The refusal of a form that shows none itself, such as a question asked once more. */
+export function FormNote({ intent, result }: Pick<FormFrameProps, "intent" | "result">) {
+  const texts = useRefusals(identityText);
+  const mine = resultOf(result, intent);
+  return <RefusalNote of={mine?.refusal && onlyOnce(mine.refusal)} texts={texts} />;
 }
 
 /** The refusal of this form, not of another one on the page. */

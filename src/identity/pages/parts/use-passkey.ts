@@ -15,8 +15,8 @@ export interface PasskeyExchange {
   readonly state: "idle" | "asking" | "failed";
 }
 
-/** Lets the device answer with a passkey (a known one, or a new one) and posts its answer to this page. */
-export function usePasskey(kind: "sign-in" | "add", optionsFrom: string): PasskeyExchange {
+/** Lets the device answer with a passkey (a known one, or a new one) and posts its answer to this page or another. */
+export function usePasskey(kind: "sign-in" | "add", optionsFrom: string, postTo?: string): PasskeyExchange {
   const submit = useSubmit();
   const [state, setState] = useState<PasskeyExchange["state"]>("idle");
   async function exchange(fields: Record<string, string>) {
@@ -28,7 +28,7 @@ export function usePasskey(kind: "sign-in" | "add", optionsFrom: string): Passke
       const optionsJSON = await asked.json();
       const response = kind === "sign-in" ? await startAuthentication({ optionsJSON }) : await startRegistration({ optionsJSON });
       setState("idle");
-      await submit({ ...fields, intent: "passkey", response: JSON.stringify(response) }, { method: "post" });
+      await submit({ ...fields, intent: "passkey", response: JSON.stringify(response) }, { method: "post", ...(postTo && { action: postTo }) });
     } catch {
       setState("failed"); // cancelled, timed out, or no passkey on this device: the page says what else to do
     }

@@ -47,7 +47,7 @@ export default function EditRole() {
       <title>{title}</title>
       <PageHeader title={title} crumbs={[{ label: t.team.title, to: "/team" }, { label: t.team.tabs.roles, to: "/team/roles" }]} lead={t.roles.lead} />
       <Card>
-        <FormFrame result={result}>
+        <FormFrame result={result} labels={{ nameZh: t.roles.nameZh, nameEn: t.roles.nameEn, capabilities: t.roles.capabilities }}>
           {role ? <input type="hidden" name="version" value={role.version} /> : null}
           <TextField name="nameZh" label={t.roles.nameZh} defaultValue={role?.nameZh} maxLength={40} width={16} />
           <TextField name="nameEn" label={t.roles.nameEn} defaultValue={role?.nameEn} maxLength={60} width={16} />

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, fill, FormActions, PageHeader, Select, SubmitButton, TextField } from "#platform/ui/index.ts";
+import { ButtonLink, Card, fill, FormActions, PageHeader, Select, Stack, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { submit } from "#platform/web/form.ts";
 import { identityText } from "../../messages/index.ts";
@@ -36,8 +36,10 @@ export default function Invite() {
       <PageHeader title={t.team.invite} crumbs={[{ label: t.team.title, to: "/team" }]} lead={t.team.inviteLead} />
       {invited ? (
         <Card title={fill(t.team.linkTitle, invited)}>
-          <ShownOnce label={t.team.link} value={invited.link}>{t.team.linkLead}</ShownOnce>
-          <FormActions><ButtonLink to="/team">{t.back}</ButtonLink></FormActions>
+          <Stack space="wide">
+            <ShownOnce label={t.team.link} value={invited.link}>{t.team.linkLead}</ShownOnce>
+            <FormActions><ButtonLink to="/team">{t.back}</ButtonLink></FormActions>
+          </Stack>
         </Card>
       ) : (
         <Card>

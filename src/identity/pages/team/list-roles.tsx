@@ -7,7 +7,7 @@ import { identityText } from "../../messages/index.ts";
 import { needsSecondFactor } from "../../model/second-factor.ts";
 import { listRoles } from "../../service/team/list-roles.ts";
 import { useRoleName } from "../parts/role-name.ts";
-import { TeamTabs } from "../parts/team-tabs.tsx";
+import { TeamTabs } from "../parts/tabs.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const session = sessionOf(context);

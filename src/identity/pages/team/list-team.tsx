@@ -7,11 +7,12 @@ import { ButtonLink, Card, Chip, DataList, EmptyState, fill, FilterBar, PageHead
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { submit } from "#platform/web/form.ts";
 import { identityText } from "../../messages/index.ts";
+import { homeDay } from "../../model/home-day.ts";
 import { listTeam, type OpenInvitation } from "../../service/team/list-team.ts";
 import { revokeInvitation } from "../../service/team/revoke-invitation.ts";
 import { FormFrame } from "../parts/form-frame.tsx";
 import { useRoleName, type NamedRole } from "../parts/role-name.ts";
-import { TeamTabs } from "../parts/team-tabs.tsx";
+import { TeamTabs } from "../parts/tabs.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
@@ -47,7 +48,7 @@ export default function ListTeam() {
             { key: "login", label: t.team.columns.login, render: (row) => row.login },
             { key: "role", label: t.team.columns.role, render: (row) => roleName(row.role) },
             { key: "second", label: t.team.columns.second, render: (row) => (row.hasSecondFactor ? <Chip tone="ok">{t.team.hasSecond}</Chip> : <Chip>{t.team.noSecond}</Chip>) },
-            { key: "since", label: t.team.columns.since, render: (row) => formatDayOnly(row.fromAt.slice(0, 10), language, today) },
+            { key: "since", label: t.team.columns.since, render: (row) => formatDayOnly(homeDay(row.fromAt), language, today) },
           ]} />
       </Card>
       <Pager after={members.next} />
@@ -81,7 +82,7 @@ function Invitations({ invitations, roleName, today }: { invitations: readonly O
           <div key={invitation.id} className="spread">
             <div>
               <b>{invitation.name}</b> <Chip>{roleName(invitation.role)}</Chip>
-              <p className="small soft">{t.team.expires} {formatDayOnly(invitation.expiresAt.slice(0, 10), language, today)}</p>
+              <p className="small soft">{t.team.expires} {formatDayOnly(homeDay(invitation.expiresAt), language, today)}</p>
             </div>
             <FormFrame result={result}>
               <SubmitButton tone="plain" name="invitationId" value={invitation.id}>{t.team.revoke}<span className="sr-only"> {invitation.name}</span></SubmitButton>

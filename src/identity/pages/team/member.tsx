@@ -10,7 +10,7 @@ import { offerPasswordLink } from "../../service/accounts/offer-password-link.ts
 import { changeRole } from "../../service/team/change-role.ts";
 import { endMembership } from "../../service/team/end-membership.ts";
 import { showMember, type MemberPage } from "../../service/team/show-member.ts";
-import { FormFrame } from "../parts/form-frame.tsx";
+import { FormFrame, FormNote } from "../parts/form-frame.tsx";
 import { useRoleName } from "../parts/role-name.ts";
 import { ShownOnce } from "../parts/shown-once.tsx";
 
@@ -86,7 +86,7 @@ function MemberChanges({ member, roles, result }: Pick<MemberPage, "member" | "r
         </FormFrame>
       </Card>
       <ConfirmForm trigger={t.team.end} question={t.team.endQuestion} confirm={t.team.endConfirm} values={{ intent: "end" }} />
-      <FormFrame intent="end" result={result}>{null}</FormFrame>
+      <FormNote intent="end" result={result} />
     </Stack>
   );
 }

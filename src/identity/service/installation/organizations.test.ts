@@ -3,9 +3,11 @@ import { testDatabase } from "../../../platform/testing/database.ts";
 import { ROLE_PACK } from "../../model/role-pack.ts";
 import { givenMember, givenSignedIn, testGround } from "../../testing.ts";
 import { listRoles } from "../team/list-roles.ts";
+import { changeOrganization } from "./change-organization.ts";
 import { createOrganization } from "./create-organization.ts";
 import { findPublicOrganization } from "./find-public-organization.ts";
 import { listPublicOrganizations } from "./list-public-organizations.ts";
+import { readOwnOrganization } from "./read-own-organization.ts";
 
 const t = testDatabase();
 
@@ -27,4 +29,19 @@ test("a name in the address is taken once and has only plain letters", async () 
   for (const slug of ["Has Space", "-x", "青云", ""]) {
     await expect(createOrganization(t.db, masterKey, { name: "丙", slug })).rejects.toMatchObject({ reason: "identity.slug_form" });
   }
+});
+
+test("its administrator keeps its details; an old page is told what changed, and others may not", async () => {
+  const ground = testGround(t);
+  const orgId = await createOrganization(t.db, ground.masterKey, { name: "旧名", slug: "details" });
+  const { session: admin } = await givenSignedIn(ground, await givenMember(ground, orgId, "admin"), orgId);
+  const { session: worker } = await givenSignedIn(ground, await givenMember(ground, orgId, "worker"), orgId);
+  const change = { name: "新名", shortName: "新", description: "陪伴", address: "东里 8 号", phone: "0871-1", version: 1 };
+  await changeOrganization(admin, change);
+  expect(await findPublicOrganization(t.db, "details")).toMatchObject({ name: "新名", shortName: "新", phone: "0871-1", version: 2 });
+  await expect(changeOrganization(admin, { ...change, phone: "0871-2" })).rejects.toMatchObject({ kind: "stale", difference: { phone: { stored: "0871-1", sent: "0871-2" } } });
+  await expect(changeOrganization(admin, { ...change, version: undefined })).rejects.toMatchObject({ kind: "precondition_required" });
+  await expect(changeOrganization(worker, { ...change, version: 2 })).rejects.toMatchObject({ reason: "access.not_allowed" });
+  expect(await readOwnOrganization(admin)).toMatchObject({ id: orgId, name: "新名" });
+  await expect(readOwnOrganization(worker)).rejects.toMatchObject({ reason: "access.not_allowed" });
 });

@@ -12,3 +12,14 @@ export function AccountTabs({ current }: { current: "account" | "second" | "toke
   ];
   return <Tabs label={t.account.title} tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))} />;
 }
+
+/** Members, roles, and the organisation's own details. */
+export function TeamTabs({ current }: { current: "members" | "roles" | "organization" }) {
+  const t = useText(identityText);
+  const tabs = [
+    { key: "members", to: "/team", label: t.team.tabs.members },
+    { key: "roles", to: "/team/roles", label: t.team.tabs.roles },
+    { key: "organization", to: "/organization", label: t.team.tabs.organization },
+  ];
+  return <Tabs label={t.team.title} tabs={tabs.map(({ key, ...tab }) => ({ ...tab, current: key === current }))} />;
+}
