@@ -1,4 +1,5 @@
 import { resetSecondFactorCommand } from "../identity/index.ts";
+import { registerPreviewCommand } from "../register/cli/index.ts";
 import { onInstallation } from "./on-installation.ts";
 import { auditVerifyCommand } from "./operate/audit-verify.ts";
 import { backupCommand, restoreCommand } from "./operate/backup-commands.ts";
@@ -13,4 +14,4 @@ export interface Command {
 }
 
 /** Every command; a slice's own live in its `cli` folder. */
-export const commands: readonly Command[] = [startCommand, backupCommand, restoreCommand, doctorCommand, auditVerifyCommand, resetSecondFactorCommand(onInstallation)];
+export const commands: readonly Command[] = [startCommand, backupCommand, restoreCommand, doctorCommand, auditVerifyCommand, resetSecondFactorCommand(onInstallation), registerPreviewCommand];

@@ -8,6 +8,7 @@ import { pages as insights } from "#insights/routes.ts";
 import { pages as volunteering } from "#volunteering/routes.ts";
 import { pages as today } from "#today/routes.ts";
 import { pages as places } from "#places/routes.ts";
+import { pages as register } from "#register/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -23,4 +24,5 @@ export const pages: readonly PageRoute[] = [
   ...matching,
   ...visits,
   ...insights,
+  ...register,
 ];

@@ -3,12 +3,14 @@ import { api as volunteering } from "../volunteering/api/index.ts";
 import { api as places } from "../places/api/index.ts";
 import { api as identity } from "../identity/api/index.ts";
 import { jobs as matchingJobs } from "../matching/jobs/index.ts";
+import { api as register } from "../register/api/index.ts";
+import { jobs as registerJobs } from "../register/jobs/index.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [volunteering, places, identity, enquiries];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [volunteering, places, identity, enquiries, register];
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [...matchingJobs];
+export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs];

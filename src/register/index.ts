@@ -1,4 +1,6 @@
-/** The door of the register: bringing one in, step by step. */
+/** The door of the register import: a file in, its acceptance, and what waits for somebody's word. */
 export { uploadRegister } from "./service/upload-register.ts";
-export { acceptImport } from "./service/applying/accept-import.ts";
 export { loadImport } from "./service/load-import.ts";
+export { acceptImport } from "./service/applying/accept-import.ts";
+export { listWaitingImports } from "./service/showing/list-waiting-imports.ts";
+export type { ImportStatus } from "./model/import/import-status.ts";

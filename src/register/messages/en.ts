@@ -1,3 +1,4 @@
+import { en as files } from "../../platform/files/messages/en.ts";
 import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
@@ -65,9 +66,59 @@ export const en: typeof zh = {
     columns: "Columns", faults: "Faults", rows: "{count} rows", row: "row {row}", suggestions: "Identity numbers that can be recovered (changed only when confirmed)", skippedSheet: "not read: no list of people in it",
   },
   page: {
+    title: "Register import",
+    lead: "Bring in the list you have (Excel or CSV). It is read and checked first; nothing is written to anybody's record before you accept.",
     workbook: { back: "Not imported", warned: "Imported, please check", sheet: "Sheet", row: "Row", reason: "Reason", remedy: "What to do" },
+    upload: {
+      title: "Upload a register", file: "Register file", hint: ".xlsx or .csv, up to 100 MB. Any layout will do; what each column means can be changed in the next step.", send: "Upload and check",
+      template: "No register yet? Download an empty template", sheetName: "Register",
+    },
+    list: { title: "Files brought in", empty: "No register has been imported yet", emptyHint: "After the first upload every import is kept here: who, when, how many persons. Each can be undone.", file: "File", status: "State", persons: "Persons", when: "Uploaded", by: "By" },
+    status: {
+      checking: "Being checked", check_stopped: "Check stopped", refused: "Cannot be read", ready: "Waiting for you", applying: "Being imported", stopped: "Import stopped", applied: "Imported", undoing: "Being undone", undo_stopped: "Undo stopped", undone: "Undone",
+    },
+    working: { checking: "Checking", applying: "Importing", undoing: "Undoing", leave: "You may leave this page; the work goes on.", cancel: "Stop", rowsDone: "rows" },
+    sameFile: (when, who, state) => `${who} uploaded the same file on ${when}; it was ${state === "applied" ? "imported" : state === "undone" ? "imported and undone" : "not imported"}. Importing it again doubles nobody: those who are here only have blanks filled.`,
+    understood: { title: "What was understood", sheet: (name, rows) => `“${name}”: ${rows} rows of people`, header: (rows) => `header in row ${rows}`, noHeader: "no header", skipped: (name) => `“${name}”: no list of people, not read`, encoding: (name) => `encoding ${name}`,
+      left: (kind, rows) => `${kind}: ${rows} rows, not people` },
+    figures: "Figures",
+    mapping: {
+      title: "What each column means", lead: "Change what was misread. The whole file is then checked again.", column: "Column", samples: "Examples", field: "Meaning", sure: "How sure", none: "Not read", inverted: "Asks the opposite (such as “can go out”)", fillDown: "Blank takes the value above",
+      remember: "Remember this for the next file with these headers", save: "Check again with this mapping", noHeader: (column) => `Column ${column}`, remembered: "The mapping you corrected before is used.", chosen: "Your mapping is used.",
+    },
+    faults: { title: "Faults", lead: "Rows that “come back” stay out; rows “to check” go in and are marked in the record; the rest is for your information.", kind: "Fault", rows: "Rows", remedy: "What to do", where: "First rows", none: "No faults found.", severity: { error: "Comes back", warning: "To check", notice: "Note" } },
+    repeats: { title: "Several rows of one person", lead: "These rows become one person: each fills the other's blanks, all telephones are kept.", row: (row, earlier) => `row ${row} = row ${earlier}` },
+    recovery: { title: "Identity numbers that can be recovered", lead: "The certificate number still holds the whole number. Tick those that are right; the others go in as written, marked as unverified.", all: "Confirm all", save: "Save ticks", row: "Row", written: "As written", proposed: "Should be", reason: "Because", confirm: (row) => `Confirm row ${row}`, first: (count) => `Only the first ${count} are listed; “Confirm all” covers every one.` },
+    matches: {
+      certain: "Already in the records", certainLead: (count) => `The persons of ${count} rows have a record already (same number, same or same-sounding name). Nobody is doubled; only blanks are filled.`,
+      possible: "Possibly in the records", possibleLead: "Please decide: the same person has blanks filled, another gets a new record. Undecided ones get a new record.", row: "In the register", known: "In the records", fills: "Would be filled in", nothing: "Nothing to fill in", decide: "What to do", complete: "Same person: fill in", create: "Another: new record", save: "Save decisions",
+      reasons: { resident_id: "same identity number", certificate: "same certificate number", name_birth: "same name and birth date", pinyin_birth: "sounds the same, same birth date", name_phone: "same name and telephone" },
+    },
+    accept: { title: "Accept", lead: (persons, back) => `${persons} persons go in${back > 0 ? `, ${back} rows come back` : ""}. The whole import can be undone afterwards.`, button: (persons) => `Accept and import ${persons} persons`, nothing: "Not one row can go in. Change what the columns mean, or take another file." },
+    result: {
+      title: "Result", created: "New records", completed: "Records completed", joined: "Rows joined to a person", left: "Rows that came back", download: "Download the rows that came back, with reasons", people: "See the people", applied: (who, when) => `accepted by ${who}, done ${when}`,
+      undo: "Undo this import", undoQuestion: "The persons added, what was filled in, and the communities and lanes added are taken away. Records changed since, or with visits and the like, stay.", undoConfirm: "Undo", removed: "Records removed", restored: "Records restored", kept: "Records kept", undoAgain: "Undo once more",
+    },
+    stopped: { check: "The check was stopped; the file is still here.", apply: (done, total) => `The import stopped at row ${done} of ${total}. What is in is whole.`, undo: "Undoing was stopped; it can go on.", resume: "Go on", check_again: "Check again" },
+    discard: { trigger: "Delete this file", question: "The uploaded file and what was found in it are deleted for good. The people's records are not touched.", confirm: "Delete" },
   },
   refusals: {
+    ...files,
+    "register.import_not_found": "There is no such import; it may belong to another organisation.",
+    "register.file_missing": "Choose a file first.",
+    "register.field_twice": "One meaning was given to two columns. Except for telephones, the guardian's telephone, remarks and “stays at home for long”, a meaning fits one column only.",
+    "register.nothing_to_import": "Not one row can go in. Change what the columns mean, or take another file.",
+    "register.not_accepted": "This import has not been accepted, or is being undone.",
+    "register.not_while_checking": "The file is still being checked; please wait.",
+    "register.not_while_check_stopped": "The check was stopped. Check the file again first.",
+    "register.not_while_refused": "This file cannot be read. Take another one.",
+    "register.not_while_ready": "This file waits for somebody to look at it; that step is not possible now.",
+    "register.not_while_applying": "The import is under way. Wait for it to end, or stop it first.",
+    "register.not_while_stopped": "The import was stopped. Go on with it, or undo it.",
+    "register.not_while_applied": "It has been imported. Undo it first to begin anew.",
+    "register.not_while_undoing": "It is being undone; please wait.",
+    "register.not_while_undo_stopped": "Undoing was stopped. Go on with it.",
+    "register.not_while_undone": "This import was undone. Upload the file again to import it.",
     "register.no_people": "No list of people was found in the file: no column holds names or identity numbers. Check that it is the right file; if it is, say in the mapping which column holds the names.",
     "register.bad_mapping": "The column mapping cannot be read. It should be the JSON that the preview gives.",
     "register.file_needed": "Say which file to preview.",

@@ -1,3 +1,5 @@
+import { zh as files } from "../../platform/files/messages/zh.ts";
+
 /** Words of the register import. Chinese is the source. */
 export const zh = {
   fields: {
@@ -65,9 +67,60 @@ export const zh = {
     columns: "各列", faults: "问题", rows: "{count} 行", row: "第 {row} 行", suggestions: "可以恢复的身份证号（确认后才改）", skippedSheet: "没有读：里面没有人员名单",
   },
   page: {
+    title: "名册导入",
+    lead: "把手头的名册（Excel 或 CSV）带进来。先看懂、再核对，您点“接受”之前什么都不会写进居民档案。",
     workbook: { back: "没有导入", warned: "已导入，请核对", sheet: "工作表", row: "原行号", reason: "原因", remedy: "怎么改" },
+    upload: {
+      title: "上传名册", file: "名册文件", hint: ".xlsx 或 .csv，最大 100 MB。任何表头都可以，列的含义下一步可以改。", send: "上传并检查",
+      template: "没有现成的名册？下载空白模板", sheetName: "名册",
+    },
+    list: { title: "导入过的文件", empty: "还没有导入过名册", emptyHint: "上传第一份名册后，这里会记下每次导入：谁、什么时候、进来多少人，随时可以撤销。", file: "文件", status: "状态", persons: "人数", when: "上传", by: "上传人" },
+    status: {
+      checking: "正在检查", check_stopped: "检查中断", refused: "读不出来", ready: "等您核对", applying: "正在导入", stopped: "导入中断", applied: "已导入", undoing: "正在撤销", undo_stopped: "撤销中断", undone: "已撤销",
+    },
+    working: { checking: "正在检查", applying: "正在导入", undoing: "正在撤销", leave: "可以离开这一页，工作会继续。", cancel: "停下来", rowsDone: "行" },
+    sameFile: (when: string, who: string, state: "applied" | "undone" | "open") =>
+      `同一个文件 ${who} 在 ${when} 上传过，${state === "applied" ? "已经导入" : state === "undone" ? "导入后已撤销" : "没有导入"}。再导入一次不会重复建档：已经在的人只补空白。`,
+    understood: { title: "看懂了什么", sheet: (name: string, rows: number) => `“${name}”：${rows} 行资料`, header: (rows: string) => `表头在第 ${rows} 行`, noHeader: "没有表头", skipped: (name: string) => `“${name}”：没有名单，不读`, encoding: (name: string) => `文字编码 ${name}`,
+      left: (kind: string, rows: number) => `${kind} ${rows} 行不算人` },
+    figures: "数目",
+    mapping: {
+      title: "各列的含义", lead: "看错的请改。改完会重新检查整个文件。", column: "列", samples: "例子", field: "含义", sure: "把握", none: "不读", inverted: "问的是反面（如“能否外出”）", fillDown: "空白沿用上一行",
+      remember: "记住这个对照，下次同样的表头直接用", save: "按这个对照重新检查", noHeader: (column: number) => `第 ${column} 列`, remembered: "用的是您以前改好的对照。", chosen: "用的是您改过的对照。",
+    },
+    faults: { title: "问题", lead: "“退回”的行不进来；“请核对”的行进来，并在档案里标出；其余只是告诉您。", kind: "问题", rows: "行数", remedy: "怎么办", where: "前几行", none: "没有发现问题。", severity: { error: "退回", warning: "请核对", notice: "告知" } },
+    repeats: { title: "同一个人的几行", lead: "下面的行会合成一个人：空白互相补，电话都留下。", row: (row: number, earlier: number) => `第 ${row} 行 = 第 ${earlier} 行` },
+    recovery: { title: "可以恢复的身份证号", lead: "残疾证号里保存着原来的号码。对的请打勾；不打勾的按原样导入，标为待核实。", all: "全部确认", save: "保存勾选", row: "行", written: "现在写的", proposed: "应当是", reason: "根据", confirm: (row: number) => `第 ${row} 行确认`, first: (count: number) => `这里只列出前 ${count} 个；“全部确认”管所有的。` },
+    matches: {
+      certain: "已经在居民档案里的人", certainLead: (count: number) => `${count} 行的人已经有档案（证件号相同、姓名相同或同音）。不会重复建档，只补空白。`,
+      possible: "可能已经在的人", possibleLead: "请您定：是同一个人就补进他的档案，不是就新建一份。没有定的，新建。", row: "名册里", known: "档案里", fills: "会补上", nothing: "没有要补的", decide: "怎么办", complete: "是同一个人，补进去", create: "不是，新建", save: "保存决定",
+      reasons: { resident_id: "身份证号相同", certificate: "残疾证号相同", name_birth: "姓名和出生日期相同", pinyin_birth: "同音、出生日期相同", name_phone: "姓名和电话相同" } as Record<string, string>,
+    },
+    accept: { title: "接受", lead: (persons: number, back: number) => `接受后进来 ${persons} 人${back > 0 ? `，退回 ${back} 行` : ""}。进来以后还可以整批撤销。`, button: (persons: number) => `接受，导入 ${persons} 人`, nothing: "没有一行可以导入。请先改各列的含义，或换一个文件。" },
+    result: {
+      title: "结果", created: "新建档案", completed: "补充档案", joined: "并入同一人的行", left: "退回的行", download: "下载退回的行（带原因）", people: "看居民名单", applied: (who: string, when: string) => `${who} 接受，${when} 完成`,
+      undo: "撤销这次导入", undoQuestion: "这次导入新建的人、补上的内容和新加的社区、巷都会拿掉。之后被人改过、或已有走访等记录的档案会留下。", undoConfirm: "撤销", removed: "拿掉的档案", restored: "复原的档案", kept: "留下的档案", undoAgain: "再撤销一次",
+    },
+    stopped: { check: "检查中断了，文件还在。", apply: (done: number, total: number) => `导入停在第 ${done} 行（共 ${total} 行）。已经进来的都是完整的。`, undo: "撤销中断了，可以接着做。", resume: "接着做", check_again: "重新检查" },
+    discard: { trigger: "删掉这个文件", question: "上传的文件和检查结果会删掉，不能恢复。居民档案不受影响。", confirm: "删掉" },
   },
   refusals: {
+    ...files,
+    "register.import_not_found": "没有这次导入，或者它属于别的机构。",
+    "register.file_missing": "请选一个文件再上传。",
+    "register.field_twice": "有一个含义给了两列。除了电话、监护人电话、备注和“是否长期居家”，一个含义只能给一列。",
+    "register.nothing_to_import": "没有一行可以导入。请先改各列的含义，或换一个文件。",
+    "register.not_accepted": "这次导入还没有被接受，或者正在撤销。",
+    "register.not_while_checking": "文件还在检查，请稍等。",
+    "register.not_while_check_stopped": "检查中断了，请先重新检查。",
+    "register.not_while_refused": "这个文件读不出来，请换一个文件。",
+    "register.not_while_ready": "这个文件还在等人核对，这一步现在不能做。",
+    "register.not_while_applying": "正在导入。请等它做完，或先停下来。",
+    "register.not_while_stopped": "导入中断了，请接着做或撤销。",
+    "register.not_while_applied": "已经导入了。要重来请先撤销。",
+    "register.not_while_undoing": "正在撤销，请稍等。",
+    "register.not_while_undo_stopped": "撤销中断了，请接着撤销。",
+    "register.not_while_undone": "这次导入已经撤销。要再导入请重新上传。",
     "register.no_people": "文件里没有找到人员名单：没有一列是姓名或身份证号。请检查是不是传错了文件；如果没有错，请在对照表里指明哪一列是姓名。",
     "register.bad_mapping": "列对照文件读不出来。它应当是预览时导出的 JSON。",
     "register.file_needed": "请写明要预览的文件。",
