@@ -10,5 +10,5 @@ export const enPublic: typeof zhPublic = {
   purposes: {
     keep_data: "You may keep what I filled in, to arrange volunteering (needed to sign up)", contact: "You may reach me by phone or WeChat", be_matched: "You may use my times, interests and community to find a match", photograph: "You may photograph me at activities",
   },
-  send: "Sign up", thanks: "Thank you for signing up!", thanksLead: "We have received it.", next: "What happens next", nextDefault: "We will be in touch within a week about training and the other steps.", another: "Sign up somebody else", home: "Back to the programme", ages: "Age", trap: "Leave this one empty",
+  send: "Sign up", thanks: "Thank you for signing up!", thanksLead: "We have received it.", next: "What happens next", nextDefault: "We will be in touch within a week about training and the other steps.", another: "Sign up somebody else", home: "Back to the programme", comma: ", ", fromAge: (age) => `from the age of ${age}`, guardianUnder: (age) => `under ${age} with a guardian's consent`, trap: "Leave this one empty",
 };

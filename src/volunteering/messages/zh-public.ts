@@ -8,5 +8,5 @@ export const zhPublic = {
   purposes: {
     keep_data: "同意保存我填写的资料，用来安排志愿服务（必须同意才能报名）", contact: "同意用电话或微信联系我", be_matched: "同意把我的时间、兴趣和住处所在社区用于结对", photograph: "同意活动时给我拍照",
   },
-  send: "提交报名", thanks: "谢谢您报名！", thanksLead: "我们已经收到。", next: "接下来", nextDefault: "我们会在一周内联系您，安排培训和其他手续。", another: "再替一个人报名", home: "回到项目介绍", ages: "年龄要求", trap: "请不要填写这一栏",
+  send: "提交报名", thanks: "谢谢您报名！", thanksLead: "我们已经收到。", next: "接下来", nextDefault: "我们会在一周内联系您，安排培训和其他手续。", another: "再替一个人报名", home: "回到项目介绍", comma: "，", fromAge: (age: number) => `年满${age}岁可以报名`, guardianUnder: (age: number) => `未满${age}岁须监护人同意`, trap: "请不要填写这一栏",
 };

@@ -44,9 +44,11 @@ export function found<T>(thing: T | undefined, reason: `${string}.${string}`): T
   return thing;
 }
 
+type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly field?: string };
+
 /** Turns a decision that says no into its refusal, at its field. */
-export function insist(decision: { readonly allowed: boolean; readonly reason?: string; readonly field?: string }, kind: "invalid_input" | "conflict" = "invalid_input"): void {
+export function insist(decision: Decision): void {
   if (decision.allowed) return;
-  const reason = `volunteering.${decision.reason ?? "not_allowed"}` as const;
-  throw new Refusal(kind, reason, decision.field === undefined ? {} : { fields: [{ field: decision.field, reason }] });
+  const reason = `volunteering.${decision.reason}` as const;
+  throw new Refusal("invalid_input", reason, decision.field === undefined ? {} : { fields: [{ field: decision.field, reason }] });
 }

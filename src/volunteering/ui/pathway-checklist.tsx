@@ -62,11 +62,12 @@ function Act({ volunteerId, state, exemptable }: { volunteerId: string; state: R
   if (state.kind === "age") return null;
   if (state.kind === "appraisal") return <ButtonLink to={`/volunteers/${volunteerId}/appraisal`}>{t.page.appraise}</ButtonLink>;
   const open = state.state !== "met" && state.state !== "exempt";
+  const tone = open ? "plain" : "quiet";
   const signs = state.kind === "agreement" || state.kind === "consent";
   return (
     <span className="cluster">
-      {signs ? <ButtonLink to={`/volunteers/${volunteerId}/sign?requirement=${state.key}`}>{t.page.sign}</ButtonLink>
-        : <ButtonLink to={`/volunteers/${volunteerId}/evidence?requirement=${state.key}`}>{t.page.record}</ButtonLink>}
+      {signs ? <ButtonLink tone={tone} to={`/volunteers/${volunteerId}/sign?requirement=${state.key}`}>{t.page.sign}</ButtonLink>
+        : <ButtonLink tone={tone} to={`/volunteers/${volunteerId}/evidence?requirement=${state.key}`}>{t.page.record}</ButtonLink>}
       {open && exemptable ? <ButtonLink tone="quiet" to={`/volunteers/${volunteerId}/exemption?requirement=${state.key}`}>{t.page.exempt}</ButtonLink> : null}
     </span>
   );

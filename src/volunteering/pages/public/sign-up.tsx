@@ -76,10 +76,18 @@ function About({ programme }: { programme: Awaited<ReturnType<typeof loader>>["p
     <>
       {programme.summary ? <Card title={t.join.about}><p className="measure pre">{programme.summary}</p></Card> : null}
       <Card title={t.join.asks}>
-        <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
-        <p className="soft">{t.join.ages}：{programme.ageBands.map((band) => `${t.policy.ageBand(band.fromAge, band.toAge)} ${t.policy.ageRule[band.rule]}`).join("；")}</p>
+        <ol>{steps.map((step, index) => <li key={step}>{index + 1}. {step}</li>)}</ol>
+        <Ages bands={programme.ageBands} />
         {programme.contact ? <p>{t.join.contact}：{programme.contact}</p> : null}
       </Card>
     </>
   );
+}
+
+/** From which age one can sign up, and until which a guardian is asked. */
+function Ages({ bands }: { bands: Awaited<ReturnType<typeof loader>>["programme"]["ageBands"] }) {
+  const { join: t } = useText(volunteeringText);
+  const from = bands.find(({ rule }) => rule !== "forbidden")?.fromAge ?? 0;
+  const guardianUntil = bands.findLast(({ rule }) => rule === "guardian")?.toAge;
+  return <p className="soft">{[...(from > 0 ? [t.fromAge(from)] : []), ...(guardianUntil ? [t.guardianUnder(guardianUntil)] : [])].join(t.comma)}</p>;
 }

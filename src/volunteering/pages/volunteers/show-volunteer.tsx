@@ -63,7 +63,7 @@ function About({ data: { volunteer, card, relatives, interests, languages, today
   const others = card.phones.filter(({ whose }) => whose === "other");
   const facts = [
     { label: t.page.phone, value: own.map(({ value }) => <a key={value} href={`tel:${value}`}>{value} </a>), shown: own.length > 0 },
-    { label: t.import.fields.birth, value: card.birthOn ? t.page.age(ageOn(card.birthOn, today)) : "" },
+    { label: t.import.fields.birth, value: card.birthOn ? `${card.birthOn.slice(0, { day: 10, month: 7, year: 4 }[card.birthPrecision ?? "day"])} · ${t.page.age(ageOn(card.birthOn, today))}` : "" },
     { label: t.page.place, value: card.communityName ?? volunteer.area },
     { label: t.page.affiliation, value: [volunteer.affiliation, volunteer.subject].filter(Boolean).join(" · ") },
     { label: t.page.interests, value: interests.join("、") },
