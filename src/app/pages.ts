@@ -1,5 +1,6 @@
 import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
+import { pages as casework } from "#casework/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
@@ -9,6 +10,7 @@ import { pages as volunteering } from "#volunteering/routes.ts";
 import { pages as today } from "#today/routes.ts";
 import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
+import { pages as outreach } from "#outreach/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -17,6 +19,8 @@ export const pages: readonly PageRoute[] = [
   page("api", "app/api-docs-page.tsx", open("the interface's description holds nobody's data")),
   ...today,
   ...platform,
+  ...casework,
+  ...outreach,
   ...places,
   ...volunteering,
   ...identity,

@@ -1,3 +1,5 @@
+import { caseworkText } from "../casework/messages/index.ts";
+import { outreachText } from "../outreach/messages/index.ts";
 import { enquiriesText } from "../enquiries/messages/index.ts";
 import { identityText } from "../identity/messages/index.ts";
 import { visitsText } from "../visits/messages/index.ts";
@@ -10,7 +12,7 @@ import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, placesText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, caseworkText, outreachText, placesText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

@@ -1,3 +1,5 @@
+import { api as casework } from "../casework/api/index.ts";
+import { api as outreach } from "../outreach/api/index.ts";
 import { api as enquiries } from "../enquiries/api/index.ts";
 import { api as volunteering } from "../volunteering/api/index.ts";
 import { api as places } from "../places/api/index.ts";
@@ -10,7 +12,7 @@ import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [volunteering, places, identity, enquiries, register];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [casework, outreach, volunteering, places, identity, enquiries, register];
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs];

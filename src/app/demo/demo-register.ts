@@ -9,7 +9,7 @@ const REGISTER = new URL("../../register/fixtures/qingyun-register.xlsx", import
 
 /** Brings in the street office's register, as a worker would: upload, check, accept. */
 export async function seedRegister(cast: Cast): Promise<void> {
-  const worker = await cast.as("worker", BEGAN_DAYS_AGO - 2);
+  const worker = await cast.as("worker", BEGAN_DAYS_AGO - 1);
   const { id: importId } = await uploadRegister(worker, { name: "青云街道残疾人名册.xlsx", bytes: await readFile(REGISTER) });
   await runPending(worker, importId);
   const { row: { version } } = await worker.read((tx) => loadImport(worker, tx, importId));

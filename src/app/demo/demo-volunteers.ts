@@ -8,7 +8,7 @@ const CONSENT = "我知道社工站会保存我的姓名、电话和服务记录
 
 /** The programme, its 46 sign-ups, and the service team's agreements. */
 export async function seedVolunteers(cast: Cast): Promise<{ programmeId: string; team: readonly HelperOffer[] }> {
-  const coordinator = await cast.as("coordinator", BEGAN_DAYS_AGO - 1);
+  const coordinator = await cast.as("coordinator", BEGAN_DAYS_AGO - 2);
   const { id: programmeId } = await createProgramme(coordinator, {
     slug: "community-friends", name: "社区老友", summary: "一位同龄的老友，每周陪长期居家的残疾青年一两个小时：聊天、打球、逛菜场，慢慢走出家门。",
     nextSteps: "协调员会在一周内打电话给您，约您参加三次培训和一次面谈。", contact: "青云协同社工站 0871-65500000", signUpFrom: coordinator.today, signUpUntil: null,

@@ -5,12 +5,12 @@ import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { sayAlternative } from "../messages/say-proposal.ts";
 import type { Proposal } from "../model/round.ts";
-import type { ShownRound } from "../service/rounds/show-round.ts";
+import type { WordedRound } from "./worded-round.ts";
 import { SideCard } from "./side-card.tsx";
 
 interface Props {
   proposal: Proposal;
-  round: ShownRound;
+  round: WordedRound;
   today: string;
   manages: boolean;
   /** The pair already opened for this resident, if any. */

@@ -3,10 +3,10 @@ import { ButtonLink, Card } from "#platform/ui/index.ts";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { sayChange, sayExcluded } from "../messages/say-proposal.ts";
 import type { Unmatched } from "../model/round.ts";
-import type { ShownRound } from "../service/rounds/show-round.ts";
+import type { WordedRound } from "./worded-round.ts";
 
 /** Somebody without a friend: why, and the one change that would help. */
-export function UnmatchedCard({ unmatched, round, manages }: { unmatched: Unmatched; round: ShownRound; manages: boolean }) {
+export function UnmatchedCard({ unmatched, round, manages }: { unmatched: Unmatched; round: WordedRound; manages: boolean }) {
   const { review: t } = useText(matchingPagesText);
   const text = useText(matchingText);
   const nameOf = (id: string) => round.sides[id]?.name ?? "";

@@ -28,7 +28,7 @@ import { offlineAware } from "../ui/offline.ts";
 /** The three usual ways stand first; the others are a choice further on. */
 const USUAL: readonly VisitMode[] = ["outside", "home", "activity", "phone", "online"];
 const VisitForm = z.object({
-  day: z.enum(["today", "yesterday", "other"]), otherDay: z.iso.date().optional(),
+  day: z.enum(["today", "yesterday"]), otherDay: z.iso.date().optional(),
   minutes: z.coerce.number().int(), mode: z.enum(VISIT_MODES), mood: z.enum(MOODS), words: z.string().max(4000).optional(),
   concernWords: z.string().max(4000).optional(), severity: z.enum(SEVERITIES).optional(),
 });
@@ -45,7 +45,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const session = sessionOf(context);
   return submit(request, webOf(context).lang, async ({ read }) => {
     const { day, otherDay, concernWords, severity = "worry", words = "", ...rest } = read(VisitForm);
-    const happenedOn = day === "today" ? session.today : day === "yesterday" ? addDays(session.today, -1) : (otherDay ?? session.today);
+    const happenedOn = otherDay ?? (day === "today" ? session.today : addDays(session.today, -1));
     const pairId = readParam(params.pairId, z.uuid());
     await logVisit(session, { pairId, happenedOn, words, ...rest, ...(concernWords && { concern: { severity, words: concernWords } }) });
     return redirect(`/my-pairs?saved=${concernWords ? "told" : "visit"}`);
@@ -73,11 +73,16 @@ export default function LogVisitPage() {
         <Form method="post" ref={ref} className="form">
           <IdempotencyField />
           <FacesField name="mood" label={t.mood} />
-          <RadioCards name="minutes" label={t.minutes} defaultValue="120" choices={LENGTHS_MINUTES.map((minutes) => ({ value: String(minutes), label: t.lengths[minutes] ?? String(minutes) }))} />
-          <RadioCards name="mode" label={t.mode} defaultValue="outside" choices={USUAL.map((value) => ({ value, label: t.modes[value] }))} />
           <TextArea name="words" label={t.words} hint={t.wordsHint} rows={4} optional maxLength={4000} />
-          <RadioCards name="day" label={t.when} defaultValue="today" choices={[{ value: "today", label: t.today }, { value: "yesterday", label: t.yesterday }, { value: "other", label: t.otherDay }]} />
-          <DayField name="otherDay" label={t.otherDay} max={today} optional />
+          <div className="stack short-choices">
+            <RadioCards name="minutes" label={t.minutes} defaultValue="120" choices={LENGTHS_MINUTES.map((minutes) => ({ value: String(minutes), label: t.lengths[minutes] ?? String(minutes) }))} />
+            <RadioCards name="mode" label={t.mode} defaultValue="outside" choices={USUAL.map((value) => ({ value, label: t.modes[value] }))} />
+            <RadioCards name="day" label={t.when} defaultValue="today" choices={[{ value: "today", label: t.today }, { value: "yesterday", label: t.yesterday }] } />
+          </div>
+          <details>
+            <summary>{t.otherDay}</summary>
+            <DayField name="otherDay" label={t.otherDay} max={today} optional />
+          </details>
           <details>
             <summary>{t.concern}</summary>
             <div className="stack">
