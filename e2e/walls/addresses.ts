@@ -1,0 +1,71 @@
+import type pg from "pg";
+import type { Town } from "./town.ts";
+
+type Sample = (town: Town) => string | { readonly sql: string };
+
+const oldest = (table: string, order = "id"): Sample => () => ({ sql: `select id::text as id from ${table} where org_id = $1 order by ${order} limit 1` });
+const fixed = (value: string): Sample => () => value;
+
+/**
+ * What stands for a part of an address, by the address up to that part. The first line that fits counts.
+ * A new address whose parts fit no line fails the walls: give it one here.
+ */
+const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "organisation" | "nobody"])[] = [
+  [/^my-pairs\/:pairId$/, (town) => town.pairId, "organisation"],
+  [/^pairs\/:pairId$/, (town) => town.pairId, "organisation"],
+  [/^matching\/:roundId$/, oldest("matching.rounds"), "organisation"],
+  [/^outreach\/rounds\/:roundId$/, oldest("outreach.rounds"), "organisation"],
+  [/^outreach\/rounds\/:roundId\/people\/:personId$/, () => ({ sql: "select person_id::text as id from outreach.members where org_id = $1 order by person_id limit 1" }), "organisation"],
+  [/:personId\/interview\/:step$/, fixed("talk"), "nobody"],
+  [/:segmentId$/, oldest("outreach.segments"), "organisation"],
+  [/^(people|needs|wishes)\/.*:(personId|survivorId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id limit 1" }), "organisation"],
+  [/:(otherId|mergedId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id offset 1 limit 1" }), "organisation"],
+  [/:enquiryId$/, oldest("enquiries.enquiries"), "organisation"],
+  [/:concernId$/, oldest("visits.concerns"), "organisation"],
+  [/:jobId$/, oldest("jobs.jobs"), "organisation"],
+  [/^volunteers\/import\/:importId$/, oldest("volunteering.imports"), "organisation"],
+  [/^places\/.*:importId$/, oldest("places.imports"), "organisation"],
+  [/^register\/.*:importId$/, oldest("register.imports"), "organisation"],
+  [/:trainingId$/, oldest("volunteering.training_sessions"), "organisation"],
+  [/:programmeId$/, oldest("volunteering.programmes", "name desc, id"), "organisation"],
+  [/:volunteerId$/, oldest("volunteering.volunteers"), "organisation"],
+  [/:unitId$/, oldest("places.units", "kind, id"), "organisation"],
+  [/:membershipId$/, oldest("identity.memberships"), "organisation"],
+  [/:tokenId$/, oldest("identity.access_tokens"), "organisation"],
+  [/^join\/:organization$/, (town) => town.mark.slug, "nobody"],
+  [/^join\/:organization\/:programme$/, (town) => `friends-${town.mark.slug}`, "nobody"],
+  [/^(help|about)\/:slug$/, (town) => town.mark.slug, "nobody"],
+  [/^invite\/:token$/, (town) => town.invitation, "nobody"],
+  [/^reset\/:token$/, fixed("no-such-token"), "nobody"],
+  [/:month$/, (town) => town.keeper.today.slice(0, 7), "nobody"],
+  [/^team\/roles\/:role$/, fixed("worker"), "nobody"],
+];
+
+/** An address of a town, with whether it names something that belongs to the organisation. */
+export interface Address {
+  readonly path: string;
+  readonly owned: boolean;
+}
+
+/** Fills the pattern of a route (`people/:personId`) with what the town has; throws where nothing fits. */
+export async function addressOf(owner: pg.Pool, pattern: string, town: Town): Promise<Address> {
+  const done: string[] = [];
+  let path = "";
+  let owned = false;
+  for (const part of pattern.split("/")) {
+    done.push(part);
+    if (!part.startsWith(":")) { path += `/${part}`; continue; }
+    const line = SAMPLES.find(([fits]) => fits.test(done.join("/")));
+    if (!line) throw new Error(`Nothing stands for ${part} in "${pattern}": add a line to e2e/walls/addresses.ts.`);
+    owned ||= line[2] === "organisation";
+    path += `/${encodeURIComponent(await valueOf(owner, line[1](town), town, pattern))}`;
+  }
+  return { path: path || "/", owned };
+}
+
+async function valueOf(owner: pg.Pool, sample: string | { readonly sql: string }, { orgId }: Town, pattern: string): Promise<string> {
+  if (typeof sample === "string") return sample;
+  const { rows: [row] } = await owner.query<{ id: string }>(sample.sql, [orgId]);
+  if (!row) throw new Error(`The made-up town has nothing for "${pattern}": let e2e/walls/town.ts make one.`);
+  return row.id;
+}

@@ -1,0 +1,166 @@
+import { givenRoundOf } from "#outreach/testing.ts";
+import { givenMember, givenSignedIn, testGround } from "#identity/testing.ts";
+import { createOrganization, inviteMember } from "#identity/index.ts";
+import { CAPABILITIES, ROLE_PACK } from "#identity/model/role-pack.ts";
+import { createAccessToken } from "#identity/service/tokens/create-access-token.ts";
+import { AccountId, OrgId } from "#kernel/ids.ts";
+import { givenPair } from "#matching/testing.ts";
+import { beginRound, requestRun, saveWish } from "#matching/index.ts";
+import { givenPersons } from "#people/testing.ts";
+import { recordConsents } from "#people/index.ts";
+import { addDays } from "#kernel/calendar.ts";
+import { givenStreet } from "#places/testing.ts";
+import { openSession, type Session } from "#platform/db/session.ts";
+import { orgKeys } from "#platform/secrets/org-keys.ts";
+import { givenNeed } from "#casework/testing.ts";
+import { askForHelp } from "#enquiries/index.ts";
+import { jobKinds } from "#app/slices.ts";
+import { openJobSession } from "#identity/index.ts";
+import { runJob } from "#platform/jobs/run-job.ts";
+import { uploadUnits } from "#places/service/import-units.ts";
+import { uploadRegister } from "#register/index.ts";
+import { submitReturn } from "#insights/service/submit-return.ts";
+import { logVisit } from "#visits/index.ts";
+import { publishAgreement, uploadSignUps } from "#volunteering/index.ts";
+import { givenProgramme, givenVolunteer, signUpSheet } from "#volunteering/testing.ts";
+import { holdTraining } from "#volunteering/service/training/hold-training.ts";
+import { sql } from "kysely";
+import type { Site } from "./site.ts";
+
+/** What makes an organisation's words recognisable wherever they come out. */
+export interface Mark {
+  /** Stands in every name and every text. */
+  readonly word: string;
+  /** Two characters of the names; nobody else has them. */
+  readonly characters: string;
+  readonly slug: string;
+  /** Eleven digits; the last four are searched for. */
+  readonly phone: string;
+  /** Eighteen characters whose check holds. */
+  readonly residentId: string;
+}
+
+export type RoleKey = (typeof ROLE_PACK)[number]["key"];
+
+/** A small made-up organisation with a row wherever people write something. */
+export interface Town {
+  readonly orgId: string;
+  readonly mark: Mark;
+  /** Session tokens of signed-in members, one per role, each with a second factor. */
+  readonly cookies: Readonly<Record<RoleKey, string>>;
+  readonly pairId: string;
+  /** Another pair of the same organisation, which the signed-in volunteer is no part of. */
+  readonly otherPairId: string;
+  readonly invitation: string;
+  readonly bearer: string;
+  /** May do everything; acts as the worker. */
+  readonly keeper: Session;
+}
+
+type Ground = ReturnType<typeof testGround>;
+
+/** Builds the organisation through the services people use. */
+export async function buildTown(site: Site, mark: Mark): Promise<Town> {
+  const ground = testGround(site.t);
+  const orgId = await createOrganization(site.t.db, ground.masterKey, {
+    name: `机构${mark.word}`, shortName: `站${mark.word}`, slug: mark.slug, description: `说明${mark.word}`, address: `地址${mark.word}`, phone: mark.phone,
+  });
+  const worker = await givenMember(ground, orgId, "worker", { name: `社工${mark.word}` });
+  const keeper = keeperOf(ground, orgId, worker);
+  const residents = await addResidents(keeper, mark);
+  const pairs = await addVolunteering(keeper, mark, residents);
+  await addCasework(keeper, mark, residents, pairs.pairId);
+  await addFiles(keeper, mark);
+  await runJobs(site, orgId);
+  const cookies = await signInAll(ground, orgId, mark, { worker, helperId: pairs.helperId, keeper });
+  const { session } = await givenSignedIn(ground, worker, orgId);
+  const { token: invitation } = await inviteMember(keeper, { name: `受邀${mark.word}`, role: "clerk" });
+  const { token: bearer } = await createAccessToken(session, { name: `令牌${mark.word}`, scopes: [...session.actor.capabilities], lifetimeDays: 30 });
+  return { orgId, mark, cookies, ...pairs, invitation, bearer, keeper };
+}
+
+function keeperOf({ db, masterKey }: Pick<Ground, "db" | "masterKey">, org: string, { accountId, name }: { accountId: string; name: string }): Session {
+  const orgId = OrgId.parse(org);
+  const actor = { accountId: AccountId.parse(accountId), orgId, name, role: "worker", capabilities: new Set<string>(CAPABILITIES), personId: null, strong: true };
+  return openSession({ db, actor, keys: orgKeys(masterKey, orgId) });
+}
+
+async function addResidents(keeper: Session, mark: Mark): Promise<string[]> {
+  const { word, characters, phone, residentId } = mark;
+  const { communityIds } = await givenStreet(keeper, [`社区${word}`]);
+  const communityId = Object.values(communityIds)[0]!;
+  const ids = await givenPersons(keeper, ["一", "二", "三", "四"].map((number, index) => ({
+    name: `${characters}${number}${word}`, preferredName: `小${word}`, sex: "female" as const, birthOn: `199${index}-03-04`, birthPrecision: "day" as const, communityId,
+    address: `住址${word}`, registeredAddress: `户籍${word}`, remarks: `备注${word}`, ethnicity: "汉族",
+    contacts: [{ kind: "mobile" as const, value: phone }, { kind: "mobile" as const, value: phone, whose: "other" as const, holderName: `家人${word}`, relation: "母亲" }],
+    ...(index === 0 && { identifiers: [{ system: "resident_id" as const, value: residentId }] }),
+    disability: { type: 4 as const, grade: 2 as const }, situations: [{ kind: "long_at_home" as const, value: "yes" }, { kind: "employment" as const, value: `无业${word}` }],
+    roles: [{ role: "service_user" as const, fromOn: "2026-01-01", reason: `因${word}` }],
+    relatives: [{ name: `母${word}`, phone, relation: "母亲", isGuardian: true, isCarer: true }], interests: [`画${word}`.slice(0, 40)], languages: [`话${word}`.slice(0, 40)],
+  })));
+  await keeper.write("walls.consents", null, (tx) => recordConsents(keeper, tx, ids.map((personId) => ({
+    personId, purpose: "be_matched" as const, state: "given" as const, capacity: "self" as const, fromOn: keeper.today, channel: "in_person" as const, note: word,
+    text: { language: "zh" as const, text: `同意${word}` },
+  }))));
+  return ids;
+}
+
+async function addVolunteering(keeper: Session, { word, characters, slug }: Mark, residents: readonly string[]): Promise<{ pairId: string; otherPairId: string; helperId: string }> {
+  const programmeId = await givenProgramme(keeper, { slug: `friends-${slug}`, name: `老友${word}`, summary: `简介${word}`, nextSteps: `之后${word}`, contact: `联系${word}` });
+  await givenVolunteer(keeper, programmeId, "applicant", `${characters}甲${word}`);
+  await givenVolunteer(keeper, programmeId, "service_team", `${characters}乙${word}`);
+  await holdTraining(keeper, { programmeId, requirement: "training", title: `培训${word}`, heldOn: keeper.today, fromTime: null, minutes: 60, place: `地点${word}`, trainer: `讲师${word}` });
+  await publishAgreement(keeper, { programmeId, requirement: "agreement", title: `协议${word}`, body: `正文${word}` });
+  await uploadSignUps(keeper, { programmeId, fileName: `报名${word}.xlsx`, content: await signUpSheet() });
+  await saveWish(keeper, { programmeId, personId: residents[3]!, words: `想${word}`, meetingPlace: `处${word}`, safetyNote: `注意${word}`, languagesAsked: [], skillsSought: [] });
+  const { id: roundId } = await beginRound(keeper, { programmeId, startOn: keeper.today });
+  await requestRun(keeper, roundId);
+  const beganOn = addDays(keeper.today, -20);
+  const pair = await givenPair(keeper, { residentName: `${characters}丙${word}`, helperName: `${characters}丁${word}`, activeOn: beganOn, safetyNote: `安全${word}` });
+  const other = await givenPair(keeper, { residentName: `${characters}戊${word}`, helperName: `${characters}己${word}`, activeOn: beganOn, safetyNote: `安全${word}` });
+  return { pairId: pair.pairId, otherPairId: other.pairId, helperId: pair.helperId };
+}
+
+async function addCasework(keeper: Session, { word, phone }: Mark, residents: readonly string[], pairId: string): Promise<void> {
+  await logVisit(keeper, { pairId, happenedOn: keeper.today, minutes: 60, mode: "home", mood: "fair", words: `见面${word}`, concern: { severity: "worry", words: `担心${word}` } } as Parameters<typeof logVisit>[1]);
+  await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
+  const asking = { forWhom: "other" as const, askerName: `求助${word}`, askerContact: phone, askerRelation: "邻居", subjectName: `本人${word}`, community: `社区${word}`, words: `请帮忙${word}` };
+  await askForHelp(keeper, asking, "phone");
+  await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
+  await submitReturn(keeper, { month: keeper.today.slice(0, 7), note: `说明${word}` });
+}
+
+async function addFiles(keeper: Session, { word, characters, phone, residentId }: Mark): Promise<void> {
+  const register = ["姓名,性别,身份证号,出生日期,联系电话,现居住地址,所属社区,备注", `${characters}庚${word},女,${residentId},1990-03-07,${phone},住址${word},社区${word},备注${word}`,
+    `${characters}辛${word},男,,1991-13-45,${phone},住址${word},社区${word},备注${word}`, `,男,,,${phone},住址${word},社区${word},备注${word}`].join("\r\n");
+  await uploadRegister(keeper, { name: `名册${word}.csv`, bytes: Buffer.from(register) });
+  await uploadUnits(keeper, { name: `社区${word}.csv`, bytes: Buffer.from(`名称,类型,上级\r\n新社区${word},社区,青云街道`) });
+}
+
+/** Does all the work that waits, as the worker process would. */
+async function runJobs({ t, installation }: Site, orgId: string): Promise<void> {
+  const { rows } = await t.owner.query<{ id: string }>("select id from jobs.jobs where org_id = $1 and finished_at is null order by requested_at", [orgId]);
+  const runner = {
+    kinds: new Map(jobKinds.map((kind) => [kind.kind, kind])), reportBug: installation.reportBug,
+    sessionFor: (org: string, account: string) => openJobSession(installation, org, account), systemSession: (org: string) => installation.systemSession(org, { name: "Linli", role: "system" }),
+  };
+  for (const { id } of rows) await runJob(runner, { orgId, jobId: id });
+}
+
+async function signInAll(
+  ground: Ground, orgId: string, { word }: Mark, { worker, helperId, keeper }: { worker: { accountId: string; name: string }; helperId: string; keeper: Session },
+): Promise<Town["cookies"]> {
+  const cookies: Record<string, string> = {};
+  for (const { key } of ROLE_PACK) {
+    const member = key === "worker" ? worker : await givenMember(ground, orgId, key, { name: `${key}${word}` });
+    if (key === "volunteer") await tieToPerson(keeper, member.accountId, helperId);
+    cookies[key] = (await givenSignedIn(ground, member, orgId)).token;
+  }
+  return cookies as Town["cookies"];
+}
+
+async function tieToPerson(keeper: Session, accountId: string, personId: string): Promise<void> {
+  await keeper.write("walls.tie", null, async (tx) => {
+    await sql`update identity.memberships set person_id = ${personId}::uuid where org_id = ${keeper.actor.orgId} and account_id = ${accountId}::uuid`.execute(tx);
+  });
+}
