@@ -1,6 +1,6 @@
 /** The door of casework: coded needs of persons. */
 export { HeardNeed, NeedPriority, NeedSource, type NeedStatus } from "./model/need.ts";
-export { POPULATIONS, type Population } from "./model/population.ts";
+export { populationOf, POPULATIONS, type Population } from "./model/population.ts";
 export { findCode, packOn, topicsFor, type NeedPack, type NeedTopic } from "./model/need-pack.ts";
 export { NEED_PACKS } from "./model/need-packs.ts";
 export { recordNeedsIn, type RecordedNeed } from "./service/record-needs.ts";

@@ -9,6 +9,6 @@ export { countSegment, type SegmentCount } from "./service/segments/count-segmen
 export { listSegments, type CountedSegment } from "./service/segments/list-segments.ts";
 export { logAttempt } from "./service/members/log-attempt.ts";
 export { keepInterview } from "./service/interview/keep-interview.ts";
-export { HOMEBOUND_YOUTH } from "./model/segment/default-segments.ts";
+export { homeboundYouth } from "./model/segment/default-segments.ts";
 export { Interview } from "./model/interview/interview.ts";
 export { AssignChoice, AttemptInput, NewRound, SegmentToSave } from "./model/round/round.ts";

@@ -1,4 +1,6 @@
-import type { ConsentPurpose } from "./interview.ts";
+/** What consent is asked for, in the order it is asked (联系、保存资料、转给别的机构、拍照、结对). */
+export const CONSENT_PURPOSES = ["contact", "keep_data", "share", "photograph", "be_matched"] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /**
  * What is read out before somebody answers, kept with the answer. One sentence a purpose: what, why, and that no does no harm.

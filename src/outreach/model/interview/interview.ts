@@ -3,10 +3,7 @@ import { PersonId } from "#kernel/ids.ts";
 import { Mode } from "../round/outcome.ts";
 import { RoundId, TalkedTo } from "../round/round.ts";
 import { UNDERSTANDINGS } from "./consent-rules.ts";
-
-/** What consent is asked for, in the order it is asked (联系、保存资料、转给别的机构、拍照、结对). */
-export const CONSENT_PURPOSES = ["contact", "keep_data", "share", "photograph", "be_matched"] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+import { CONSENT_PURPOSES } from "./consent-texts.ts";
 
 const Answer = z.enum(["given", "refused"]);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Interview } from "./interview.ts";
-import { faultsOfPage, gather, readKept } from "./read-draft.ts";
+import { gather, pageOfFault, readKept } from "./read-draft.ts";
 import { stepAfter, stepBefore, stepsOf, type InterviewDraft } from "./steps.ts";
 
 const ids = { roundId: "5f0c7a1e-8a53-4c0c-9e0e-0a1b2c3d4e5f", personId: "6f0c7a1e-8a53-4c0c-9e0e-0a1b2c3d4e5f" };
@@ -49,11 +49,12 @@ test("a guardian is the carer of this record, a known person, or somebody named"
   expect(said({ by: "named", byName: "杨桂兰" })).toEqual({ capacity: "guardian", byName: "杨桂兰", answers: { contact: "given" } });
 });
 
-test("a page shows its own faults only", () => {
-  const draft: InterviewDraft = { talk: { heldOn: "2026-11-20", present: "client", understanding: "alone" }, carer: { carer: "new", name: "杨桂兰" } };
-  expect(faultsOfPage("talk", draft).map(({ field }) => field)).toEqual(["mode"]);
-  expect(faultsOfPage("carer", draft).map(({ field }) => field)).toEqual(["relation"]);
-  expect(faultsOfPage("consent", draft)).toEqual([]);
+test("a fault of the record leads to its page and field", () => {
+  const faults = (draft: InterviewDraft) => Interview.safeParse(gather(ids, draft)).error?.issues.map(({ path }) => pageOfFault(path, draft));
+  expect(faults({ talk: { heldOn: "2026-11-20", present: "client", understanding: "alone" } })).toEqual([{ step: "talk", field: "mode" }]);
+  expect(faults({ ...whole, carer: { carer: "new", name: "杨桂兰" } })).toEqual([{ step: "carer", field: "relation" }]);
+  expect(faults({ ...whole, close: { nextDueOn: "明天" } })).toEqual([{ step: "close", field: "nextDueOn" }]);
+  expect(faults({ ...whole, others: { "name.1": "周小明", "phone.1": "1".repeat(41) } })).toEqual([{ step: "others", field: "phone.1" }]);
 });
 
 test("a kept draft comes back as it was typed", () => {

@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { CONSENT_PURPOSES, Interview, type InterviewNeed } from "./interview.ts";
-import { all, first, STEPS, type InterviewDraft, type Step, type TypedPage } from "./steps.ts";
+import { CONSENT_PURPOSES } from "./consent-texts.ts";
+import type { InterviewNeed } from "./interview.ts";
+import { all, first, REFERRAL_LINES, STEPS, type InterviewDraft, type Step, type TypedPage } from "./steps.ts";
 
 const text = (page: TypedPage | undefined, name: string) => first(page?.[name]);
 const optional = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== "")) as T;
-
-/** Lines of people somebody named; the page has this many. */
-export const REFERRAL_LINES = 3;
 
 /** Puts the pages together to one record, not yet checked. */
 export function gather(ids: { roundId: string; personId: string; language?: string }, draft: InterviewDraft): unknown {
@@ -23,22 +21,14 @@ export function gather(ids: { roundId: string; personId: string; language?: stri
   });
 }
 
-/** Which page a fault of the whole record belongs to, and the field's name there. */
-export function pageOfFault(path: readonly PropertyKey[]): { step: Step; field: string } {
+/** Which page a fault of the whole record belongs to, and the field's name there. `path`: as the schema of the record names it. */
+export function pageOfFault(path: readonly PropertyKey[], draft: InterviewDraft): { step: Step; field: string } {
   const [head, second, third] = path.map(String);
   if (head === "consent") return { step: "consent", field: second === "answers" ? `answer.${third}` : (second ?? "capacity") };
   if (head === "needs") return { step: "needs-words", field: third ?? "code" };
   if (head === "carer") return second === "needs" ? { step: "carer-words", field: "code" } : { step: "carer", field: second ?? "carer" };
-  if (head === "referrals") return { step: "others", field: `${third ?? "name"}.${second ?? 0}` };
+  if (head === "referrals") return { step: "others", field: `${third ?? "name"}.${referralLines(draft.others)[Number(second)] ?? 0}` };
   return { step: head === "summary" || head === "nextDueOn" ? "close" : "talk", field: head ?? "heldOn" };
-}
-
-/** The faults one page has by itself, so that they are shown on it before going on. */
-export function faultsOfPage(step: Step, draft: InterviewDraft): { field: string; issue: z.core.$ZodIssue }[] {
-  const nobody = "00000000-0000-4000-8000-000000000000";
-  const parsed = Interview.safeParse(gather({ roundId: nobody, personId: nobody }, draft));
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({ ...pageOfFault(issue.path), issue })).filter((fault) => fault.step === step);
 }
 
 /** A draft as it was kept; pages it does not know are left out. */
@@ -77,11 +67,13 @@ function carerOf(draft: InterviewDraft) {
 }
 
 function referralsOf(page: TypedPage | undefined) {
-  return Array.from({ length: REFERRAL_LINES }, (_, index) => index).flatMap((index) => {
-    const name = text(page, `name.${index}`);
-    if (name === undefined) return [];
-    return [optional({ name, phone: text(page, `phone.${index}`), howKnown: text(page, `howKnown.${index}`), mayBeNamed: text(page, `mayBeNamed.${index}`) === "yes" })];
-  });
+  return referralLines(page).map((index) => (
+    optional({ name: text(page, `name.${index}`), phone: text(page, `phone.${index}`), howKnown: text(page, `howKnown.${index}`), mayBeNamed: text(page, `mayBeNamed.${index}`) === "yes" })));
+}
+
+/** The lines on which somebody was named; empty ones are passed over. */
+function referralLines(page: TypedPage | undefined): number[] {
+  return Array.from({ length: REFERRAL_LINES }, (_, index) => index).filter((index) => text(page, `name.${index}`) !== undefined);
 }
 
 const number = (value: string | undefined) => (value === undefined ? undefined : Number(value));

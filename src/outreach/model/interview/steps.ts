@@ -2,6 +2,9 @@
 export const STEPS = ["talk", "carer", "consent", "needs", "needs-words", "carer-needs", "carer-words", "others", "close", "check"] as const;
 export type Step = (typeof STEPS)[number];
 
+/** Lines of people somebody named; the page has this many. */
+export const REFERRAL_LINES = 3;
+
 /** What was typed on a page, kept as it was typed: a half-filled page is a draft too. */
 export type TypedPage = Readonly<Record<string, string | readonly string[]>>;
 

@@ -4,8 +4,9 @@ import { consentsInForce, personCards, relativesOf, rolesOf } from "#people/inde
 import { givenPerson } from "#people/testing.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { Interview } from "../../model/interview/interview.ts";
-import { givenRoundOf, givenTeam } from "../../testing.ts";
+import { anAttempt, givenRoundOf, givenTeam } from "../../testing.ts";
 import { countRoundProgress } from "../rounds/count-round-progress.ts";
+import { logAttempt } from "../members/log-attempt.ts";
 import { showMember } from "../members/show-member.ts";
 import { findDraft } from "./find-draft.ts";
 import { keepInterview } from "./keep-interview.ts";
@@ -89,6 +90,16 @@ test("a draft is kept page by page, for oneself only, sealed, and is gone once t
   expect(row!.sealed.toString("utf8")).not.toContain("打球");
   await keepInterview(team.li, record(roundId, personId!));
   expect(await findDraft(team.li, of)).toMatchObject({ draft: {}, version: 0 });
+});
+
+test("reached, logged in a hurry, and the record written afterwards are one attempt", async () => {
+  const team = await givenTeam(t);
+  const { roundId, personIds: [personId] } = await givenRoundOf(team, team.li, 1);
+  await logAttempt(team.li, anAttempt(roundId, personId!, { mode: "visit", outcome: "reached" }));
+  await keepInterview(team.li, record(roundId, personId!, { nextDueOn: "2026-12-01" }));
+  expect((await showMember(team.li, { roundId, personId: personId! })).member).toMatchObject({ attemptCount: 1, reachedOn: "2026-11-20", nextDueOn: "2026-12-01" });
+  await keepInterview(team.li, record(roundId, personId!));
+  expect((await showMember(team.li, { roundId, personId: personId! })).member.attemptCount).toBe(2);
 });
 
 test("another worker and another organisation may neither keep nor draft", async () => {

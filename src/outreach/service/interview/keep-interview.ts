@@ -8,9 +8,11 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { decideConsentBy } from "../../model/interview/consent-rules.ts";
-import { CONSENT_TEXTS } from "../../model/interview/consent-texts.ts";
-import type { ConsentAnswers, ConsentPurpose, Interview } from "../../model/interview/interview.ts";
-import { deleteDraft, insertInterview } from "../../store/interviews.ts";
+import { CONSENT_TEXTS, type ConsentPurpose } from "../../model/interview/consent-texts.ts";
+import type { ConsentAnswers, Interview } from "../../model/interview/interview.ts";
+import { standing } from "../../model/round/member-state.ts";
+import { attemptsOf } from "../../store/attempts.ts";
+import { deleteDraft, insertInterview, interviewsOf } from "../../store/interviews.ts";
 import { addReferralIn } from "../members/add-referral.ts";
 import { logAttemptIn } from "../members/log-attempt.ts";
 import { draftKey } from "./draft-cell.ts";
@@ -53,9 +55,18 @@ export async function keepInterview(session: Session, input: Interview): Promise
   });
 }
 
-function logReached(session: Session, tx: Tx, { roundId, personId, mode, heldOn, minutes, nextDueOn, present }: Interview) {
+/** The conversation as an attempt. One that was logged as reached just before the record was written is made whole, not counted twice. */
+async function logReached(session: Session, tx: Tx, { roundId, personId, mode, heldOn, minutes, nextDueOn, present }: Interview) {
   const talkedTo = present.includes("client") ? "client" : present[0];
-  return logAttemptIn(session, tx, { roundId, personId, mode, outcome: "reached", onDay: heldOn, note: "", ...(talkedTo && { talkedTo }), ...(minutes !== undefined && { minutes }), ...(nextDueOn && { nextDueOn }) });
+  const corrects = await briefAttempt(session, tx, { roundId, personId, mode, heldOn });
+  return logAttemptIn(session, tx, { roundId, personId, mode, outcome: "reached", onDay: heldOn, note: "", ...(talkedTo && { talkedTo }), ...(minutes !== undefined && { minutes }), ...(nextDueOn && { nextDueOn }), ...(corrects !== undefined && { corrects }) });
+}
+
+/** The number of the worker's own attempt of that day that reached somebody and has no record yet. */
+async function briefAttempt({ actor }: Session, tx: Tx, { roundId, personId, mode, heldOn }: Pick<Interview, "roundId" | "personId" | "mode" | "heldOn">): Promise<number | undefined> {
+  const recorded = new Set((await interviewsOf(tx, actor.orgId, [personId])).map(({ attemptId }) => attemptId));
+  const attempts = standing(await attemptsOf(tx, actor.orgId, roundId, personId));
+  return attempts.find((one) => one.outcome === "reached" && one.onDay === heldOn && one.mode === mode && one.byName === actor.name && !recorded.has(one.id))?.number;
 }
 
 /** A yes must come from whoever may say it, and nobody is called again after a no to being contacted. */

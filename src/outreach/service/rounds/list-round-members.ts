@@ -6,6 +6,9 @@ import type { Member } from "../../store/members.ts";
 import { listMemberRows, type MemberFilter } from "../../store/progress.ts";
 import { noteReading } from "../note-reading.ts";
 
+export type { Member } from "../../store/members.ts";
+export type { MemberFilter } from "../../store/progress.ts";
+
 /** A member with what a list may show of them. */
 export type NamedMember = Member & { readonly name: string; readonly communityName: string | null; readonly laneName: string | null };
 

@@ -1,0 +1,8 @@
+import type { Refused } from "#platform/web/form.ts";
+
+/** An action's answer when it refused, perhaps the one of one form among several; a redirect or another answer is none. */
+export function refusedOf(answer: unknown, intent?: string): Refused | undefined {
+  if (typeof answer !== "object" || answer === null || !("refusal" in answer)) return undefined;
+  const refused = answer as Refused;
+  return intent === undefined || refused.values.intent === intent ? refused : undefined;
+}
