@@ -1,8 +1,10 @@
 import type { zh } from "./zh.ts";
+import { en as files } from "../files/messages/en.ts";
 
 /** English, complete, in the shape of the Chinese source. */
 export const en: typeof zh = {
   refusals: {
+    ...files,
     "access.sign_in": "Please sign in first.",
     "access.not_allowed": "Your role does not allow this. If your work needs it, ask your organisation's administrator.",
     "access.no_consent": "The person has not agreed to this purpose, so it cannot go on.",

@@ -1,6 +1,9 @@
+import { zh as files } from "../files/messages/zh.ts";
+
 /** Sentences of the machinery itself; each slice has its own beside it. */
 export const zh = {
   refusals: {
+    ...files,
     "access.sign_in": "请先登录。",
     "access.not_allowed": "您的角色没有这项权限。如果工作需要，请联系机构管理员。",
     "access.no_consent": "本人没有同意这一用途，不能继续。",
