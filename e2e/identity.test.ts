@@ -161,7 +161,7 @@ test("every page of identity is sound at every look", async () => {
     const inside = await visitor(look);
     await inside.addCookies([session!, { name: "linli_prefs", value: look.preferences ?? "language=zh", url: site.url }]);
     const tab = await inside.newPage();
-    for (const path of ["account", "account/second-factor", "account/tokens", "team", "team/invite", "team/roles", "team/roles/worker", "team/roles/new"]) {
+    for (const path of ["account", "account/second-factor", "account/tokens", "team", "team/invite", "team/roles", "team/roles/worker", "team/roles/new", "organization"]) {
       await tab.goto(`${site.url}/${path}`);
       await expectSound(tab);
     }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
-import { openDatabase } from "../../src/app/database.ts";
-import { readSettings } from "../../src/app/settings.ts";
-import { serve, type Running } from "../../src/app/serve.ts";
-import { openInstallation } from "../../src/app/web.ts";
+import { openDatabase } from "../../src/app/server/database.ts";
+import { readSettings, type Settings } from "../../src/app/server/settings.ts";
+import { serve, type Running } from "../../src/app/server/serve.ts";
+import { openInstallation } from "../../src/app/server/web.ts";
+import { createOrganization } from "../../src/identity/index.ts";
 import { loadMasterKey } from "../../src/platform/secrets/master-key.ts";
 import { databaseUrl } from "../../src/platform/testing/database-url.ts";
 import type { Installation } from "../../src/platform/web/context.ts";
@@ -21,8 +22,8 @@ export interface Linli {
   readonly installation: Installation;
 }
 
-/** Starts Linli before the file's journeys and removes every trace afterwards. */
-export function linli({ demo = false }: { demo?: boolean } = {}): Linli {
+/** Starts Linli before the file's journeys and removes every trace afterwards. A demonstration is filled with its made-up people unless told otherwise. */
+export function linli({ demo = false, filled = demo }: { demo?: boolean; filled?: boolean } = {}): Linli {
   let running: Running | undefined;
   let installation: Installation | undefined;
   let cleanUp = async () => {};
@@ -31,6 +32,7 @@ export function linli({ demo = false }: { demo?: boolean } = {}): Linli {
     const dataDir = await mkdtemp(join(tmpdir(), "linli-e2e-"));
     const { url, drop } = await ownDatabase();
     const settings = readSettings({ ...process.env, PORT: "0", HOST: "127.0.0.1", LINLI_DATA: dataDir, DATABASE_URL: url }, demo ? ["--demo"] : []);
+    if (demo && !filled) await foundEmpty(settings);
     running = await serve(settings, () => {});
     const beside = await openDatabase(settings, "command");
     installation = openInstallation({
@@ -38,13 +40,20 @@ export function linli({ demo = false }: { demo?: boolean } = {}): Linli {
       reportBug: (error) => { throw error; },
     });
     cleanUp = async () => { await beside.stop(); await running?.stop(); await drop(); await rm(dataDir, { recursive: true, force: true }); };
-  }, 180_000);
+  }, filled ? 600_000 : 180_000);
   afterAll(() => cleanUp(), 60_000);
   return {
     get url() { return `http://localhost:${running!.port}`; },
     get banner() { return running!.banner; },
     get installation() { return installation!; },
   };
+}
+
+/** Where an organisation stands already, the demonstration adds nothing. */
+async function foundEmpty(settings: Settings): Promise<void> {
+  const database = await openDatabase(settings, "serve");
+  await createOrganization(database.db, await loadMasterKey(settings.dataDir), { name: "青云协同社会工作服务中心", slug: "qingyun", mode: "demo" });
+  await database.stop();
 }
 
 /** On a server given by `TEST_DATABASE_URL` a database of its own; otherwise Linli brings the embedded one. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "react-router";
 import { beforeAll } from "vitest";
-import { createHttp } from "#app/http.ts";
-import { openInstallation } from "#app/web.ts";
+import { createHttp } from "#app/server/http.ts";
+import { openInstallation } from "#app/server/web.ts";
 import { testGround } from "#identity/testing.ts";
 import { createLog } from "#platform/http/log.ts";
 import { testDatabase, type TestDatabase } from "#platform/testing/database.ts";

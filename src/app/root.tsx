@@ -8,11 +8,11 @@ import { PublicShell } from "#platform/ui/layout/public-shell.tsx";
 import { DEFAULT_PREFERENCES, rootAttributes } from "#platform/ui/layout/preferences.ts";
 import { Shell } from "#platform/ui/layout/shell.tsx";
 import { webOf } from "#platform/web/context.ts";
-import { FaultPage } from "./fault-page.tsx";
+import { FaultPage } from "./frame/fault-page.tsx";
 import { appText } from "./messages/index.ts";
-import { navigation } from "./navigation.tsx";
+import { navigation } from "./frame/navigation.tsx";
 import styles from "#platform/ui/styles/index.css?url";
-import pageStyles from "./pages.css?url";
+import pageStyles from "./frame/pages.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }, { rel: "stylesheet", href: pageStyles }, { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 

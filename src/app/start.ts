@@ -1,5 +1,5 @@
-import { readSettings } from "./settings.ts";
-import { serve } from "./serve.ts";
+import { readSettings } from "./server/settings.ts";
+import { serve } from "./server/serve.ts";
 
 /** `linli start [--demo]`: serves until Ctrl-C, then stops in order. */
 export const startCommand = {

@@ -1,5 +1,5 @@
-import { openDatabase } from "../database.ts";
-import { readSettings } from "../settings.ts";
+import { openDatabase } from "../server/database.ts";
+import { readSettings } from "../server/settings.ts";
 import { examineTrails } from "./doctor.ts";
 
 /** `linli audit verify`: recomputes every organisation's chain. Keep the printed heads somewhere else to compare later. */

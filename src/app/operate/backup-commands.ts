@@ -2,8 +2,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { backup } from "../../platform/backup/backup.ts";
 import { restore } from "../../platform/backup/restore.ts";
-import { openDatabase } from "../database.ts";
-import { readSettings } from "../settings.ts";
+import { openDatabase } from "../server/database.ts";
+import { readSettings } from "../server/settings.ts";
 
 /** `linli backup [FOLDER]`: one instant of everything, while the server goes on working. */
 export const backupCommand = {

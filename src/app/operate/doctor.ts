@@ -5,9 +5,9 @@ import { verifyChain } from "../../platform/audit/verify.ts";
 import { migrationFiles } from "../../platform/db/migrate.ts";
 import { loadMasterKey } from "../../platform/secrets/master-key.ts";
 import { findChromium } from "../../platform/print/chromium.ts";
-import { openDatabase, type Database } from "../database.ts";
-import { readSettings, type Settings } from "../settings.ts";
-import { openInstallation } from "../web.ts";
+import { openDatabase, type Database } from "../server/database.ts";
+import { readSettings, type Settings } from "../server/settings.ts";
+import { openInstallation } from "../server/web.ts";
 
 interface Finding {
   readonly ok: boolean;

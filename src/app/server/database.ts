@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type pg from "pg";
-import { connectPool, openDb, type Db } from "../platform/db/connect.ts";
-import { migrate } from "../platform/db/migrate.ts";
-import { startPostgres } from "../platform/postgres/supervisor.ts";
+import { connectPool, openDb, type Db } from "../../platform/db/connect.ts";
+import { migrate } from "../../platform/db/migrate.ts";
+import { startPostgres } from "../../platform/postgres/supervisor.ts";
 import type { Settings } from "./settings.ts";
 
 /** The database this process works on. */

@@ -3,20 +3,20 @@ import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { isRefusal } from "../kernel/refusal.ts";
-import { problemResponse, type ApiEnv } from "../platform/http/api.ts";
-import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS } from "../platform/http/security.ts";
-import { parsePreferences, PREFERENCES_COOKIE } from "../platform/web/preferences-cookie.ts";
-import { metrics, observeRequest } from "../platform/http/metrics.ts";
-import type { Log } from "../platform/http/log.ts";
-import type { Installation, Web } from "../platform/web/context.ts";
-import { resolveSession, resolveToken } from "../identity/index.ts";
-import { buildApi } from "./api.ts";
+import { isRefusal } from "../../kernel/refusal.ts";
+import { problemResponse, type ApiEnv } from "../../platform/http/api.ts";
+import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS } from "../../platform/http/security.ts";
+import { parsePreferences, PREFERENCES_COOKIE } from "../../platform/web/preferences-cookie.ts";
+import { metrics, observeRequest } from "../../platform/http/metrics.ts";
+import type { Log } from "../../platform/http/log.ts";
+import type { Installation, Web } from "../../platform/web/context.ts";
+import { resolveSession, resolveToken } from "../../identity/index.ts";
+import { buildApi } from "../api.ts";
 import { guardPages } from "./guard-pages.ts";
-import { refusalTitle } from "./refusals.ts";
+import { refusalTitle } from "../refusals.ts";
 import { newRequestId } from "./web.ts";
 
-type Build = ServerBuild & { entry: { module: { webContext: typeof import("../platform/web/context.ts").webContext; pages: typeof import("./pages.ts").pages } } };
+type Build = ServerBuild & { entry: { module: { webContext: typeof import("../../platform/web/context.ts").webContext; pages: typeof import("../pages.ts").pages } } };
 interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } }
 
 export interface HttpParts {

@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
 import { sql } from "kysely";
-import { hasOrganization, openJobSession } from "../identity/index.ts";
-import { createLog } from "../platform/http/log.ts";
-import { startWorker } from "../platform/jobs/worker.ts";
-import { loadMasterKey } from "../platform/secrets/master-key.ts";
+import { hasOrganization, openJobSession } from "../../identity/index.ts";
+import { createLog } from "../../platform/http/log.ts";
+import { startWorker } from "../../platform/jobs/worker.ts";
+import { loadMasterKey } from "../../platform/secrets/master-key.ts";
 import { openDatabase } from "./database.ts";
 import { createHttp } from "./http.ts";
 import type { Settings } from "./settings.ts";
-import { jobKinds } from "./slices.ts";
-import { seedDemo } from "./demo/seed-demo.ts";
+import { jobKinds } from "../slices.ts";
+import { seedDemo } from "../demo/seed-demo.ts";
 import { openInstallation } from "./web.ts";
 
-const BUILD = new URL(`../../${process.env.LINLI_BUILD ?? "build"}/`, import.meta.url);
+const BUILD = new URL(`../../../${process.env.LINLI_BUILD ?? "build"}/`, import.meta.url);
 const SYSTEM = { name: "Linli", role: "system" };
 
 /** A server at work. */

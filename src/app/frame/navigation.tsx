@@ -1,5 +1,5 @@
 import { CalendarCheck, ChartColumn, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
-import type { zh } from "./messages/zh.ts";
+import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
 const icon = (Icon: LucideIcon) => <Icon className="icon" aria-hidden="true" />;

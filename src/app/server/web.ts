@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "../platform/db/connect.ts";
-import { openSession } from "../platform/db/session.ts";
-import { AccountId, OrgId } from "../kernel/ids.ts";
-import { orgKeys } from "../platform/secrets/org-keys.ts";
-import type { Installation } from "../platform/web/context.ts";
+import type { Db } from "../../platform/db/connect.ts";
+import { openSession } from "../../platform/db/session.ts";
+import { AccountId, OrgId } from "../../kernel/ids.ts";
+import { orgKeys } from "../../platform/secrets/org-keys.ts";
+import type { Installation } from "../../platform/web/context.ts";
 
 /** The account that stands for the installation itself in the audit trail. */
 const NOBODY = AccountId.parse("00000000-0000-4000-8000-000000000000");

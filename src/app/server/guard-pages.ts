@@ -1,10 +1,10 @@
 import { data, redirect, type MiddlewareFunction, type RouterContextProvider, type ServerBuild } from "react-router";
-import { isRefusal, type Refusal } from "../kernel/refusal.ts";
-import { judge, type Policy } from "../platform/access/policy.ts";
-import { routeId, type PageRoute } from "../platform/web/page-route.ts";
-import type { Web } from "../platform/web/context.ts";
-import type { RefusedPage } from "./fault-page.tsx";
-import { refusalText } from "./refusals.ts";
+import { isRefusal, type Refusal } from "../../kernel/refusal.ts";
+import { judge, type Policy } from "../../platform/access/policy.ts";
+import { routeId, type PageRoute } from "../../platform/web/page-route.ts";
+import type { Web } from "../../platform/web/context.ts";
+import type { RefusedPage } from "../frame/fault-page.tsx";
+import { refusalText } from "../refusals.ts";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 type Handler = (args: Args) => unknown;

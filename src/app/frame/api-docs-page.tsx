@@ -4,7 +4,7 @@ import { platformText } from "#platform/messages/index.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { Chip } from "#platform/ui/show/chip.tsx";
-import { describeApi } from "./api.ts";
+import { describeApi } from "../api.ts";
 
 export const handle = { public: true, wide: true };
 

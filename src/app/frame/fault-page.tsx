@@ -2,7 +2,7 @@ import { Link, useRouteLoaderData, type ErrorResponse } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
-import { appText } from "./messages/index.ts";
+import { appText } from "../messages/index.ts";
 
 /** What a refused page is told; the sentence is chosen on the server, so that pages need not carry every slice's words. */
 export interface RefusedPage {
