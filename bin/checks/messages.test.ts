@@ -20,5 +20,5 @@ test("a reason in the code has a sentence", () => {
 
 test("a sentence has a reason in the code, written out or put together", () => {
   expect(missingRefusals(code(""), bundle({ "a.gone": "…" }))).toMatchObject([{ message: expect.stringContaining("given by no code") }]);
-  expect(missingRefusals(code("throw new Refusal(\"conflict\", `a.${decision.reason}`);"), bundle({ "a.gone": "…" }))).toEqual([]);
+  expect(missingRefusals(code("const decision = refuse(\"gone\"); throw new Refusal(\"conflict\", `a.${decision.reason}`);"), bundle({ "a.gone": "…" }))).toEqual([]);
 });

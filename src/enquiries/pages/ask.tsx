@@ -33,7 +33,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const organization = await organizationOf(web, params.slug);
     limitAsking(web.clientAddress, web.installation.now());
     const key = data.get("_key");
-    const session = web.installation.systemSession(organization.id, { name: "公众", role: "public", capabilities: [SUBMIT_ENQUIRY] }, typeof key === "string" ? key : undefined);
+    const session = web.installation.systemSession(organization.id, { name: "public", role: "public", capabilities: [SUBMIT_ENQUIRY] }, typeof key === "string" ? key : undefined);
     const { reference } = await askForHelp(session, read(Asking));
     return redirect(`/help/${organization.slug}/thanks?no=${reference}`);
   });

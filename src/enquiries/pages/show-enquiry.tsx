@@ -69,7 +69,7 @@ export default function ShowEnquiry() {
   ].filter(({ value }) => value);
   const history = enquiry.events.map((event, index) => ({
     key: String(index), when: formatInstant(event.at, language, today), at: event.at, title: `${t.events[event.kind]} · ${event.byName}`,
-    note: [event.reason && t.steps.reasons[event.reason], event.note].filter(Boolean).join("：") || undefined,
+    note: [event.reason && t.steps.reasons[event.reason], event.note].filter(Boolean).join(" · ") || undefined,
   }));
   return (
     <>

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { anActor } from "../../platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "../../platform/testing/database.ts";
+import { personCards } from "../../people/index.ts";
 import { askForHelp } from "./ask-for-help.ts";
+import { listDueEnquiries } from "./list-due-enquiries.ts";
 import { listEnquiries } from "./list-enquiries.ts";
+import { openFile } from "./open-file.ts";
 import { showEnquiry } from "./show-enquiry.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -74,4 +77,20 @@ test("another organisation, another role and the public themselves read nothing"
   expect((await listEnquiries(stranger, { show: "open" })).page.rows).toEqual([]);
   await expect(showEnquiry(sessionOf(visitor, t), asked.id)).rejects.toMatchObject({ status: 403 });
   await expect(listEnquiries(sessionOf(visitor, t), { show: "open" })).rejects.toMatchObject({ status: 403 });
+});
+
+test("a file opened from a call carries over what was said, and is linked", async () => {
+  const { asked, worker } = await givenEnquiry();
+  const session = sessionOf({ ...worker, capabilities: new Set(["enquiries.manage", "people.write", "people.read"]) }, t);
+  const { version } = await showEnquiry(session, asked.id);
+  const { personId } = await openFile(session, { enquiryId: asked.id, version, name: "小明" });
+  expect((await showEnquiry(session, asked.id)).events).toMatchObject([{ kind: "linked", personId }]);
+  const card = await session.read(async (tx) => (await personCards(tx, worker.orgId, [personId])).get(personId));
+  expect(card).toMatchObject({ name: "小明" });
+});
+
+test("what is due stands in order for those who answer, and nothing for others", async () => {
+  const { asked, session, visitor } = await givenEnquiry();
+  expect(await listDueEnquiries(session)).toMatchObject([{ id: asked.id, dueOn: "2026-11-25", community: "严家地社区" }]);
+  expect(await listDueEnquiries(sessionOf(visitor, t))).toEqual([]);
 });

@@ -38,7 +38,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-const words = (text: string | undefined) => (text ?? "").split(/[、,，;；\s]+/).filter(Boolean);
+const words = (text: string | undefined) => (text ?? "").split(/[\p{P}\s]+/u).filter(Boolean);
 
 export default function EditWish() {
   const { person, wish, programmeId, saved, today } = useLoaderData<typeof loader>();

@@ -6,12 +6,14 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
+import { hoursInWords, type Weekday } from "#volunteering/index.ts";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { decidePair } from "../service/rounds/decide-pair.ts";
 import { requestRun } from "../service/rounds/request-run.ts";
-import { showRound, type ShownRound } from "../service/rounds/show-round.ts";
+import { showRound } from "../service/rounds/show-round.ts";
 import { ProposalCard } from "../ui/proposal-card.tsx";
 import { UnmatchedCard } from "../ui/unmatched-card.tsx";
+import type { WordedRound } from "../ui/worded-round.ts";
 import { useReviewKeys } from "../ui/use-review-keys.ts";
 
 const Move = z.discriminatedUnion("kind", [
@@ -22,7 +24,11 @@ const Move = z.discriminatedUnion("kind", [
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  return { round: await showRound(session, readParam(params.roundId, z.uuid())), today: session.today, manages: session.actor.capabilities.has("matching.manage") };
+  const round = await showRound(session, readParam(params.roundId, z.uuid()));
+  const { lang } = webOf(context);
+  const sides = Object.fromEntries(Object.entries(round.sides).map(([id, side]) =>
+    [id, { ...side, hoursInWords: hoursInWords(side.hours.map(({ weekday, from, to }) => ({ weekday: weekday as Weekday, from, to })), lang) }]));
+  return { round: { ...round, sides }, today: session.today, manages: session.actor.capabilities.has("matching.manage") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -71,7 +77,7 @@ export default function ReviewRound() {
   );
 }
 
-function Actions({ round, manages }: { round: ShownRound; manages: boolean }) {
+function Actions({ round, manages }: { round: WordedRound; manages: boolean }) {
   const { review: t } = useText(matchingPagesText);
   if (!manages) return <Link to="/pairs">{t.opened}</Link>;
   return (

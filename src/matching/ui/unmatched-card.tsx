@@ -13,7 +13,7 @@ export function UnmatchedCard({ unmatched, round, manages }: { unmatched: Unmatc
   return (
     <Card title={t.unmatched(nameOf(unmatched.residentId))} aside={manages ? <ButtonLink to={`/wishes/${unmatched.residentId}`}>{t.wish}</ButtonLink> : undefined}>
       <div className="stack tight">
-        <p className="soft">{sayExcluded(text, unmatched).join("；")}</p>
+        <p className="soft">{sayExcluded(text, unmatched).join(" · ")}</p>
         <p>{unmatched.change ? <>{t.smallest}<b>{sayChange(text, unmatched.change, nameOf)}</b></> : text.cannotPair}</p>
       </div>
     </Card>

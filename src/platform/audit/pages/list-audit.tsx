@@ -35,7 +35,7 @@ export default function ListAudit() {
         chips={chain ? <Chip tone={chain.fault ? "late" : "ok"}>{chain.fault ? t.broken(chain.fault.seq) : t.whole(chain.entries)}</Chip> : undefined}
         actions={<a className="button" href="/audit?verify=1">{t.verify}</a>} />
       {chain ? <p className="small soft">{t.head} <code>{chain.headHash.slice(0, 32)}</code></p> : null}
-      <FilterBar active={filter.action ? [{ label: `${t.action}：${filter.action}`, name: "action" }] : []}>
+      <FilterBar active={filter.action ? [{ label: `${t.action} · ${filter.action}`, name: "action" }] : []}>
         <TextField name="action" label={t.action} hint={t.actionHint} defaultValue={filter.action} optional width={16} />
       </FilterBar>
       <DataList caption={t.title} rows={page.rows} rowKey={(row) => String(row.seq)} empty={<EmptyState title={t.empty} />}
