@@ -25,7 +25,7 @@ export async function seedCrowd(owner: pg.Pool, { persons, organizations, large 
   const share = Math.floor((persons - large) / Math.max(1, organizations - 1));
   const orgs = Array.from({ length: organizations }, (_, index) => ({ orgId: randomUUID(), persons: index === 0 ? large : share }));
   try {
-    await client.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'");
+    await client.query("set statement_timeout = 0; set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'");
     await addNames(client);
     const units = await addUnits(client, orgs);
     await client.query("create temp table orgs as select * from unnest($1::uuid[], $2::int[]) with ordinality as t(org_id, persons, nth)", [orgs.map(({ orgId }) => orgId), orgs.map((org) => org.persons)]);
