@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -29,12 +29,22 @@ test("programs are used where they lie when we run them ourselves", async () => 
   expect(await readyPrograms(programs, join(top, "data"), undefined)).toBe(programs.binFolder);
 });
 
+test("several starts at once make one copy, in the place they share", async () => {
+  const { top, native } = await aPackage();
+  await chmod(join(top, "closed"), 0o700);
+  await chmod(top, 0o755);
+  const programs = { binFolder: join(native, "bin"), major: 18, package: { nativeFolder: native, version: "18.4" } };
+  const ready = () => readyPrograms(programs, join(top, "data"), { uid: 3_000_000, gid: 3_000_000 }, [join(top, "shared")]);
+  expect(new Set(await Promise.all([ready(), ready(), ready()]))).toEqual(new Set([join(top, "shared", "postgresql-18.4", "bin")]));
+  expect(await readdir(join(top, "shared"))).toEqual(["postgresql-18.4"]);
+});
+
 test("programs another account cannot reach are copied beside the data, readable", async () => {
   const { top, native } = await aPackage();
   await chmod(join(top, "closed"), 0o700);
   await chmod(top, 0o755);
   const programs = { binFolder: join(native, "bin"), major: 18, package: { nativeFolder: native, version: "18.4" } };
-  const bin = await readyPrograms(programs, join(top, "data"), { uid: 3_000_000, gid: 3_000_000 });
+  const bin = await readyPrograms(programs, join(top, "data"), { uid: 3_000_000, gid: 3_000_000 }, []);
   expect(bin).toBe(join(top, "data", "postgresql-18.4", "bin"));
   expect((await stat(join(bin, "postgres"))).mode & 0o777).toBe(0o755);
   expect(await readFile(join(bin, "..", "lib", "libx.so"), "utf8")).toBe("library");

@@ -1,21 +1,24 @@
 import { existsSync } from "node:fs";
-import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm, stat, symlink } from "node:fs/promises";
+import { chmod, cp, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { canEnter, type Account } from "./account.ts";
 import { CannotStart } from "./cannot-start.ts";
 import type { Programs } from "./programs.ts";
 
+/** Where root keeps a copy that every installation and every test run can share. */
+const SHARED = ["/var/cache/linli", join(tmpdir(), "linli-programs")];
+
 /**
  * The folder of programs the account can really execute: where they lie, if it can go there and their links could be
- * mended, otherwise a copy (about 60 MB) beside the data or, when that too lies behind a closed folder, in the system's cache.
+ * mended, otherwise a copy (about 60 MB) in the system's cache or beside the data.
  */
-export async function readyPrograms(programs: Programs, dataFolder: string, account: Account | undefined): Promise<string> {
+export async function readyPrograms(programs: Programs, dataFolder: string, account: Account | undefined, shared = SHARED): Promise<string> {
   const source = programs.package;
   if (!source) return programs.binFolder;
   if ((await mendLinks(source.nativeFolder)) && (await canRun(account, programs.binFolder))) return programs.binFolder;
 
-  const places = [dataFolder, ...(account ? ["/var/cache/linli", join(tmpdir(), "linli-programs")] : [])];
+  const places = [...(account ? shared : []), dataFolder];
   for (const place of places) {
     const folder = join(place, `postgresql-${source.version}`);
     await mkdir(place, { recursive: true, mode: 0o755 }).catch(() => undefined);
@@ -59,7 +62,7 @@ async function isOurs(folder: string): Promise<boolean> {
 
 async function copyOnce(nativeFolder: string, folder: string): Promise<void> {
   if (existsSync(folder)) return;
-  const partial = `${folder}.${process.pid}`;
+  const partial = await mkdtemp(`${folder}.partial-`);
   await cp(nativeFolder, join(partial, "native"), { recursive: true, filter: (path) => extname(path) !== ".a", verbatimSymlinks: true });
   await mendLinks(join(partial, "native"));
   await openToAll(join(partial, "native"));
