@@ -84,6 +84,7 @@ export const en: typeof zh = {
     figures: "Figures",
     mapping: {
       title: "What each column means", lead: "Change what was misread. The whole file is then checked again.", column: "Column", samples: "Examples", field: "Meaning", sure: "How sure", none: "Not read", inverted: "Asks the opposite (such as “can go out”)", fillDown: "Blank takes the value above",
+      headerRow: "Row of the header", headerRowHint: "Only where it was misread; 0 when there is none. Usually left blank.",
       remember: "Remember this for the next file with these headers", save: "Check again with this mapping", noHeader: (column) => `Column ${column}`, remembered: "The mapping you corrected before is used.", chosen: "Your mapping is used.",
     },
     faults: { title: "Faults", lead: "Rows that “come back” stay out; rows “to check” go in and are marked in the record; the rest is for your information.", kind: "Fault", rows: "Rows", remedy: "What to do", where: "First rows", none: "No faults found.", severity: { error: "Comes back", warning: "To check", notice: "Note" } },

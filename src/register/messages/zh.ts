@@ -86,6 +86,7 @@ export const zh = {
     figures: "数目",
     mapping: {
       title: "各列的含义", lead: "看错的请改。改完会重新检查整个文件。", column: "列", samples: "例子", field: "含义", sure: "把握", none: "不读", inverted: "问的是反面（如“能否外出”）", fillDown: "空白沿用上一行",
+      headerRow: "表头在第几行", headerRowHint: "只有找错了才填；没有表头填 0。一般不用填。",
       remember: "记住这个对照，下次同样的表头直接用", save: "按这个对照重新检查", noHeader: (column: number) => `第 ${column} 列`, remembered: "用的是您以前改好的对照。", chosen: "用的是您改过的对照。",
     },
     faults: { title: "问题", lead: "“退回”的行不进来；“请核对”的行进来，并在档案里标出；其余只是告诉您。", kind: "问题", rows: "行数", remedy: "怎么办", where: "前几行", none: "没有发现问题。", severity: { error: "退回", warning: "请核对", notice: "告知" } },

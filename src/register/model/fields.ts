@@ -22,5 +22,7 @@ export interface ColumnMapping {
 }
 
 export interface Mapping {
+  /** Row of the header where it was not found by itself; 0: there is none. */
+  readonly headerRow?: number;
   readonly columns: readonly ColumnMapping[];
 }

@@ -1,7 +1,7 @@
 import { FieldCells } from "./cells-of-row.ts";
 import type { Field, Mapping } from "./fields.ts";
 import { classifyRow, headerLine, type RowKind, type RowSorter } from "./layout/classify-row.ts";
-import { detectLayout, type Layout } from "./layout/detect-layout.ts";
+import { detectLayout, layoutAt, type Layout } from "./layout/detect-layout.ts";
 import { mappingOf, proposeMapping, type ProposedColumn } from "./mapping/propose-mapping.ts";
 import type { SheetSource } from "./preview.ts";
 import { readRow, type ReadingContext } from "./read-row.ts";
@@ -24,7 +24,7 @@ export interface SheetPlan {
 export async function planSheet(sheet: SheetSource, mapping?: Mapping): Promise<SheetPlan> {
   const first: Row[] = [];
   for await (const row of sheet.rows()) if (first.push(row) >= SAMPLE_ROWS) break;
-  const layout = detectLayout(first);
+  const layout = mapping?.headerRow === undefined ? detectLayout(first) : layoutAt(first, mapping.headerRow);
   const below = first.filter(({ rowNumber }) => rowNumber >= layout.firstDataRow);
   const proposed = proposeMapping(layout.headers, onlyPeople(below, layout));
   const columns = mapping ? overridden(proposed, mapping, layout) : proposed;

@@ -12,9 +12,10 @@ export function mappingSent(data: FormData): Mapping {
     if (column === undefined) return [];
     return [{ column: Number(column), field: value === "" ? null : value, ...(inverted.has(column) && { inverted: true }), ...(fillDown.has(column) && { fillDown: true }) }];
   });
-  const sent = SentMapping.safeParse({ columns });
+  const headerRow = data.get("headerRow");
+  const sent = SentMapping.safeParse({ columns, ...(typeof headerRow === "string" && headerRow !== "" && { headerRow: Number(headerRow) }) });
   if (!sent.success) throw new Refusal("invalid_input", "register.bad_mapping");
-  return { columns: sent.data.columns.map(({ column, field, inverted: asksOpposite, fillDown: carries }) => ({ column, field, ...(asksOpposite && { inverted: true }), ...(carries && { fillDown: true }) })) };
+  return { ...(sent.data.headerRow !== undefined && { headerRow: sent.data.headerRow }), columns: sent.data.columns.map(({ column, field, inverted: asksOpposite, fillDown: carries }) => ({ column, field, ...(asksOpposite && { inverted: true }), ...(carries && { fillDown: true }) })) };
 }
 
 const Decision = z.enum(["complete", "create"]);

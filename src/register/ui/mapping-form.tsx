@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
-import { Card, Checkbox, Chip, DataList, FormActions, Notice, SubmitButton } from "#platform/ui/index.ts";
+import { Card, Checkbox, Chip, DataList, FormActions, Notice, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { registerText } from "../messages/index.ts";
 import { FIELDS } from "../model/fields.ts";
@@ -30,6 +30,7 @@ export function MappingForm({ entry, preview }: { entry: ListedImport; preview: 
           { key: "sure", label: t.sure, render: (column) => <Chip tone={tone(column)}>{column.field === null || column.reason === "chosen" ? mappingReason[column.reason] : `${Math.round(column.confidence * 100)} % · ${mappingReason[column.reason]}`}</Chip> },
         ]} />
         <div className="card-note stack">
+          <TextField name="headerRow" label={t.headerRow} hint={t.headerRowHint} inputMode="numeric" width={4} optional defaultValue={entry.mapping?.headerRow === undefined ? "" : String(entry.mapping.headerRow)} />
           {entry.fingerprint ? <Checkbox name="remember" label={t.remember} /> : null}
           <FormActions><SubmitButton name="step" value="map" tone="plain">{t.save}</SubmitButton></FormActions>
         </div>

@@ -10,6 +10,7 @@ export function headerLineOf(columns: readonly Pick<ProposedColumn, "header">[])
 
 /** A mapping as a person sends it. */
 export const SentMapping = z.object({
+  headerRow: z.int().min(0).max(200).optional(),
   columns: z.array(z.object({ column: z.int().min(0).max(16_383), field: z.enum(FIELDS).nullable(), inverted: z.boolean().optional(), fillDown: z.boolean().optional() })).max(1000),
 });
 

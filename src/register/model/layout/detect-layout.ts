@@ -21,6 +21,13 @@ export interface Layout {
 const SEARCHED_ROWS = 40;
 const MOST_HEADER_ROWS = 4;
 
+/** The layout where a person says in which row the header stands; 0: there is none. */
+export function layoutAt(rows: readonly Row[], headerRow: number): Layout {
+  const header = rows.filter(({ rowNumber }) => rowNumber === headerRow);
+  const titleRows = rows.filter(({ rowNumber }) => rowNumber < headerRow).map(({ rowNumber }) => rowNumber);
+  return { titleRows, headerRows: header.map(({ rowNumber }) => rowNumber), firstDataRow: headerRow + 1, headers: header.length > 0 ? headerPaths(header) : [], confidence: 1 };
+}
+
 /** Finds title, header and first data row in the first rows of a sheet, by their words and their shape; no layout is known beforehand. */
 export function detectLayout(rows: readonly Row[]): Layout {
   const first = rows.slice(0, SEARCHED_ROWS);

@@ -42,7 +42,7 @@ async function readFile(session: Session, row: ImportRow, file: OpenFile, job: P
   const { actor, today } = session;
   const main = await mainSheet(file.sheets);
   if (!main) throw new Refusal("invalid_input", "files.empty");
-  const fingerprint = fingerprintOf(main.plan);
+  const fingerprint = await fingerprintOf(main.sheet, main.plan);
   const [places, remembered] = await session.read(async (tx) => [
     (await listUnits(tx, actor.orgId, { on: today, kinds: ["community"] })).map(({ name }) => name),
     fingerprint && row.mappingFrom !== "chosen" ? await findSavedMapping(tx, actor.orgId, fingerprint) : null,

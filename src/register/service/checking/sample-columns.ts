@@ -20,10 +20,18 @@ export async function mainSheet(sheets: readonly SheetSource[]): Promise<{ sheet
   return widest;
 }
 
-/** What makes a later file count as one of the same kind; null without headers. */
-export function fingerprintOf(plan: SheetPlan): string | null {
-  const line = headerLineOf(plan.columns);
+/** What makes a later file count as one of the same kind: its headers, or a first row of words where none was known as a header; null where that row is about somebody. */
+export async function fingerprintOf(sheet: SheetSource, plan: SheetPlan): Promise<string | null> {
+  const line = headerLineOf(plan.columns) || await firstWords(sheet);
   return line === "" ? null : createHash("sha256").update(line).digest("hex");
+}
+
+async function firstWords(sheet: SheetSource): Promise<string> {
+  for await (const { cells } of sheet.rows()) {
+    const line = headerLineOf(cells.map(({ text }) => ({ header: [text] })));
+    return /\d{4}/.test(line) ? "" : line;
+  }
+  return "";
 }
 
 /** By column, the first different values below the header, long numbers masked. */
