@@ -6,6 +6,8 @@ import { CHROMIUM_FLAGS, findChromium } from "../../src/platform/print/chromium.
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** Longest wait for anything on a page; a busy machine may need it. */
+const PATIENCE_MS = 120_000;
 const SHOTS = new URL("../shots/", import.meta.url);
 
 /** How a page is looked at. */
@@ -31,11 +33,15 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
     const executablePath = findChromium();
     if (!executablePath) throw new Error("Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.");
     opened = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
-  }, 60_000);
+  });
   afterAll(() => opened?.close());
   return {
     // The rules of axe run inside the page; the page's own policy would keep them out.
-    visitor: (look = DESK, more = {}) => opened!.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: true, ...look.options, ...more }),
+    visitor: async (look = DESK, more = {}) => {
+      const context = await opened!.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: true, ...look.options, ...more });
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
   };
 }
 

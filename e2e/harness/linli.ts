@@ -40,8 +40,8 @@ export function linli({ demo = false, filled = demo }: { demo?: boolean; filled?
       reportBug: (error) => { throw error; },
     });
     cleanUp = async () => { await beside.stop(); await running?.stop(); await drop(); await rm(dataDir, { recursive: true, force: true }); };
-  }, filled ? 600_000 : 180_000);
-  afterAll(() => cleanUp(), 60_000);
+  });
+  afterAll(() => cleanUp());
   return {
     get url() { return `http://localhost:${running!.port}`; },
     get banner() { return running!.banner; },
