@@ -14,7 +14,7 @@ const MOST_LINES = 20;
  * @returns {{ ok: boolean, output: string, offline: boolean }}
  */
 export function runNpm(args, cwd) {
-  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+  const quiet = ["--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
   // Under `npm start` the very npm that called us is used, with the Node it runs on.
   const cli = process.env.npm_execpath;
   const own = cli && /\.c?js$/.test(cli);
