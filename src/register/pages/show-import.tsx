@@ -138,10 +138,10 @@ function SameFile({ shown: { same }, today }: { shown: ShownImport; today: strin
 
 /** Looks again by itself while something is at work. */
 function useLooking(moving: boolean): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   useEffect(() => {
-    if (!moving) return;
-    const timer = setInterval(() => void revalidate(), POLL_MS);
-    return () => clearInterval(timer);
-  }, [moving, revalidate]);
+    if (!moving || state !== "idle") return; // a slow answer is waited for, never cut off by the next question
+    const timer = setTimeout(() => void revalidate(), POLL_MS);
+    return () => clearTimeout(timer);
+  }, [moving, state, revalidate]);
 }

@@ -33,12 +33,12 @@ export default function ShowJob() {
   const { job, minutes } = useLoaderData<typeof loader>();
   const t = useText(platformText);
   const ended = hasEnded(job.status);
-  const { revalidate } = useRevalidator();
+  const { revalidate, state: looking } = useRevalidator();
   useEffect(() => {
-    if (ended) return;
-    const timer = setInterval(() => void revalidate(), POLL_MS);
-    return () => clearInterval(timer);
-  }, [ended, revalidate]);
+    if (ended || looking !== "idle") return; // a slow answer is waited for, never cut off by the next question
+    const timer = setTimeout(() => void revalidate(), POLL_MS);
+    return () => clearTimeout(timer);
+  }, [ended, looking, revalidate]);
   const state: JobState = job.status === "waiting" ? "queued" : job.status === "cancelling" ? "running" : job.status;
   const link = typeof job.result === "object" && job.result !== null && "link" in job.result ? String(job.result.link) : null;
   return (
