@@ -20,7 +20,6 @@ export const en: typeof zh = {
     "matching.lock_over_capacity": "More residents are locked for this volunteer than they can take on. Please unlock one, or ask the volunteer for another place first.",
     "matching.weight_out_of_range": "A weight must lie between 0 and 10,000.",
     "matching.limit_negative": "A limit cannot be below 0.",
-    "matching.secured_rule_not_allowed": "The purpose of this round does not allow rules about health or guardians. Please change the purpose, or switch those rules off.",
     "matching.not_proven": "The result did not pass its check, so nothing is proposed. Please run it again; if it happens again, tell your administrator.",
     "matching.hours_turned": "The end is before the beginning. Please check.",
     "matching.person_not_found": "This resident's file was not found.",

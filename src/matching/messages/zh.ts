@@ -19,7 +19,6 @@ export const zh = {
     "matching.lock_over_capacity": "为这位志愿者锁定的居民多于可陪人数。请解除其中一对，或先请志愿者多留名额。",
     "matching.weight_out_of_range": "权重要在 0 到 10000 之间。",
     "matching.limit_negative": "条件里的数不能小于 0。",
-    "matching.secured_rule_not_allowed": "这一轮的用途不允许使用涉及健康或监护的条件。请换用途，或关掉这些条件。",
     "matching.not_proven": "这次的结果没有通过核对，所以没有给出建议。请重新计算；再出现时请告诉管理员。",
     "matching.hours_turned": "结束时间早于开始时间，请检查。",
     "matching.person_not_found": "找不到这位居民的档案。",
