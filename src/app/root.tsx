@@ -8,6 +8,7 @@ import { PublicShell } from "#platform/ui/layout/public-shell.tsx";
 import { DEFAULT_PREFERENCES, rootAttributes } from "#platform/ui/layout/preferences.ts";
 import { Shell } from "#platform/ui/layout/shell.tsx";
 import { webOf } from "#platform/web/context.ts";
+import { unlessOffline } from "#platform/web/offline.ts";
 import { FaultPage } from "./frame/fault-page.tsx";
 import { appText } from "./messages/index.ts";
 import { navigation } from "./frame/navigation.tsx";
@@ -20,6 +21,8 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { signedIn, preferences, requestId, installation } = webOf(context);
   return { signedIn, preferences, requestId, demo: installation.mode === "demo", formSeed: randomUUID() };
 }
+
+export const shouldRevalidate = unlessOffline;
 
 /** How a page asks for its frame: `plain` sends no script, `bare` shows no frame (print, sign-in's own). */
 export interface PageHandle {

@@ -16,6 +16,7 @@ import { Notice } from "#platform/ui/show/notice.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { offlineAware, unlessOffline } from "#platform/web/offline.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { visitsText } from "../messages/index.ts";
 import { SEVERITIES } from "../model/concern.ts";
@@ -23,7 +24,6 @@ import { LENGTHS_MINUTES } from "../model/lengths.ts";
 import { MOODS, VISIT_MODES, type VisitMode } from "../model/visit.ts";
 import { listMyPairs } from "../service/list-my-pairs.ts";
 import { logVisit } from "../service/log-visit.ts";
-import { offlineAware } from "../ui/offline.ts";
 
 /** The three usual ways stand first; the others are a choice further on. */
 const USUAL: readonly VisitMode[] = ["outside", "home", "activity", "phone", "online"];
@@ -54,6 +54,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 
 /** Without a network nothing is lost: the draft stays and the form says what to do. */
 export const clientAction = (args: ClientActionFunctionArgs) => offlineAware(() => args.serverAction<typeof action>());
+
+export const shouldRevalidate = unlessOffline;
 
 export default function LogVisitPage() {
   const { pairId, name, safetyNote, today } = useLoaderData<typeof loader>();

@@ -13,12 +13,12 @@ import { Notice } from "#platform/ui/show/notice.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
+import { offlineAware, unlessOffline } from "#platform/web/offline.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { visitsText } from "../messages/index.ts";
 import { SEVERITIES } from "../model/concern.ts";
 import { listMyPairs } from "../service/list-my-pairs.ts";
 import { raiseConcern } from "../service/raise-concern.ts";
-import { offlineAware } from "../ui/offline.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const pairId = readParam(params.pairId, z.uuid());
@@ -36,6 +36,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => offlineAware(() => args.serverAction<typeof action>());
+
+export const shouldRevalidate = unlessOffline;
 
 export default function TellWorker() {
   const { pairId, name } = useLoaderData<typeof loader>();
