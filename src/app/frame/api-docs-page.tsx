@@ -4,11 +4,11 @@ import { platformText } from "#platform/messages/index.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { Chip } from "#platform/ui/show/chip.tsx";
-import { describeApi } from "../api.ts";
 
 export const handle = { public: true, wide: true };
 
-export function loader() {
+export async function loader() {
+  const { describeApi } = await import("../api.ts"); // named at the top, the whole server would go to the browser with this page
   return describeApi();
 }
 
