@@ -20,10 +20,11 @@ export function PolicyView({ policy }: { policy: ProgrammeFile["policies"][numbe
       ]} />
       <DataList caption={t.policy.ages} rows={policy.ageBands} rowKey={({ fromAge }) => String(fromAge)} empty={null} columns={[
         { key: "age", label: t.policy.ages, render: (band) => t.policy.ageBand(band.fromAge, band.toAge) },
-        { key: "rule", label: t.evidence.result, render: (band) => `${t.policy.ageRule[band.rule]}${band.accompanied && band.rule !== "forbidden" ? `，${t.policy.accompanied}` : ""}` },
+        { key: "rule", label: t.evidence.result, render: (band) => t.joined(t.policy.ageRule[band.rule], band.accompanied && band.rule !== "forbidden" ? t.policy.accompanied : "") },
         { key: "source", label: t.policy.source, render: (band) => <span className="cluster"><span className="small">{band.source}</span>{band.verified ? null : <Chip tone="due">{t.unverified}</Chip>}</span> },
       ]} />
-      <p className="soft">{t.policy.unknownAge}：{t.policy.unknownAges[policy.unknownAge]}。{t.policy.grandfathering}：{t.policy.rules[grandfathering.rule]}{grandfathering.rule === "grace" ? `（${t.policy.days(grandfathering.days)}）` : ""}</p>
+      <p className="soft">{t.labelled(t.policy.unknownAge, t.policy.unknownAges[policy.unknownAge])}</p>
+      <p className="soft">{t.labelled(t.policy.grandfathering, grandfathering.rule === "grace" ? t.noted(t.policy.rules.grace, t.policy.days(grandfathering.days)) : t.policy.rules[grandfathering.rule])}</p>
     </div>
   );
 }

@@ -16,8 +16,13 @@ export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
         { key: "row", label: t.import.rowNumber, end: true, render: (row) => row.rowNumber },
         { key: "status", label: t.import.status, render: (row) => (row.status ? <StatusChip status={row.status} /> : <Chip tone="late">{t.import.keptOut}</Chip>) },
         { key: "notes", label: t.import.notes, render: (row) => (row.faults.length === 0 ? "—" : row.faults.map((fault) => (
-          <span key={fault.field + fault.reason} className="small">{t.import.fields[fault.field]}：{t.import.faults[fault.reason]}{"otherRow" in fault && fault.otherRow !== undefined ? `（${t.import.row(fault.otherRow)}）` : ""} → {t.import.remedies[fault.reason]} </span>
+          <span key={fault.field + fault.reason} className="small">{t.labelled(t.import.fields[fault.field], wordsOf(fault, t))} → {t.import.remedies[fault.reason]} </span>
         ))) },
       ]} />
   );
+}
+
+function wordsOf(fault: PreviewRow["faults"][number], t: (typeof volunteeringText)["zh"]): string {
+  const words = t.import.faults[fault.reason];
+  return "otherRow" in fault && fault.otherRow !== undefined ? t.noted(words, t.import.row(fault.otherRow)) : words;
 }

@@ -26,8 +26,8 @@ export function VolunteerHistory({ volunteerId, facts, timeline, agreements, req
   const when = (on: string) => ({ on, at: on, when: formatDay(on, language, today) });
   const nameOf = (key: string) => requirementName(requirements.find((one) => one.key === key), t.kind, key);
   const title = (fact: Fact) => {
-    if (fact.kind === "evidence") return `${nameOf(fact.requirement)}：${fact.placement ? t.placement[fact.placement] : t.result[fact.result]}${fact.quantity > 1 ? ` ×${fact.quantity}` : ""}`;
-    if (fact.kind === "exemption") return `${t.page.facts.exemption}：${nameOf(fact.requirement)}，${t.validUntil(formatDay(fact.untilOn, language, today))}`;
+    if (fact.kind === "evidence") return t.labelled(nameOf(fact.requirement), `${fact.placement ? t.placement[fact.placement] : t.result[fact.result]}${fact.quantity > 1 ? ` ×${fact.quantity}` : ""}`);
+    if (fact.kind === "exemption") return t.labelled(t.page.facts.exemption, t.joined(nameOf(fact.requirement), t.validUntil(formatDay(fact.untilOn, language, today))));
     return t.page.facts[fact.kind];
   };
   const items: Item[] = [
@@ -39,7 +39,7 @@ export function VolunteerHistory({ volunteerId, facts, timeline, agreements, req
     })),
     ...agreements.map((one): Item => ({
       key: one.id, ...when(one.signedOn), tone: "past" as const,
-      title: `${one.title}（${t.page.textVersion(one.templateVersion)}）：${one.signerName} ${one.answer === "signed" ? t.page.signed : t.page.refusedToSign}`,
+      title: t.labelled(t.noted(one.title, t.page.textVersion(one.templateVersion)), `${one.signerName} ${one.answer === "signed" ? t.page.signed : t.page.refusedToSign}`),
       note: <>{t.sign.capacities[one.signerCapacity]} · {t.sign.manners[one.manner]} · {t.sign.organisation(one.countersignedByName)} · {t.page.hash} <code>{one.textHash.slice(0, 12)}</code></>,
     })),
   ];

@@ -42,9 +42,9 @@ function hasApplied(policy: PolicyVersion, facts: readonly Fact[], on: string): 
 
 /** The latest appraisal decides; a policy that asks for none, or exempts from it, places in the service team. */
 function placementOf(policy: PolicyVersion, facts: readonly Fact[], on: string): Placement {
-  const keys = policy.requirements.filter(({ kind }) => kind === "appraisal").map(({ key }) => key);
+  const keys = new Set(policy.requirements.filter(({ kind }) => kind === "appraisal").map(({ key }) => key));
   const last = facts.findLast((fact): fact is Evidence =>
-    fact.kind === "evidence" && fact.result === "met" && fact.on <= on && keys.includes(fact.requirement) && fact.placement !== undefined);
+    fact.kind === "evidence" && fact.result === "met" && fact.on <= on && keys.has(fact.requirement) && fact.placement !== undefined);
   return last?.placement ?? "service_team";
 }
 

@@ -85,7 +85,7 @@ function oracle(versions: PolicyVersion[], birthOn: string | null, facts: readon
     const oldTerms = held && held !== current && stillCovered(versions, held, current, day) ? merged(held, current) : undefined;
     const useOld = oldTerms !== undefined && stageDone(oldTerms, "approval", birthOn, past, day);
     const terms = useOld ? oldTerms : current;
-    const removed = past.filter(({ kind }) => kind === "removed" || kind === "reinstated").at(-1)?.kind === "removed";
+    const removed = past.findLast(({ kind }) => kind === "removed" || kind === "reinstated")?.kind === "removed";
     const trained = stageDone(terms, "approval", birthOn, past, day);
     held = trained && !removed ? (useOld ? held : current) : undefined;
     ever = !removed && (ever || trained);
@@ -103,7 +103,7 @@ function answerOn(terms: PolicyVersion, birthOn: string | null, past: Fact[], da
     const waiting = since.some((fact) => fact.kind === "evidence" && fact.result === "pending");
     return { status: !waiting && since.some((fact) => fact.kind === "evidence" && fact.result === "met") ? "lapsed" : "approved", mayServe: false };
   }
-  const word = past.filter((fact) => fact.kind === "evidence" && fact.requirement === "appraisal" && fact.result === "met").at(-1)!;
+  const word = past.findLast((fact) => fact.kind === "evidence" && fact.requirement === "appraisal" && fact.result === "met")!;
   const status = (word as { placement: "service_team" | "reserve" }).placement;
   return { status, mayServe: status === "service_team" && stageDone(terms, "service", birthOn, past, day) };
 }

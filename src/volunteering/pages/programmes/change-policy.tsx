@@ -60,7 +60,7 @@ function Weighed({ changes }: { changes: Awaited<ReturnType<typeof weighPolicy>>
   const t = useText(volunteeringText);
   return (
     <Notice tone={changes.length > 0 ? "due" : "ok"}>
-      <p>{t.policy.weighed}{changes.length === 0 ? t.policy.unchanged : "："}</p>
+      <p>{t.labelled(t.policy.weighed, changes.length === 0 ? t.policy.unchanged : "")}</p>
       {changes.length > 0 ? <ul>{changes.map(({ from, to, volunteers }) => <li key={from + to}>{t.policy.change(volunteers, t.status[from], t.status[to])}</li>)}</ul> : null}
     </Notice>
   );

@@ -39,7 +39,7 @@ export default function ShowProgramme() {
   const inForce = policies.findLast(({ effectiveOn }) => effectiveOn <= today);
   const before = (
     <Stack>
-      {address ? <p>{t.programmes.publicPage}：<a href={address}>{address}</a></p> : null}
+      {address ? <p>{t.labelled(t.programmes.publicPage, "")}<a href={address}>{address}</a></p> : null}
       {[...policies].reverse().map((policy) => (
         <Card key={policy.version} title={`${t.policy.title} · ${t.policy.version(policy.version)}`} aside={mayManage && policy === policies.at(-1) ? <ButtonLink to={`/volunteers/programmes/${programme.id}/policy`}>{t.policy.newVersion}</ButtonLink> : null}>
           <p className="soft">{t.policy.effective(formatDay(policy.effectiveOn, language, today))} · {policy === inForce ? t.policy.current : policy.effectiveOn > today ? t.policy.future : t.policy.past}{policy.note ? ` · ${policy.note}` : ""}</p>

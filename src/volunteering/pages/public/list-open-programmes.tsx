@@ -7,6 +7,7 @@ import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
 import { webOf } from "#platform/web/context.ts";
 import { volunteeringText } from "../../messages/index.ts";
+import { PUBLIC } from "./organization-session.ts";
 import { listPublicProgrammes } from "../../service/sign-up/public-programmes.ts";
 
 export const handle = { public: true, plain: true };
@@ -16,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const organizations = await listPublicOrganizations(installation.db);
   const listed = [];
   for (const { id, name, slug } of organizations) {
-    const programmes = await listPublicProgrammes(installation.systemSession(id, { name: "公众", role: "public" }));
+    const programmes = await listPublicProgrammes(installation.systemSession(id, PUBLIC));
     listed.push({ name, slug, programmes: programmes.map((one) => ({ slug: one.slug, name: one.name, summary: one.summary })) });
   }
   return { organizations: listed.filter(({ programmes }) => programmes.length > 0) };

@@ -52,7 +52,7 @@ export default function SignUp() {
   const refused = returnedOf(useActionData<typeof action>());
   return (
     <>
-      <title>{`${t.join.title}：${programme.name}`}</title>
+      <title>{t.labelled(t.join.title, programme.name)}</title>
       <PageHeader title={programme.name} eyebrow={organization} lead={t.join.lead} />
       {refused ? null : <About programme={programme} />}
       {programme.taking === "yes" ? (
@@ -78,7 +78,7 @@ function About({ programme }: { programme: Awaited<ReturnType<typeof loader>>["p
       <Card title={t.join.asks}>
         <ol>{steps.map((step, index) => <li key={step}>{index + 1}. {step}</li>)}</ol>
         <Ages bands={programme.ageBands} />
-        {programme.contact ? <p>{t.join.contact}：{programme.contact}</p> : null}
+        {programme.contact ? <p>{t.labelled(t.join.contact, programme.contact)}</p> : null}
       </Card>
     </>
   );

@@ -18,14 +18,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Thanks() {
   const { name, nextSteps, contact, to } = useLoaderData<typeof loader>();
-  const { join: t } = useText(volunteeringText);
+  const { labelled, join: t } = useText(volunteeringText);
   return (
     <>
       <title>{t.thanks}</title>
       <PageHeader title={t.thanks} eyebrow={name} lead={t.thanksLead} />
       <Card title={t.next}>
         <p className="measure pre">{nextSteps || t.nextDefault}</p>
-        {contact ? <p>{t.contact}：{contact}</p> : null}
+        {contact ? <p>{labelled(t.contact, contact)}</p> : null}
       </Card>
       <div className="cluster"><ButtonLink to={to}>{t.another}</ButtonLink></div>
     </>

@@ -118,11 +118,11 @@ function Filters({ data: { programmes, chosen, filter } }: { data: Loaded }) {
   const t = useText(volunteeringText);
   const language = useLanguage();
   const active: ActiveFilter[] = [
-    ...(filter.status ? [{ name: "status", label: `${t.list.status}：${t.status[filter.status]}` }] : []),
+    ...(filter.status ? [{ name: "status", label: t.labelled(t.list.status, t.status[filter.status]) }] : []),
     ...(filter.state ? [{ name: "state", label: t.list.states[filter.state] }] : []),
     ...(filter.weekday ? [{ name: "weekday", label: weekdayName(filter.weekday, language) }] : []),
-    ...(filter.skill ? [{ name: "skill", label: `${t.list.skill}：${filter.skill}` }] : []),
-    ...(filter.q ? [{ name: "q", label: `“${filter.q}”` }] : []),
+    ...(filter.skill ? [{ name: "skill", label: t.labelled(t.list.skill, filter.skill) }] : []),
+    ...(filter.q ? [{ name: "q", label: t.quoted(filter.q) }] : []),
   ];
   return (
     <FilterBar active={active} keep={["q"]}>

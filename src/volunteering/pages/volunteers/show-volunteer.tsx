@@ -44,7 +44,7 @@ export default function ShowVolunteer() {
         <Stack>
           <Card title={t.page.hours} aside={mayManage ? <ButtonLink tone="quiet" to={`/volunteers/${volunteer.id}/availability`}>{t.change}</ButtonLink> : null}>
             <HoursView hours={data.hours} />
-            {volunteer.hoursText ? <p className="soft">{t.page.words}：{volunteer.hoursText}</p> : null}
+            {volunteer.hoursText ? <p className="soft">{t.labelled(t.page.words, volunteer.hoursText)}</p> : null}
           </Card>
           <Card title={t.page.about} aside={mayManage ? <ButtonLink tone="quiet" to={`/volunteers/${volunteer.id}/details`}>{t.change}</ButtonLink> : null}><About data={data} /></Card>
         </Stack>

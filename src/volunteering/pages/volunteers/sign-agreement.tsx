@@ -28,7 +28,7 @@ export default function SignAgreement() {
   const minor = data.standing.requirements.some(({ kind }) => kind === "guardian_consent");
   if (!template) return <EmptyState title={t.agreements.none} action={<ButtonLink tone="primary" to={`/volunteers/programmes/${data.programme.id}/agreements`}>{t.agreements.title}</ButtonLink>} />;
   return (
-    <StepPage title={`${t.sign.title}：${template.title}`} crumbs={crumbsOf(data, t.list.title)} refused={refused} submit={t.sign.submit}
+    <StepPage title={t.labelled(t.sign.title, template.title)} crumbs={crumbsOf(data, t.list.title)} refused={refused} submit={t.sign.submit}
       before={<><Notice>{t.sign.readFirst}</Notice><Card title={template.title} aside={<ReadAloud text={template.body} />}><p className="measure pre">{template.body}</p></Card></>}>
       <input type="hidden" name="templateId" value={template.id} />
       <RadioCards name="answer" label={t.sign.answer} choices={(["signed", "refused"] as const).map((value) => ({ value, label: t.sign.answers[value] }))} />
