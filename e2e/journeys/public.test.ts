@@ -14,7 +14,7 @@ const references: string[] = [];
 beforeAll(async () => {
   team = await foundTeam(site);
   await seedVolunteers(team);
-}, 120_000);
+});
 
 const referenceOn = async (text: string) => text.match(/\d{6}-\d{4}/)![0];
 
@@ -104,4 +104,4 @@ test("the public pages are sound at every look and show the organisation and the
   }
   const page = await (await visitor()).newPage();
   expect((await page.goto(`${site.url}/about/nobody`))!.status()).toBe(404);
-}, 240_000);
+});
