@@ -28,7 +28,7 @@ const folder = await mkdtemp(join(tmpdir(), "linli-bench-"));
 let peakMB = 0;
 const watch = setInterval(() => { peakMB = Math.max(peakMB, process.memoryUsage.rss() / 1_048_576); }, 50);
 try {
-  console.log("rows      check s  apply s  rows/s   COPY rows/s  ratio   peak RSS MB");
+  console.log("rows      check s  apply s  rows/s   COPY rows/s  ratio   own CPU s  peak RSS MB");
   for (const rows of sizes.length > 0 ? sizes : [1367, 100_000]) await measure(rows);
 } finally {
   clearInterval(watch);
@@ -43,6 +43,7 @@ async function measure(rows: number): Promise<void> {
   peakMB = 0;
   const session = aSession();
   const began = performance.now();
+  const cpu = process.cpuUsage();
   const { id } = await uploadRegister(session, { name: "register.csv", bytes: await readFile(path) });
   await work(session, id);
   const checked = performance.now();
@@ -50,6 +51,7 @@ async function measure(rows: number): Promise<void> {
   await acceptImport(session, { importId: id, version: row.version });
   await work(session, id);
   const applied = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
   const { row: { createdCount } } = await session.read((tx) => loadImport(session, tx, id));
   if (createdCount !== truth.distinctPersons) throw new Error(`${createdCount} persons instead of ${truth.distinctPersons}`);
   const copySeconds = await copyBare(path);
@@ -57,7 +59,7 @@ async function measure(rows: number): Promise<void> {
   const copied = rows / copySeconds;
   const cell = (value: number | string, width: number) => String(value).padEnd(width);
   console.log(cell(rows, 10) + cell(((checked - began) / 1000).toFixed(1), 9) + cell(((applied - checked) / 1000).toFixed(1), 9) + cell(Math.round(perSecond), 9)
-    + cell(Math.round(copied), 13) + cell((copied / perSecond).toFixed(1), 8) + Math.round(peakMB));
+    + cell(Math.round(copied), 13) + cell((copied / perSecond).toFixed(1), 8) + cell(((user + system) / 1e6).toFixed(1), 11) + Math.round(peakMB));
 }
 
 /** The work the import waits for, done here. */

@@ -88,7 +88,7 @@ export const en: typeof zh = {
       remember: "Remember this for the next file with these headers", save: "Check again with this mapping", noHeader: (column) => `Column ${column}`, remembered: "The mapping you corrected before is used.", chosen: "Your mapping is used.",
     },
     faults: { title: "Faults", lead: "Rows that “come back” stay out; rows “to check” go in and are marked in the record; the rest is for your information.", kind: "Fault", rows: "Rows", remedy: "What to do", where: "First rows", none: "No faults found.", severity: { error: "Comes back", warning: "To check", notice: "Note" } },
-    repeats: { title: "Several rows of one person", lead: "These rows become one person: each fills the other's blanks, all telephones are kept.", row: (row, earlier) => `row ${row} = row ${earlier}` },
+    repeats: { title: "Several rows of one person", lead: "These rows become one person: each fills the other's blanks, all telephones are kept.", row: (row, earlier) => `row ${row} = row ${earlier}`, open: (count) => `See these ${count} rows` },
     recovery: { title: "Identity numbers that can be recovered", lead: "The certificate number still holds the whole number. Tick those that are right; the others go in as written, marked as unverified.", all: "Confirm all", save: "Save ticks", row: "Row", written: "As written", proposed: "Should be", reason: "Because", confirm: (row) => `Confirm row ${row}`, first: (count) => `Only the first ${count} are listed; “Confirm all” covers every one.` },
     matches: {
       certain: "Already in the records", certainLead: (count) => `The persons of ${count} rows have a record already (same number, same or same-sounding name). Nobody is doubled; only blanks are filled.`,

@@ -90,7 +90,7 @@ export const zh = {
       remember: "记住这个对照，下次同样的表头直接用", save: "按这个对照重新检查", noHeader: (column: number) => `第 ${column} 列`, remembered: "用的是您以前改好的对照。", chosen: "用的是您改过的对照。",
     },
     faults: { title: "问题", lead: "“退回”的行不进来；“请核对”的行进来，并在档案里标出；其余只是告诉您。", kind: "问题", rows: "行数", remedy: "怎么办", where: "前几行", none: "没有发现问题。", severity: { error: "退回", warning: "请核对", notice: "告知" } },
-    repeats: { title: "同一个人的几行", lead: "下面的行会合成一个人：空白互相补，电话都留下。", row: (row: number, earlier: number) => `第 ${row} 行 = 第 ${earlier} 行` },
+    repeats: { title: "同一个人的几行", lead: "下面的行会合成一个人：空白互相补，电话都留下。", row: (row: number, earlier: number) => `第 ${row} 行 = 第 ${earlier} 行`, open: (count: number) => `看这 ${count} 行` },
     recovery: { title: "可以恢复的身份证号", lead: "残疾证号里保存着原来的号码。对的请打勾；不打勾的按原样导入，标为待核实。", all: "全部确认", save: "保存勾选", row: "行", written: "现在写的", proposed: "应当是", reason: "根据", confirm: (row: number) => `第 ${row} 行确认`, first: (count: number) => `这里只列出前 ${count} 个；“全部确认”管所有的。` },
     matches: {
       certain: "已经在居民档案里的人", certainLead: (count: number) => `${count} 行的人已经有档案（证件号相同、姓名相同或同音）。不会重复建档，只补空白。`,

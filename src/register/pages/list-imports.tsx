@@ -40,7 +40,6 @@ export default function ListImports() {
   const answer = useActionData<typeof action>();
   const { page: t } = useText(registerText);
   const texts = useRefusals(registerText);
-  const language = useLanguage();
   const result = answer && "refusal" in answer ? answer : undefined;
   return (
     <>
@@ -61,6 +60,18 @@ export default function ListImports() {
           </FormScope>
         </Card>
         <Card title={t.list.title} flush>
+          <ImportList page={page} today={today} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function ImportList({ page, today }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "page" | "today">) {
+  const { page: t } = useText(registerText);
+  const language = useLanguage();
+  return (
+    <>
           <DataList caption={t.list.title} rows={page.rows} rowKey={(row) => row.id} rowTo={(row) => `/register/${row.id}`}
             empty={<EmptyState title={t.list.empty} level={3}>{t.list.emptyHint}</EmptyState>}
             columns={[
@@ -71,8 +82,6 @@ export default function ListImports() {
               { key: "by", label: t.list.by, render: (row) => row.uploadedByName },
             ]} />
           <Pager after={page.next} />
-        </Card>
-      </div>
     </>
   );
 }

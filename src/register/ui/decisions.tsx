@@ -13,11 +13,11 @@ export function RecoveryForm({ version, recoveries, total }: Decisions & { recov
   const { page: { recovery: t }, recovery: reasons } = useText(registerText);
   if (recoveries.length === 0) return null;
   return (
-    <Card title={t.title} flush>
+    <Card title={t.title}>
       <Form method="post">
         <IdempotencyField />
         <input type="hidden" name="version" value={version} />
-        <p className="card-note soft">{t.lead} {total > recoveries.length ? t.first(recoveries.length) : null}</p>
+        <p className="soft">{t.lead} {total > recoveries.length ? t.first(recoveries.length) : null}</p>
         <DataList caption={t.title} rows={recoveries} rowKey={({ position }) => String(position)} empty={null} columns={[
           { key: "row", label: t.row, render: ({ position, rowNumber, name, confirmed }) => (
             <label className="choice"><input type="checkbox" name="confirmed" value={position} defaultChecked={confirmed} aria-label={t.confirm(rowNumber)} /><span>{rowNumber} {name}</span></label>
@@ -26,7 +26,7 @@ export function RecoveryForm({ version, recoveries, total }: Decisions & { recov
           { key: "proposed", label: t.proposed, render: ({ proposed }) => <code>{proposed}</code> },
           { key: "reason", label: t.reason, render: ({ reason }) => reasons[reason as keyof typeof reasons] },
         ]} />
-        <div className="card-note">
+        <div>
           <FormActions>
             <SubmitButton name="step" value="confirm_all">{t.all}</SubmitButton>
             <SubmitButton name="step" value="confirm" tone="plain">{t.save}</SubmitButton>
@@ -42,8 +42,8 @@ export function CertainMatches({ matches, total }: { matches: readonly ShownMatc
   const { page: { matches: t } } = useText(registerText);
   if (matches.length === 0) return null;
   return (
-    <Card title={t.certain} flush>
-      <p className="card-note soft">{t.certainLead(total)}</p>
+    <Card title={t.certain}>
+      <p className="soft">{t.certainLead(total)}</p>
       <DataList caption={t.certain} rows={matches} rowKey={({ position }) => String(position)} empty={null} columns={[
         { key: "row", label: t.row, render: (match) => <InRegister match={match} /> },
         { key: "known", label: t.known, render: ({ known }) => <InRecords known={known} /> },
@@ -58,11 +58,11 @@ export function PossibleMatches({ version, matches }: Decisions & { matches: rea
   const { page: { matches: t } } = useText(registerText);
   if (matches.length === 0) return null;
   return (
-    <Card title={t.possible} flush>
+    <Card title={t.possible}>
       <Form method="post">
         <IdempotencyField />
         <input type="hidden" name="version" value={version} />
-        <p className="card-note soft">{t.possibleLead}</p>
+        <p className="soft">{t.possibleLead}</p>
         <DataList caption={t.possible} rows={matches} rowKey={({ position }) => String(position)} empty={null} columns={[
           { key: "row", label: t.row, render: (match) => <InRegister match={match} /> },
           { key: "known", label: t.known, render: ({ known, reasons }) => <><InRecords known={known} /><br /><span className="small soft">{reasons.map((reason) => t.reasons[reason]).join("、")}</span></> },
@@ -72,7 +72,7 @@ export function PossibleMatches({ version, matches }: Decisions & { matches: rea
               choices={[{ value: "complete", label: t.complete }, { value: "create", label: t.create }]} />
           ) },
         ]} />
-        <div className="card-note"><FormActions><SubmitButton name="step" value="match">{t.save}</SubmitButton></FormActions></div>
+        <div><FormActions><SubmitButton name="step" value="match">{t.save}</SubmitButton></FormActions></div>
       </Form>
     </Card>
   );

@@ -17,19 +17,19 @@ export function MappingForm({ entry, preview }: { entry: ListedImport; preview: 
   const columns = preview.sheets[preview.mainSheet]?.columns ?? [];
   const tone = ({ field, confidence, reason }: ProposedColumn) => (field === null ? "plain" : confidence >= SURE || reason === "chosen" ? "ok" : "due");
   return (
-    <Card title={t.title} flush>
+    <Card title={t.title}>
       <Form method="post">
         <IdempotencyField />
         <input type="hidden" name="version" value={entry.version} />
-        <p className="card-note soft">{t.lead}</p>
-        {entry.mappingFrom === "proposed" ? null : <div className="card-note"><Notice>{t[entry.mappingFrom]}</Notice></div>}
+        <p className="soft">{t.lead}</p>
+        {entry.mappingFrom === "proposed" ? null : <div><Notice>{t[entry.mappingFrom]}</Notice></div>}
         <DataList caption={t.title} rows={columns} rowKey={({ column }) => String(column)} empty={null} columns={[
           { key: "column", label: t.column, render: ({ column, header }) => <HeaderName header={header} column={column} /> },
           { key: "samples", label: t.samples, render: ({ column }) => preview.samples[column]?.join(" · ") || "—" },
           { key: "field", label: t.field, render: (column) => <FieldChoice column={column} /> },
           { key: "sure", label: t.sure, render: (column) => <Chip tone={tone(column)}>{column.field === null || column.reason === "chosen" ? mappingReason[column.reason] : `${Math.round(column.confidence * 100)} % · ${mappingReason[column.reason]}`}</Chip> },
         ]} />
-        <div className="card-note stack">
+        <div className="stack">
           <TextField name="headerRow" label={t.headerRow} hint={t.headerRowHint} inputMode="numeric" width={4} optional defaultValue={entry.mapping?.headerRow === undefined ? "" : String(entry.mapping.headerRow)} />
           {entry.fingerprint ? <Checkbox name="remember" label={t.remember} /> : null}
           <FormActions><SubmitButton name="step" value="map" tone="plain">{t.save}</SubmitButton></FormActions>

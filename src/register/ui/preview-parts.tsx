@@ -47,9 +47,9 @@ export function FaultList({ faults }: { faults: readonly FaultCount[] }) {
     { key: "where", label: t.where, render: ({ samples }) => samples.slice(0, ROWS_NAMED).map(({ row, field, value }) => `${row}${value && field ? `（${fields[field]}：${value}）` : ""}`).join("、") },
   ];
   return (
-    <Card title={t.title} flush>
-      <p className="card-note soft">{t.lead}</p>
-      <DataList caption={t.title} rows={faults} rowKey={({ kind }) => kind} columns={columns} empty={<p className="card-note">{t.none}</p>} />
+    <Card title={t.title}>
+      <p className="soft">{t.lead}</p>
+      <DataList caption={t.title} rows={faults} rowKey={({ kind }) => kind} columns={columns} empty={<p>{t.none}</p>} />
     </Card>
   );
 }
@@ -62,7 +62,7 @@ export function RepeatList({ repeats }: { repeats: ShownPreview["repeats"] }) {
     <Card title={t.title}>
       <p className="soft">{t.lead}</p>
       <details>
-        <summary>{repeats.length}</summary>
+        <summary>{t.open(repeats.length)}</summary>
         <ul className="stack tight">
           {repeats.map((repeat) => (
             <li key={`${repeat.sheet}-${repeat.row}`}>{t.row(repeat.row, repeat.earlierRow)} · {evidence[repeat.evidence]} <Chip tone={repeat.strength === "possible" ? "due" : "plain"}>{strength[repeat.strength]}</Chip></li>

@@ -108,8 +108,8 @@ function faultOf(prefix: "id_" | "certificate_", faults: readonly FaultKind[]): 
 }
 
 function situationsOf(rows: readonly OwnRow[], employment: string | null): PersonDraft["situations"] {
-  const answers = rows.map(({ row }) => row.longAtHome);
-  const home = answers.includes("yes") ? "yes" : answers.includes("no") && !answers.includes("unclear") ? "no" : null;
+  const answers = new Set(rows.map(({ row }) => row.longAtHome));
+  const home = answers.has("yes") ? "yes" : answers.has("no") && !answers.has("unclear") ? "no" : null;
   return [
     ...(home ? [{ kind: "long_at_home" as const, value: home }] : []),
     ...(employment ? [{ kind: "employment" as const, value: cut(employment, LONGEST.employment)! }] : []),

@@ -66,7 +66,10 @@ export class RowStager {
         const best = found[index]?.[0];
         return best ? [[position, best satisfies StagedMatch] as const] : [];
       }));
-      for (const { certain } of matches.values()) certain ? this.matchesCertain++ : this.matchesPossible++;
+      for (const { certain } of matches.values()) {
+        if (certain) this.matchesCertain++;
+        else this.matchesPossible++;
+      }
       await insertRows(tx, actor.orgId, keys, this.#importId, batch, batch.map(({ position }) => matches.get(position) ?? null));
     });
     this.#rows += batch.length;

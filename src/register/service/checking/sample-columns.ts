@@ -4,9 +4,9 @@ import type { SheetSource } from "../../model/preview.ts";
 import { planSheet, type SheetPlan } from "../../model/read-sheet.ts";
 import { createHash } from "node:crypto";
 
-const SAMPLES = 3;
+const SAMPLES = 2;
 const LOOKED_AT = 60;
-const LONGEST = 40;
+const LONGEST = 20;
 
 /** The sheet a mapping is about: the first that holds people, else the widest. */
 export async function mainSheet(sheets: readonly SheetSource[]): Promise<{ sheet: SheetSource; plan: SheetPlan } | null> {
