@@ -35,7 +35,7 @@ const neighbours = [
 ];
 
 const general = [
-  forbid("no-circular", "two files that need each other are one", {}, { circular: true }),
+  forbid("no-circular", "two files that need each other at work are one; types may refer back", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
   forbid("no-tests-in-product", "what runs does not lean on tests", { path: "^src/", pathNot: TESTS }, { path: TESTS }),
   forbid("resolvable", "every import can be found", { path: "^(src|bin|e2e|bench)/" }, { couldNotResolve: true, pathNot: "\\?url$|^virtual:|\\+types/" }),
   forbid("no-undeclared-package", "what is imported stands in package.json", { path: "^(src|bin|e2e|bench)/" }, { dependencyTypes: ["npm-no-pkg", "npm-unknown"] }),

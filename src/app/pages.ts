@@ -8,6 +8,7 @@ import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
 import { pages as volunteering } from "#volunteering/routes.ts";
 import { pages as today } from "#today/routes.ts";
+import { pages as people } from "#people/routes.ts";
 import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
@@ -22,6 +23,7 @@ export const pages: readonly PageRoute[] = [
   ...casework,
   ...outreach,
   ...places,
+  ...people,
   ...volunteering,
   ...identity,
   ...enquiries,

@@ -2,6 +2,7 @@ import { api as casework } from "../casework/api/index.ts";
 import { api as outreach } from "../outreach/api/index.ts";
 import { api as enquiries } from "../enquiries/api/index.ts";
 import { api as volunteering } from "../volunteering/api/index.ts";
+import { api as people } from "../people/api/index.ts";
 import { api as places } from "../places/api/index.ts";
 import { api as identity } from "../identity/api/index.ts";
 import { jobs as matchingJobs } from "../matching/jobs/index.ts";
@@ -12,7 +13,7 @@ import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [casework, outreach, volunteering, places, identity, enquiries, register];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [casework, outreach, volunteering, places, people, identity, enquiries, register];
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs];

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { givenPersons, aPerson } from "../people/testing.ts";
 import type { Tx } from "../platform/db/connect.ts";
 import type { Session } from "../platform/db/session.ts";
-import { createProgramme } from "../volunteering/service/programmes/create-programme.ts";
+import { createProgramme } from "../volunteering/index.ts";
 import { insertPair, insertPairEvent } from "./store/pairs.ts";
 
 /** What a test's pair begins with. */
@@ -45,4 +45,11 @@ function stepsOf({ actor }: Session, tx: Tx, pairId: string) {
 export async function givenProgramme(session: Session): Promise<string> {
   const { id } = await createProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}`, name: "社区老友", summary: "", nextSteps: "", contact: "", signUpFrom: session.today, signUpUntil: null });
   return id;
+}
+
+/** Ends a pair, as the next thing that happened to it. */
+export async function givenEnd(session: Session, pairId: string, { on, seq = 3 }: { on: string; seq?: number }): Promise<void> {
+  await session.write("testing.given-end", null, (tx) => insertPairEvent(tx, session.actor.orgId, pairId, {
+    seq, event: { kind: "ended", on, reason: "moved_away" }, words: "", recordedBy: session.actor.accountId, recordedByName: session.actor.name,
+  }));
 }

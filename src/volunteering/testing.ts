@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { givenPerson } from "#people/testing.ts";
 import type { Session } from "#platform/db/session.ts";
 import { createProgramme, type NewProgramme } from "./service/programmes/create-programme.ts";
+import { setAvailability } from "./service/volunteers/set-availability.ts";
 import { addVolunteer } from "./service/volunteers/add-volunteer.ts";
+import { setAvailability } from "./service/volunteers/set-availability.ts";
+import { showVolunteer } from "./service/volunteers/show-volunteer.ts";
+import { readAvailability } from "./model/availability/read-availability.ts";
 import { recordEvidence } from "./service/pathway/record-evidence.ts";
 import { appraiseVolunteers } from "./service/pathway/appraise-volunteers.ts";
 
@@ -25,6 +29,12 @@ export async function givenProgramme(session: Session, over: Partial<NewProgramm
   return (await createProgramme(session, aProgramme(over))).id;
 }
 
+/** Gives a volunteer weekly hours, in words (周六上午). */
+export async function givenHours(session: Session, volunteerId: string, words: string): Promise<void> {
+  const { volunteer } = await showVolunteer(session, volunteerId);
+  await setAvailability(session, { volunteerId, hours: [...readAvailability(words).hours], version: volunteer.version });
+}
+
 /** Somebody who signed up, or is trained, or is placed; their volunteer's id. The session also needs people.write. */
 export async function givenVolunteer(session: Session, programmeId: string, at: "applicant" | "approved" | "service_team" | "reserve" = "applicant", name = "林小满"): Promise<string> {
   const personId = await givenPerson(session, { name, birthOn: "1999-05-04", birthPrecision: "day" });
@@ -35,4 +45,9 @@ export async function givenVolunteer(session: Session, programmeId: string, at: 
   await recordEvidence(session, { volunteerId, requirement: "screening", on, result: "met", quantity: 1, reason: "" });
   if (at !== "approved") await appraiseVolunteers(session, { volunteerIds: [volunteerId], outcome: at, words: "" });
   return volunteerId;
+}
+
+/** The hours a new volunteer is free. */
+export async function givenHours(session: Session, volunteerId: string, hours: Parameters<typeof setAvailability>[1]["hours"]): Promise<void> {
+  await setAvailability(session, { volunteerId, version: 1, hours });
 }

@@ -1,5 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
@@ -9,14 +9,15 @@ import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS
 import { parsePreferences, PREFERENCES_COOKIE } from "../../platform/web/preferences-cookie.ts";
 import { metrics, observeRequest } from "../../platform/http/metrics.ts";
 import type { Log } from "../../platform/http/log.ts";
-import type { Installation, Web } from "../../platform/web/context.ts";
+import type { Installation, Web, webContext as webContextKey } from "../../platform/web/context.ts";
 import { resolveSession, resolveToken } from "../../identity/index.ts";
 import { buildApi } from "../api.ts";
+import type { pages as pageTable } from "../pages.ts";
 import { guardPages } from "./guard-pages.ts";
-import { refusalTitle } from "../refusals.ts";
+import { refusalText, refusalTitle } from "../refusals.ts";
 import { newRequestId } from "./web.ts";
 
-type Build = ServerBuild & { entry: { module: { webContext: typeof import("../../platform/web/context.ts").webContext; pages: typeof import("../pages.ts").pages } } };
+type Build = ServerBuild & { entry: { module: { webContext: typeof webContextKey; pages: typeof pageTable } } };
 interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } }
 
 export interface HttpParts {
@@ -33,24 +34,8 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
   const { webContext, pages } = (build as Build).entry.module;
   const handlePage = createRequestHandler(guardPages(build, pages, (context) => context.get(webContext)), "production");
   const app = new Hono<AppEnv>();
-
-  app.get("/livez", (c) => c.text("ok"));
-  app.get("/readyz", async (c) => ((await ready()) ? c.text("ok") : c.text("database unavailable", 503)));
-  app.get("/metrics", async (c) => c.text(await metrics()));
-  app.use("/assets/*", serveStatic({ root: clientFolder, onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable") }));
-  app.get("/favicon.svg", serveStatic({ root: clientFolder }));
-
-  app.use(async (c, next) => {
-    const startedAt = performance.now();
-    c.set("requestId", newRequestId());
-    await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
-    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
-    const page = c.req.path.startsWith("/api/") ? "api" : "page";
-    const ms = performance.now() - startedAt;
-    observeRequest(page, c.req.method, c.res.status, ms);
-    log.request({ requestId: c.get("requestId"), method: c.req.method, face: page, status: c.res.status, ms: Math.round(ms) });
-  });
+  serveBasics(app, { ready, clientFolder });
+  app.use(measured(log));
   app.use(refuseForeignChanges(() => installation.origin));
   app.use(async (c, next) => {
     const web = await openWeb(installation, c.req.raw, {
@@ -69,13 +54,40 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
     response.headers.set("content-security-policy", contentSecurityPolicy(web.nonce));
     return response;
   });
-  app.onError((error, c) => {
-    if (!isRefusal(error)) installation.reportBug(error, c.get("requestId"));
-    if (c.req.path.startsWith("/api/")) return problemResponse(error, c.get("requestId"), refusalTitle);
-    const status = (isRefusal(error) ? error.status : 500) as ContentfulStatusCode;
-    return c.text(isRefusal(error) ? refusalTitle(error.reason) : `出了问题，请稍后再试。编号 ${c.get("requestId")}\nSomething went wrong. Number ${c.get("requestId")}`, status);
-  });
+  app.onError((error, c) => answerError(error, c, installation));
   return app;
+}
+
+/** Health, figures and files: no session, no log line. */
+function serveBasics(app: Hono<AppEnv>, { ready, clientFolder }: Pick<HttpParts, "ready" | "clientFolder">): void {
+  app.get("/livez", (c) => c.text("ok"));
+  app.get("/readyz", async (c) => ((await ready()) ? c.text("ok") : c.text("database unavailable", 503)));
+  app.get("/metrics", async (c) => c.text(await metrics()));
+  app.use("/assets/*", serveStatic({ root: clientFolder, onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable") }));
+  app.get("/favicon.svg", serveStatic({ root: clientFolder }));
+}
+
+/** Numbers a request, times it, and gives its answer the headers every answer carries. */
+function measured(log: Log): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const startedAt = performance.now();
+    c.set("requestId", newRequestId());
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    const face = c.req.path.startsWith("/api/") ? "api" : "page";
+    const ms = performance.now() - startedAt;
+    observeRequest(face, c.req.method, c.res.status, ms);
+    log.request({ requestId: c.get("requestId"), method: c.req.method, face, status: c.res.status, ms: Math.round(ms) });
+  };
+}
+
+function answerError(error: Error, c: Context<AppEnv>, installation: Installation): Response {
+  const requestId = c.get("requestId");
+  if (!isRefusal(error)) installation.reportBug(error, requestId);
+  if (c.req.path.startsWith("/api/")) return problemResponse(error, requestId, refusalTitle);
+  if (isRefusal(error)) return c.text(`${refusalText(error.reason, "zh")}\n${refusalTitle(error.reason)}`, error.status as ContentfulStatusCode);
+  return c.text(`出了问题，请稍后再试。编号 ${requestId}\nSomething went wrong. Number ${requestId}`, 500);
 }
 
 async function openWeb(

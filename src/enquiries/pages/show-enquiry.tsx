@@ -1,6 +1,7 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatInstant, formatNearDay } from "#platform/i18n/days.ts";
+import type { Language } from "#platform/i18n/language.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
@@ -17,7 +18,7 @@ import { useRefusals } from "#platform/web/use-refusals.ts";
 import { enquiriesText } from "../messages/index.ts";
 import { CLOSING_REASONS, type EnquiryStatus } from "../model/enquiry.ts";
 import { openFile } from "../service/open-file.ts";
-import { showEnquiry } from "../service/show-enquiry.ts";
+import { showEnquiry, type ShownEnquiry } from "../service/show-enquiry.ts";
 import { takeStep } from "../service/take-step.ts";
 import { EnquirySteps } from "../ui/enquiry-steps.tsx";
 
@@ -56,17 +57,7 @@ export default function ShowEnquiry() {
   const texts = useRefusals(enquiriesText);
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
-  const facts = [
-    { label: t.facts.asker, value: enquiry.askerName ?? t.anonymous },
-    { label: t.facts.contact, value: enquiry.askerContact },
-    { label: t.facts.relation, value: enquiry.askerRelation },
-    { label: t.facts.subject, value: enquiry.subjectName ?? (enquiry.forWhom === "self" ? t.forSelf : t.anonymous) },
-    { label: t.facts.community, value: enquiry.community },
-    { label: t.facts.channel, value: t.channels[enquiry.channel] },
-    { label: t.facts.received, value: formatInstant(enquiry.receivedAt, language, today) },
-    { label: t.facts.due, value: formatNearDay(enquiry.dueOn, language, today) },
-    { label: t.facts.taker, value: enquiry.taker?.name },
-  ].filter(({ value }) => value);
+  const facts = factsOf(enquiry, t, language, today);
   const history = enquiry.events.map((event, index) => ({
     key: String(index), when: formatInstant(event.at, language, today), at: event.at, title: `${t.events[event.kind]} · ${event.byName}`,
     note: [event.reason && t.steps.reasons[event.reason], event.note].filter(Boolean).join(" · ") || undefined,
@@ -89,4 +80,18 @@ export default function ShowEnquiry() {
       </FormScope>
     </>
   );
+}
+
+function factsOf(enquiry: ShownEnquiry, t: typeof enquiriesText.zh, language: Language, today: string) {
+  return [
+    { label: t.facts.asker, value: enquiry.askerName ?? t.anonymous },
+    { label: t.facts.contact, value: enquiry.askerContact },
+    { label: t.facts.relation, value: enquiry.askerRelation },
+    { label: t.facts.subject, value: enquiry.subjectName ?? (enquiry.forWhom === "self" ? t.forSelf : t.anonymous) },
+    { label: t.facts.community, value: enquiry.community },
+    { label: t.facts.channel, value: t.channels[enquiry.channel] },
+    { label: t.facts.received, value: formatInstant(enquiry.receivedAt, language, today) },
+    { label: t.facts.due, value: formatNearDay(enquiry.dueOn, language, today) },
+    { label: t.facts.taker, value: enquiry.taker?.name },
+  ].filter(({ value }) => value);
 }

@@ -7,6 +7,7 @@ import { SubmitButton } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { TextField } from "#platform/ui/form/text-field.tsx";
+import type { FormResult } from "#platform/ui/form/refusal-view.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
@@ -18,7 +19,7 @@ import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { insightsText } from "../messages/index.ts";
 import { FIGURES } from "../model/monthly-return.ts";
-import { countMonth, spanOf } from "../service/count-month.ts";
+import { countMonth, spanOf, type ShownReturn } from "../service/count-month.ts";
 import { submitReturn } from "../service/submit-return.ts";
 import { ReturnTable } from "../ui/return-table.tsx";
 
@@ -41,8 +42,6 @@ export default function ShowReturn() {
   const { counted, before, after, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText(insightsText);
-  const texts = useRefusals(insightsText);
-  const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
   const { month, total, opens, submitted } = counted;
   const [year = "", number = ""] = month.split("-");
@@ -51,13 +50,7 @@ export default function ShowReturn() {
   return (
     <>
       <title>{`${t.title} · ${t.month(year, number)}`}</title>
-      <PageHeader title={t.month(year, number)} eyebrow={t.title} lead={t.lead} actions={
-        <>
-          <Link className="button quiet" to={`/returns/${before}`} rel="prev">‹ {before}</Link>
-          {after <= today.slice(0, 7) ? <Link className="button quiet" to={`/returns/${after}`} rel="next">{after} ›</Link> : null}
-          <a className="button" href={`/returns/${month}/workbook`}>{t.workbook}</a>
-          <a className="button" href={`/returns/${month}/print`}>{t.pdf}</a>
-        </>} />
+      <PageHeader title={t.month(year, number)} eyebrow={t.title} lead={t.lead} actions={<Ways month={month} before={before} after={after <= today.slice(0, 7) ? after : null} />} />
       {nothing ? <Card><EmptyState title={t.empty}>{t.emptyHint}</EmptyState></Card> : (
         <>
           <StatRow label={t.total} stats={[
@@ -70,7 +63,16 @@ export default function ShowReturn() {
           <p className="soft small measure">{t.explain}</p>
         </>
       )}
-      {submitted.length > 0 ? (
+      {submitted.length > 0 ? <Submitted counted={counted} today={today} /> : null}
+      {opens && !nothing ? <HandIn result={result} /> : null}
+    </>
+  );
+}
+
+function Submitted({ counted: { submitted, total }, today }: { counted: ShownReturn; today: string }) {
+  const t = useText(insightsText);
+  const language = useLanguage();
+  return (
         <Card title={t.history}>
           <ul className="stack">
             {submitted.map((one) => {
@@ -85,8 +87,13 @@ export default function ShowReturn() {
             })}
           </ul>
         </Card>
-      ) : null}
-      {opens && !nothing ? (
+  );
+}
+
+function HandIn({ result }: { result: FormResult | undefined }) {
+  const t = useText(insightsText);
+  const texts = useRefusals(insightsText);
+  return (
         <Card title={t.submit}>
           <FormScope result={result} texts={texts}>
             <RefusalNote of={result?.refusal} texts={texts} />
@@ -98,7 +105,17 @@ export default function ShowReturn() {
             </Form>
           </FormScope>
         </Card>
-      ) : null}
+  );
+}
+
+function Ways({ month, before, after }: { month: string; before: string; after: string | null }) {
+  const t = useText(insightsText);
+  return (
+    <>
+      <Link className="button quiet" to={`/returns/${before}`} rel="prev">‹ {before}</Link>
+      {after ? <Link className="button quiet" to={`/returns/${after}`} rel="next">{after} ›</Link> : null}
+      <a className="button" href={`/returns/${month}/workbook`}>{t.workbook}</a>
+      <a className="button" href={`/returns/${month}/print`}>{t.pdf}</a>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Tx } from "../db/connect.ts";
 import type { Session } from "../db/session.ts";
 
 /** A job as a person sees it. */
@@ -48,7 +49,7 @@ export interface RunningJob<Input> {
    * Notes progress; with `checkpoint`, also where to resume. Throws `JobCancelled` when somebody asked to stop.
    * Pass `tx` to make the note in the same transaction as the work it stands for.
    */
-  report(progress: { done: number; total?: number; checkpoint?: unknown }, tx?: import("../db/connect.ts").Tx): Promise<void>;
+  report(progress: { done: number; total?: number; checkpoint?: unknown }, tx?: Tx): Promise<void>;
 }
 
 /** One kind of long work. The returned value is kept as the job's result (plain JSON, no personal data). */

@@ -85,6 +85,19 @@ export default function LogVisitPage() {
             <summary>{t.otherDay}</summary>
             <DayField name="otherDay" label={t.otherDay} max={today} optional />
           </details>
+          <ConcernPart />
+          <DraftNote draft={draft} />
+          <SubmitButton big>{t.done}</SubmitButton>
+        </Form>
+      </FormScope>
+    </>
+  );
+}
+
+/** Folded away: most meetings hold nothing to worry about. */
+function ConcernPart() {
+  const { form: t } = useText(visitsText);
+  return (
           <details>
             <summary>{t.concern}</summary>
             <div className="stack">
@@ -93,10 +106,5 @@ export default function LogVisitPage() {
               <TextArea name="concernWords" label={t.concernWords} rows={4} optional maxLength={4000} />
             </div>
           </details>
-          <DraftNote draft={draft} />
-          <SubmitButton big>{t.done}</SubmitButton>
-        </Form>
-      </FormScope>
-    </>
   );
 }

@@ -34,7 +34,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function MyPair() {
   const { pair, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { mine: t, form, list } = useText(visitsText);
+  const { mine: t, list } = useText(visitsText);
   const texts = useRefusals(visitsText);
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
@@ -57,8 +57,25 @@ export default function MyPair() {
         <Card title={t.history}>
           {pair.visits.length === 0 ? <p className="soft">{t.noHistory}</p> : (
             <ul className="stack">
-              {pair.visits.map((visit) => (
-                <li key={visit.id}>
+              {pair.visits.map((visit) => <NotedVisit key={visit.id} visit={visit} today={today} />)}
+            </ul>
+          )}
+        </Card>
+      </FormScope>
+    </>
+  );
+}
+
+function PhoneList({ phones }: { phones: readonly { value: string; holder: string | null }[] }) {
+  const { mine: t } = useText(visitsText);
+  return <ul>{phones.map(({ value, holder }) => <li key={value}><a href={`tel:${value}`}>{t.call(value)}</a>{holder ? ` ${holder}` : ""}</li>)}</ul>;
+}
+
+function NotedVisit({ visit, today }: { visit: Awaited<ReturnType<typeof showMyPair>>["visits"][number]; today: string }) {
+  const { mine: t, form, list } = useText(visitsText);
+  const language = useLanguage();
+  return (
+                <li>
                   <Stack space="tight">
                     <b>{formatDay(visit.happenedOn, language, today)} · {list.minutes(visit.minutes)} · {form.modes[visit.mode]}</b>
                     {visit.words ? <p className="pre">{visit.words}</p> : null}
@@ -73,16 +90,5 @@ export default function MyPair() {
                     </details>
                   </Stack>
                 </li>
-              ))}
-            </ul>
-          )}
-        </Card>
-      </FormScope>
-    </>
   );
-}
-
-function PhoneList({ phones }: { phones: readonly { value: string; holder: string | null }[] }) {
-  const { mine: t } = useText(visitsText);
-  return <ul>{phones.map(({ value, holder }) => <li key={value}><a href={`tel:${value}`}>{t.call(value)}</a>{holder ? ` ${holder}` : ""}</li>)}</ul>;
 }

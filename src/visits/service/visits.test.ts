@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonId } from "../../kernel/ids.ts";
-import { givenPair, type GivenPair } from "../../matching/testing.ts";
+import { givenEnd, givenPair, type GivenPair } from "../../matching/testing.ts";
 import { anActor } from "../../platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "../../platform/testing/database.ts";
 import { listMyPairs } from "./list-my-pairs.ts";
@@ -57,12 +57,7 @@ test("a meeting taken back with a reason is no longer counted", async () => {
 test("a new friend never reads the old one's notes, and the old one sees the person no more", async () => {
   const first = await givenFriends();
   await logVisit(first.friend, visit(first.pairId, { words: "他说想念爸爸" }));
-  const ended = await first.staff.write("end", null, async (tx) => {
-    const { insertPairEvent } = await import("../../matching/store/pairs.ts");
-    await insertPairEvent(tx, first.worker.orgId, first.pairId, { seq: 3, event: { kind: "ended", on: "2026-11-22", reason: "moved_away" }, words: "", recordedBy: first.worker.accountId, recordedByName: "社工" });
-    return null;
-  });
-  expect(ended).toBeNull();
+  await givenEnd(first.staff, first.pairId, { on: "2026-11-22" });
   const second = await givenPair(first.staff, { activeOn: "2026-11-22", helperName: "孙琳", residentId: first.residentId });
   const successor = sessionOf(anActor({ capabilities: ["visits.own"], orgId: first.worker.orgId, personId: second.helperId as PersonId, strong: false }), t);
   expect((await showMyPair(successor, second.pairId)).visits).toEqual([]);

@@ -5,7 +5,7 @@ import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { recordConsents } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
-import { givenProgramme, givenVolunteer } from "#volunteering/testing.ts";
+import { givenHours, givenProgramme, givenVolunteer } from "#volunteering/testing.ts";
 import { stepPair } from "../pairs/step-pair.ts";
 import { showPair } from "../pairs/show-pair.ts";
 import { replacePair } from "../pairs/replace-pair.ts";
@@ -42,8 +42,7 @@ async function givenTown(residents = ["周思佳", "陈国庆"], volunteers = ["
   for (const name of residents) residentIds.push(await givenWaiting(session, programmeId, name));
   for (const name of volunteers) {
     const volunteerId = await givenVolunteer(session, programmeId, name === "徐海燕" ? "reserve" : "service_team", name);
-    const { setAvailability } = await import("#volunteering/service/volunteers/set-availability.ts");
-    await setAvailability(session, { volunteerId, version: 1, hours: [{ weekday: 6, from: "08:00", to: "12:00" }] } as never).catch(() => {});
+    await givenHours(session, volunteerId, [{ weekday: 6, from: "08:00", to: "12:00" }]);
   }
   return { actor, session, programmeId, residentIds };
 }
