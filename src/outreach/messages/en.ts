@@ -215,6 +215,7 @@ export const en: typeof zh = {
     correctingHint: "The old entry stays to be read but no longer counts.",
     mode: "How",
     outcome: "What came of it",
+    more: "When, and with whom",
     onDay: "On", atTime: "At", talkedTo: "Spoke with", minutes: "Minutes", note: "Note", noteHint: "What they said, what to mind next time.",
     nextDueOn: "Contact again on", nextDueOnHint: "Leave empty for the usual: no answer 2 days, busy next day, not now 90 days.",
     save: "Log",

@@ -214,6 +214,7 @@ export const zh = {
     correctingHint: "原来那条会保留，但不再算数。",
     mode: "用什么方式",
     outcome: "结果怎样",
+    more: "哪天、几点、和谁说的",
     onDay: "哪天", atTime: "几点", talkedTo: "和谁说的", minutes: "多少分钟", note: "说明", noteHint: "对方说了什么、下次要注意什么。",
     nextDueOn: "下次什么时候再联系", nextDueOnHint: "留空则按常规：没人接 2 天后，占线第二天，暂时不方便 90 天后。",
     save: "记下",

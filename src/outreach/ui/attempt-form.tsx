@@ -43,10 +43,13 @@ export function AttemptForm({ mode, outcomes: offered, corrects, today, opensOn,
         <input type="hidden" name="intent" value="log" />
         <input type="hidden" name="mode" value={mode} />
         {corrects === null ? null : <input type="hidden" name="corrects" value={corrects} />}
-        <RadioCards name="outcome" label={t.outcome} choices={offered.map((value) => ({ value, label: outcomes[value] }))} />
-        <WhenAndWho today={today} opensOn={opensOn} />
+        <div className="outcomes"><RadioCards name="outcome" label={t.outcome} choices={offered.map((value) => ({ value, label: outcomes[value] }))} /></div>
         <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} maxLength={2000} optional />
         <DayField name="nextDueOn" label={t.nextDueOn} hint={t.nextDueOnHint} min={today} optional />
+        <details className="more-fields" open={refused ? true : undefined}>
+          <summary>{t.more}</summary>
+          <div className="stack"><WhenAndWho today={today} opensOn={opensOn} /></div>
+        </details>
         <DraftNote draft={draft} />
         <FormActions><SubmitButton big>{t.save}</SubmitButton></FormActions>
       </Form>

@@ -7,9 +7,22 @@ interface Tile {
   readonly parts?: readonly Tile[];
 }
 
+/** A community with a number, and its lanes, as the services count them. */
+interface Counted {
+  readonly id: string;
+  readonly name: string | null;
+  readonly count: number;
+  readonly lanes: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+}
+
+/** Without the places where nobody is left. */
+export function withSomebody(places: readonly Counted[]): Counted[] {
+  return places.filter(({ count }) => count > 0).map((place) => ({ ...place, lanes: place.lanes.filter(({ count }) => count > 0) }));
+}
+
 /** Communities and lanes with numbers, each leading to its people. */
 export function tilesOf(
-  places: readonly { readonly id: string; readonly name: string | null; readonly count: number; readonly lanes: readonly { readonly id: string; readonly name: string; readonly count: number }[] }[],
+  places: readonly Counted[],
   nowhere: string, to: (place: { community?: string; lane?: string }) => string,
 ): Tile[] {
   return places.map(({ id, name, count, lanes }) => ({

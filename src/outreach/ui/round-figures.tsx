@@ -32,7 +32,7 @@ export function WorkersProgress({ workers, roundId }: { workers: RoundProgress["
   const number = (value: number) => formatNumber(value, language);
   return (
     <Card title={t.workers}>
-      <div className="stack tight">
+      <div className="stack tight workers-bars">
         {workers.map(({ workerId, workerName, members, reached }) => (
           <BarLine key={workerId ?? "nobody"} share={members === 0 ? 0 : reached / members} text={rounds.reachedOf(number(reached), number(members))}
             label={<Link to={`/outreach/rounds/${roundId}?${workerId === null ? "state=unassigned" : `worker=${workerId}`}#members`}>{workerName ?? t.nobody}</Link>} />

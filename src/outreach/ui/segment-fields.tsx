@@ -41,7 +41,7 @@ function AgeFields({ start }: { start: SegmentStartValues }) {
       <RadioCards name="countedOn" label={t.countedOn} defaultValue={start.countedOn ?? "today"} choices={[
         { value: "today", label: t.countedToday, hint: t.countedTodayHint }, { value: "fixed", label: t.countedFixed, hint: t.countedFixedHint },
       ]} />
-      <DayField name="fixedDay" label={t.fixedDay} optional defaultValue={start.fixedDay} />
+      <div className="only-fixed-day"><DayField name="fixedDay" label={t.fixedDay} defaultValue={start.fixedDay} /></div>
     </>
   );
 }

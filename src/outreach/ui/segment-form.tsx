@@ -39,7 +39,7 @@ export function SegmentForm({ start, version, communities, count, answer, today 
   const shown = live ?? asked?.count ?? count;
   return (
     <FormScope result={refused ?? asked} texts={texts}>
-      <Form method="post" ref={form} onChange={ask}>
+      <Form method="post" ref={form} onChange={ask} className="segment-form">
         <Columns>
           <Card>
             <div className="form">
@@ -51,9 +51,11 @@ export function SegmentForm({ start, version, communities, count, answer, today 
               <FormActions><SubmitButton name="intent" value="save">{t.save}</SubmitButton></FormActions>
             </div>
           </Card>
-          <Card title={words.count} aside={<Button type="submit" name="intent" value="count">{t.look}</Button>}>
-            {shown ? <LiveCount count={shown} today={today} /> : <p className="soft">…</p>}
-          </Card>
+          <div className="segment-count">
+            <Card title={words.count} aside={<Button type="submit" name="intent" value="count">{t.look}</Button>}>
+              {shown ? <LiveCount count={shown} today={today} /> : null}
+            </Card>
+          </div>
         </Columns>
       </Form>
     </FormScope>
@@ -95,7 +97,7 @@ function LiveCount({ count: { persons, agesOn, places }, today }: { count: Segme
   const most = Math.max(1, ...places.map((place) => place.count));
   return (
     <div className="stack">
-      <p role="status"><span className="stat-value">{formatNumber(persons, language)}</span><span className="sr-only">{segmentForm.liveCount(formatNumber(persons, language))}</span></p>
+      <p role="status"><span className="stat-value" aria-hidden="true">{formatNumber(persons, language)}</span><span className="sr-only">{segmentForm.liveCount(formatNumber(persons, language))}</span></p>
       <p className="soft small">{t.agesOn(formatDayOnly(agesOn, language, today))}</p>
       <div className="stack tight">
         {places.map(({ id, name, count }) => <BarLine key={id} label={name ?? t.noCommunity} share={count / most} text={formatNumber(count, language)} />)}

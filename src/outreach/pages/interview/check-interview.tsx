@@ -68,7 +68,7 @@ export default function CheckInterview() {
         <div className="stack">
           <RefusalNote of={refused?.refusal} texts={texts} />
           {faulty.length > 0 ? <Notice tone="late">{t.incomplete} {faulty.map((step) => <Link key={step} to={`${here}/interview/${step}`}>{t.steps[step]} </Link>)}</Notice> : null}
-          <CheckAnswers facts={answers.map(({ step, value }) => ({ label: t.steps[step], value: value || t.nothing, changeTo: `${here}/interview/${step}` }))} />
+          <CheckAnswers facts={answers.map(({ step, lines }) => ({ label: t.steps[step], value: lines.length === 0 ? t.nothing : <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>, changeTo: `${here}/interview/${step}` }))} />
           <Form method="post">
             <IdempotencyField />
             <FormActions>

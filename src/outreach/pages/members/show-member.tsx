@@ -24,9 +24,12 @@ import { MemberChip } from "../../ui/member-chip.tsx";
 import { MemberFacts } from "../../ui/member-facts.tsx";
 import { MemberLinks } from "../../ui/member-links.tsx";
 import { refusedOf } from "../../ui/refused.ts";
+import styles from "../../ui/outreach.css?url";
 
 const idsOf = (params: Record<string, string | undefined>) => ({ roundId: readParam(params.roundId, RoundId), personId: readParam(params.personId, PersonId) });
 const Saved = z.enum(["attempt", "interview", "referral"]).nullable().catch(null);
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);

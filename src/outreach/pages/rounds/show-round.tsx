@@ -7,7 +7,6 @@ import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { TextField } from "#platform/ui/form/text-field.tsx";
 import { Card } from "#platform/ui/layout/card.tsx";
-import { Columns } from "#platform/ui/layout/columns.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { ConfirmForm } from "#platform/ui/overlay/confirm-form.tsx";
 import { MapView } from "#platform/ui/picture/map-view.tsx";
@@ -26,7 +25,7 @@ import { listWorkers } from "../../service/rounds/list-workers.ts";
 import { reassignMembers } from "../../service/rounds/reassign-members.ts";
 import { listCommunities } from "../../service/segments/list-communities.ts";
 import { MembersList } from "../../ui/members-list.tsx";
-import { tilesOf } from "../../ui/place-tiles.ts";
+import { tilesOf, withSomebody } from "../../ui/place-tiles.ts";
 import { refusedOf } from "../../ui/refused.ts";
 import { RoundFigures, WorkersProgress } from "../../ui/round-figures.tsx";
 import { shapesOf } from "../../ui/shapes.ts";
@@ -45,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const mayManage = session.actor.capabilities.has("outreach.manage");
   const filter = memberFilterOf(query);
   const progress = await countRoundProgress(session, roundId);
-  const page = await listRoundMembers(session, roundId, filter, { after: query.get("after") });
+  const page = await listRoundMembers(session, roundId, filter, { after: query.get("after"), limit: 30 });
   return {
     ...progress, page, filter, today: session.today, mayManage, gave: query.get("gave"),
     shapes: shapesOf(await listCommunities(session)), colleagues: mayManage ? await listWorkers(session) : [],
@@ -85,12 +84,12 @@ export default function ShowRound() {
       {gave ? <Notice tone="ok">{t.gave(gave)}</Notice> : null}
       <Notices />
       <RoundFigures progress={progress} roundId={round.id} />
-      <Columns>
+      <WorkersProgress workers={workers} roundId={round.id} />
+      {progress.open === 0 ? null : (
         <Card title={t.toReach}>
-          <MapView label={t.toReach} shapes={shapes} places={tilesOf(toReach, segments.noCommunity, (place) => `/outreach/rounds/${round.id}?${new URLSearchParams({ state: "open", ...place })}#members`)} />
+          <MapView label={t.toReach} shapes={shapes} places={tilesOf(withSomebody(toReach), segments.noCommunity, (place) => `/outreach/rounds/${round.id}?${new URLSearchParams({ state: "open", ...place })}#members`)} />
         </Card>
-        <WorkersProgress workers={workers} roundId={round.id} />
-      </Columns>
+      )}
       <Members />
       {open ? <CloseRound /> : null}
     </>

@@ -39,8 +39,8 @@ export default function Worklist() {
       <title>{t.title}</title>
       <PageHeader title={t.title} lead={t.lead(due, overdue)} actions={<ButtonLink to="/outreach/rounds">{t.rounds}</ButtonLink>} />
       <Tabs label={t.tabsLabel} tabs={views.map((each) => ({ to: each === "mine" ? "/outreach" : `/outreach?view=${each}`, label: t.tabs[each], current: each === view }))} />
-      <Card>
-        {rows.length === 0 ? <EmptyState title={t.empty}>{t.emptyHint}</EmptyState> : (
+      <Card title={t.tabs[view]}>
+        {rows.length === 0 ? <EmptyState level={3} title={t.empty}>{t.emptyHint}</EmptyState> : (
           <TaskList>{rows.map((row) => <Line key={row.roundId + row.personId} row={row} today={today} showWorker={view === "all"} />)}</TaskList>
         )}
       </Card>

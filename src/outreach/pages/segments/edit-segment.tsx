@@ -13,6 +13,9 @@ import { listCommunities } from "../../service/segments/list-communities.ts";
 import { saveSegment } from "../../service/segments/save-segment.ts";
 import { SegmentForm } from "../../ui/segment-form.tsx";
 import { segmentAction } from "./segment-action.ts";
+import styles from "../../ui/outreach.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);

@@ -78,14 +78,14 @@ export default function ShowSegment() {
 
 function People() {
   const { segment, page, at, count } = useLoaderData<typeof loader>();
-  const { segments: t, sexes, age } = useText(outreachText);
+  const { segments: t, round, sexes, age } = useText(outreachText);
   const ageOf = (row: Loaded["page"]["rows"][number]) => (row.birthOn ? age(ageOn(row.birthOn, count.agesOn)) : null);
   return (
     <>
       <Card flush id="people" title={at ? t.peopleIn(at.name ?? t.noCommunity) : t.people} aside={at ? <Link to={`/segments/${segment.id}`}>{t.allPlaces}</Link> : undefined}>
         <DataList caption={t.people} rows={page.rows} rowKey={({ id }) => id} rowTo={({ id }) => `/people/${id}`} empty={<EmptyState level={3} title={t.nobody}>{t.nobodyHint}</EmptyState>}
           columns={[
-            { key: "name", label: t.name, render: (row) => row.name },
+            { key: "name", label: round.member, render: (row) => row.name },
             { key: "age", label: t.sexAge, render: (row) => [row.sex && sexes[row.sex], ageOf(row)].filter(Boolean).join(" · ") || "—" },
             { key: "place", label: t.place, render: (row) => [row.communityName ?? t.noCommunity, row.laneName].filter(Boolean).join(" · ") },
             { key: "address", label: t.address, render: (row) => row.address ?? "—" },

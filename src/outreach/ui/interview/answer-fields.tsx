@@ -7,8 +7,12 @@ import { CONSENT_TEXTS, type ConsentPurpose } from "../../model/interview/consen
 export function AnswerFields({ purposes }: { purposes: readonly ConsentPurpose[] }) {
   const { interview: t } = useText(outreachText);
   const language = useLanguage();
-  return purposes.map((purpose) => (
-    <RadioCards key={purpose} name={`answer.${purpose}`} label={t.purposes[purpose]} hint={CONSENT_TEXTS[language][purpose]} defaultValue="not_asked"
-      choices={(["given", "refused", "not_asked"] as const).map((value) => ({ value, label: t.answers[value] }))} />
-  ));
+  return (
+    <div className="three-answers">
+      {purposes.map((purpose) => (
+        <RadioCards key={purpose} name={`answer.${purpose}`} label={t.purposes[purpose]} hint={CONSENT_TEXTS[language][purpose]} defaultValue="not_asked"
+          choices={(["given", "refused", "not_asked"] as const).map((value) => ({ value, label: t.answers[value] }))} />
+      ))}
+    </div>
+  );
 }

@@ -8,7 +8,8 @@ import type { MemberFile } from "../../service/members/show-member.ts";
 /** One page of the record in a few words, with where it is changed. */
 export interface Answer {
   readonly step: Exclude<Step, "check">;
-  readonly value: string;
+  /** One line a fact; none when nothing was entered. */
+  readonly lines: readonly string[];
 }
 
 /** What is looked over: the draft, the family, and the names of the needs chosen. */
@@ -24,10 +25,10 @@ export function useAnswers(toCheck: ToCheck): Answer[] {
   const words = useWords(toCheck);
   const steps = stepsOf(toCheck.draft);
   const told = (step: Step) => (step === "needs" && steps.includes("needs-words")) || (step === "carer-needs" && steps.includes("carer-words"));
-  return steps.flatMap((step): Answer[] => (step === "check" || told(step) ? [] : [{ step, value: words[step]() }]));
+  return steps.flatMap((step): Answer[] => (step === "check" || told(step) ? [] : [{ step, lines: words[step]().filter((line) => line !== "") }]));
 }
 
-function useWords({ draft, relatives, names, today }: ToCheck): Record<Exclude<Step, "check">, () => string> {
+function useWords({ draft, relatives, names, today }: ToCheck): Record<Exclude<Step, "check">, () => string[]> {
   const { interview: t, modes, talkedTo } = useText(outreachText);
   const language = useLanguage();
   const day = (on: string | undefined) => (on ? formatDayOnly(on, language, today) : "");
@@ -35,22 +36,22 @@ function useWords({ draft, relatives, names, today }: ToCheck): Record<Exclude<S
     const quoted = first(said?.[`words.${code}`]);
     const priority = t.priorities[(first(said?.[`priority.${code}`]) ?? "soon") as "soon"];
     return `${names[code] ?? code} (${priority})${quoted ? ` “${quoted}”` : ""}`;
-  }).join(" · ");
+  });
   const answered = (page: TypedPage | undefined) => CONSENT_PURPOSES.flatMap((purpose) => {
     const answer = first(page?.[`answer.${purpose}`]);
     return answer === "given" || answer === "refused" ? [`${t.purposes[purpose]}: ${t.answers[answer]}`] : [];
   });
+  const talk = draft.talk;
   return {
-    talk: () => [day(first(draft.talk?.["heldOn"])), modes[first(draft.talk?.["mode"]) as "phone"], all(draft.talk?.["present"]).map((one) => talkedTo[one as "client"]).join(" / "),
-      t.understandings[first(draft.talk?.["understanding"]) as "alone"]].filter(Boolean).join(" · "),
-    carer: () => [carerName(draft.carer, relatives, t.noCarer), ...answered(draft.carer)].join(" · "),
-    consent: () => (answered(draft.consent).length === 0 ? "" : [t.capacities[(first(draft.consent?.["capacity"]) ?? "self") as "self"], ...answered(draft.consent)].join(" · ")),
-    needs: () => "",
-    "carer-needs": () => "",
+    talk: () => [[day(first(talk?.["heldOn"])), modes[first(talk?.["mode"]) as "phone"]].filter(Boolean).join(" · "), all(talk?.["present"]).map((one) => talkedTo[one as "client"]).join(" · "), t.understandings[first(talk?.["understanding"]) as "alone"] ?? ""],
+    carer: () => [carerName(draft.carer, relatives, t.noCarer), ...answered(draft.carer)],
+    consent: () => (answered(draft.consent).length === 0 ? [] : [t.capacities[(first(draft.consent?.["capacity"]) ?? "self") as "self"], ...answered(draft.consent)]),
+    needs: () => [],
+    "carer-needs": () => [],
     "needs-words": () => needs(draft.needs, draft["needs-words"]),
     "carer-words": () => needs(draft["carer-needs"], draft["carer-words"]),
-    others: () => Object.keys(draft.others ?? {}).filter((name) => name.startsWith("name.")).map((name) => first(draft.others?.[name])).join(" / "),
-    close: () => [first(draft.close?.["summary"]), day(first(draft.close?.["nextDueOn"]))].filter(Boolean).join(" · "),
+    others: () => Object.keys(draft.others ?? {}).filter((name) => name.startsWith("name.")).map((name) => first(draft.others?.[name]) ?? ""),
+    close: () => [first(draft.close?.["summary"]) ?? "", day(first(draft.close?.["nextDueOn"]))],
   };
 }
 

@@ -15,7 +15,7 @@ export interface NeedsPageProps {
 export function NeedsPage({ about: { draft, needs }, whose }: NeedsPageProps) {
   const chosen = all(draft[whose === "client" ? "needs" : "carer-needs"]?.["code"]);
   return needs[whose].map(({ topic, label, codes }) => (
-    <CheckboxGroup key={topic} name="code" label={label} optional defaultValues={chosen} choices={codes.map((code) => ({ value: code.code, label: code.label }))} />
+    <div key={topic} className="need-choices"><CheckboxGroup name="code" label={label} defaultValues={chosen} choices={codes.map((code) => ({ value: code.code, label: code.label }))} /></div>
   ));
 }
 
