@@ -1,7 +1,8 @@
 export { NewContact, NewPerson, NewRelative, PersonFields } from "./model/person.ts";
-export type { BirthPrecision, ContactKind, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/person.ts";
-export { PersonFilter } from "./model/person-filter.ts";
-export { NewConsent, PURPOSES, type ConsentState, type Purpose } from "./model/consent.ts";
+export type { BirthPrecision, ContactKind, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/terms.ts";
+export { PersonFilter } from "./model/filter/person-filter.ts";
+export { NewConsent } from "./model/consent.ts";
+export { PURPOSES, type ConsentState, type Purpose } from "./model/terms.ts";
 export { inverseOf, NewRelationship } from "./model/relationship.ts";
 export { createPersons, type Origin } from "./service/persons/create-persons.ts";
 export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameReason } from "./service/persons/find-same-persons.ts";
@@ -21,4 +22,5 @@ export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { undoMergeIn } from "./service/merging/undo-merge.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
-export { readFilter, writeFilter } from "./model/filter-query.ts";
+export { readFilter } from "./model/filter/filter-query.ts";
+export { writeFilter } from "./model/filter/filter-address.ts";

@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { Day } from "./person.ts";
-
-/** What somebody may be asked for (同意的用途): contact, keeping data, sharing with another body, photographs, being matched. */
-export const PURPOSES = ["contact", "keep_data", "share", "photograph", "be_matched"] as const;
-export type Purpose = (typeof PURPOSES)[number];
-
-/** What a consent row says. What holds on a day may also be `expired`. */
-export const CONSENT_STATES = ["given", "refused", "withdrawn"] as const;
-export type ConsentState = (typeof CONSENT_STATES)[number] | "expired";
-
-/** In which capacity somebody spoke (本人、监护人、受托人). */
-export const CAPACITIES = ["self", "guardian", "agent"] as const;
-export const CHANNELS = ["in_person", "phone", "paper", "online", "register"] as const;
+import { CAPACITIES, CHANNELS, CONSENT_STATES, PURPOSES, type ConsentState, type Purpose } from "./terms.ts";
 
 /** The words that were shown, kept by their hash. */
 export const ConsentText = z.object({ language: z.enum(["zh", "en"]), text: z.string().trim().min(1).max(10_000) });

@@ -1,38 +1,9 @@
 import { z } from "zod";
 import { isDay } from "#kernel/calendar.ts";
+import { BIRTH_PRECISIONS, CONTACT_KINDS, DISABILITY_GRADES, DISABILITY_TYPES, IDENTIFIER_SYSTEMS, ROLES, SEXES, SITUATION_KINDS } from "./terms.ts";
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.string().refine(isDay, { error: "person.no_day" });
-
-/** Sex as registers have it. Source: GB/T 2261.1 (1 male, 2 female). */
-export const SEXES = ["female", "male"] as const;
-export type Sex = (typeof SEXES)[number];
-
-/** How much of a birth date is known. Of `month`, the day is 1 and means nothing; of `year`, the month too. */
-export const BIRTH_PRECISIONS = ["day", "month", "year"] as const;
-export type BirthPrecision = (typeof BIRTH_PRECISIONS)[number];
-
-/** The roles one person may have, one after another or at once (服务对象、照顾者、志愿者、工作人员、骨干). */
-export const ROLES = ["service_user", "carer", "volunteer", "staff", "organiser"] as const;
-export type PersonRole = (typeof ROLES)[number];
-
-export const CONTACT_KINDS = ["mobile", "landline", "email", "wechat"] as const;
-export type ContactKind = (typeof CONTACT_KINDS)[number];
-
-export const IDENTIFIER_SYSTEMS = ["resident_id", "disability_certificate", "passport", "residence_permit", "volunteer_number"] as const;
-export type IdentifierSystem = (typeof IDENTIFIER_SYSTEMS)[number];
-
-/** Dated circumstances. `long_at_home` (长期居家) is yes or no, the others are words. */
-export const SITUATION_KINDS = ["long_at_home", "employment", "living", "schooling", "mobility"] as const;
-export type SituationKind = (typeof SITUATION_KINDS)[number];
-
-/** Kinds of disability (残疾类别) 1–7 and grades (残疾等级) 1–4, 1 the most severe. Source: GB/T 26341-2010. */
-export const DISABILITY_TYPES = [1, 2, 3, 4, 5, 6, 7] as const;
-export const DISABILITY_GRADES = [1, 2, 3, 4] as const;
-
-/** Where a record came from. */
-export const SOURCES = ["register", "sign_up", "enquiry", "hand", "relative", "api", "demo"] as const;
-export type PersonSource = (typeof SOURCES)[number];
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Day, type Sex } from "./person.ts";
+import { Day } from "./person.ts";
+import { type Sex } from "./terms.ts";
 
 export const NewRelationship = z.object({
   personId: z.uuid(),

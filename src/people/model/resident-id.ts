@@ -1,5 +1,5 @@
 import { isDay } from "#kernel/calendar.ts";
-import type { Sex } from "./person.ts";
+import type { Sex } from "./terms.ts";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 
@@ -24,4 +24,11 @@ export function readResidentId(typed: string, today: string): ResidentIdFacts {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(id[place]), 0);
   if ("10X98765432"[sum % 11] !== id[17]) return wrong("person.id_check");
   return { fault: null, birthOn, sex: Number(id[16]) % 2 === 1 ? "male" : "female" };
+}
+
+/** What a disability certificate's number (残疾人证号) tells: identity number, kind, grade, and `B` with a count on a replacement (未核实). Null when it is none. */
+export function readCertificate(typed: string, today: string): { type: number; grade: number } | null {
+  const match = /^(\d{17}[\dX])([1-7])([1-4])(?:B\d{0,2})?$/.exec(typed.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase());
+  if (!match || readResidentId(match[1]!, today).fault !== null) return null;
+  return { type: Number(match[2]), grade: Number(match[3]) };
 }

@@ -1,4 +1,4 @@
-import type { UnitKind } from "./unit.ts";
+import type { UnitKind } from "./unit-kinds.ts";
 
 /** What the three digits of a street or town say. Source: 统计用区划代码编制规则. */
 const TOWNSHIPS: readonly (readonly [from: number, to: number, what: "street" | "town" | "township" | "enterprise"])[] = [

@@ -1,5 +1,6 @@
 import type { FieldFault } from "#kernel/refusal.ts";
-import type { Shape, UnitKind } from "./unit.ts";
+import type { Shape } from "./unit.ts";
+import type { UnitKind } from "./unit-kinds.ts";
 
 /** One unit as a file gives it, before anybody compares it with what is there. */
 export interface UnitDraft {

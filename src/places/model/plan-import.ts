@@ -1,7 +1,8 @@
 import { codeFault, parentCode } from "./division-code.ts";
 import type { RowFault, UnitDraft } from "./import-draft.ts";
 import { stemOfName, unitMeant } from "./same-name.ts";
-import { fitsUnder, standsOn, UNIT_KINDS, type Unit, type UnitKind } from "./unit.ts";
+import { fitsUnder, standsOn, type Unit } from "./unit.ts";
+import { UNIT_KINDS, type UnitKind } from "./unit-kinds.ts";
 
 /** What the acceptance of one row would do. */
 export interface PlannedUnit {

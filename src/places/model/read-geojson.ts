@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { kindOfCode } from "./division-code.ts";
 import type { ReadDrafts, RowFault, UnitDraft } from "./import-draft.ts";
-import { UNIT_KINDS } from "./unit.ts";
+import { UNIT_KINDS } from "./unit-kinds.ts";
 
 const Position = z.array(z.number()).min(2).max(3).refine(([longitude = 999, latitude = 999]) => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90);
 const Ring = z.array(Position).min(4);

@@ -1,6 +1,6 @@
 import { readDivisionCode, kindOfCode } from "./division-code.ts";
 import type { ReadDrafts, RowFault, UnitDraft } from "./import-draft.ts";
-import type { UnitKind } from "./unit.ts";
+import type { UnitKind } from "./unit-kinds.ts";
 
 /** A row of a table as text. */
 export interface TableRow { readonly rowNumber: number; readonly cells: readonly string[] }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fitsUnder, standsOn, UNIT_KINDS } from "./unit.ts";
+import { fitsUnder, standsOn } from "./unit.ts";
+import { UNIT_KINDS } from "./unit-kinds.ts";
 import { stemOfName, unitMeant } from "./same-name.ts";
 
 test("what lies in what", () => {

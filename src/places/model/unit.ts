@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#kernel/calendar.ts";
-
-/** Kinds of units, from the widest: 市 区 街道 社区 and below it 巷 网格 楼栋. */
-export const UNIT_KINDS = ["city", "district", "street", "community", "lane", "grid", "building"] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
+import { UNIT_KINDS, type UnitKind } from "./unit-kinds.ts";
 
 /** A shape as GeoJSON gives it (RFC 7946): longitude first. */
 export type Shape =

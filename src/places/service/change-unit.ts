@@ -9,7 +9,7 @@ import { checkUnit } from "./add-unit.ts";
 export interface ChangeUnit {
   readonly unitId: string;
   /** The version that was read; 412 with the difference when somebody was faster. */
-  readonly version: number | undefined;
+  readonly version?: number | undefined;
   readonly fields: Pick<UnitChange, "name" | "code" | "aliases" | "urbanRuralClass" | "parentId" | "longitude" | "latitude" | "shape">;
 }
 

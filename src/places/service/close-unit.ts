@@ -8,7 +8,7 @@ import { listUnits, lockTerritory, lockUnit, updateUnit } from "../store/units.t
 
 export interface CloseUnit {
   readonly unitId: string;
-  readonly version: number | undefined;
+  readonly version?: number | undefined;
   /** First day on which it is no longer there. */
   readonly on: string;
   /** What it became: one when merged into another, several when split; none when it simply went. */

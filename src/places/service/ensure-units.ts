@@ -4,7 +4,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { unitMeant } from "../model/same-name.ts";
-import type { UnitKind } from "../model/unit.ts";
+import type { UnitKind } from "../model/unit-kinds.ts";
 import { deleteUnit, insertUnits, listUnits, lockTerritory, unitIdsOfSource, type UnitToAdd } from "../store/units.ts";
 
 /** A unit a register speaks of. */

@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/db/connect.ts";
-import type { UnitKind } from "../model/unit.ts";
+import type { UnitKind } from "../model/unit-kinds.ts";
 import type { DB } from "./tables.generated.ts";
 
 export interface Successor { readonly fromId: string; readonly toId: string; readonly onDay: string; readonly fromName: string; readonly toName: string; readonly kind: UnitKind }

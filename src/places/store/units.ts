@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { NewUnit, Shape, Unit, UnitKind } from "../model/unit.ts";
+import type { NewUnit, Shape, Unit } from "../model/unit.ts";
+import type { UnitKind } from "../model/unit-kinds.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** A statement takes 65,535 parameters at most. */

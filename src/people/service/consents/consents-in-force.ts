@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/db/connect.ts";
-import { consentsOn, type ConsentState, type Purpose } from "../../model/consent.ts";
+import { consentsOn } from "../../model/consent.ts";
+import { type ConsentState, type Purpose } from "../../model/terms.ts";
 import { consentFacts } from "../../store/facts/consents.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";
 

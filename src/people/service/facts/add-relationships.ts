@@ -2,8 +2,9 @@ import { Refusal } from "#kernel/refusal.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { NewRelationship } from "../../model/relationship.ts";
+import { inverseOf, type NewRelationship } from "../../model/relationship.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";
+import { readPerson } from "../../store/persons/persons.ts";
 import { insertRelationships, relativesOfRecords, type Relative } from "../../store/facts/relationships.ts";
 import { requireMayRecord } from "../persons/require-may.ts";
 import { requirePersons } from "../persons/require-persons.ts";
@@ -24,9 +25,12 @@ export async function addRelationships(session: Session, tx: Tx, rows: readonly 
   return ids;
 }
 
-/** Adds one relationship; for forms and the API. */
+/** Adds one relationship, read the other way round by its words unless told; for forms and the API. */
 export async function addRelationship(session: Session, row: NewRelationship): Promise<string> {
-  return session.write("people.add-relationship", row, async (tx) => (await addRelationships(session, tx, [row]))[0]!);
+  return session.write("people.add-relationship", row, async (tx) => {
+    const person = await readPerson(tx, session.actor.orgId, row.personId);
+    return (await addRelationships(session, tx, [{ ...row, inverse: row.inverse ?? inverseOf(row.relation, person?.sex ?? null) }]))[0]!;
+  });
 }
 
 /** Relatives by person, from both ends; also those noted under records merged since. */

@@ -1,7 +1,7 @@
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { PersonRole } from "../../model/person.ts";
+import type { PersonRole } from "../../model/terms.ts";
 import { endRoleEpisodes, roleEpisodesOf, type RoleEpisode } from "../../store/facts/dated-facts.ts";
 import { insertRoles } from "../../store/facts/insert-facts.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";

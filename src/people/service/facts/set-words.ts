@@ -31,3 +31,11 @@ async function setWords({ actor }: Session, tx: Tx, personId: string, words: rea
   await (what === "interests" ? replaceInterests : replaceLanguages)(tx, actor.orgId, personId, tidy);
   await recordAudit(tx, actor, { action: `person.${what}_changed`, subjectKind: "person", subjectId: personId, details: { words: tidy.length } });
 }
+
+/** Says both anew; for forms and the API. */
+export async function sayWords(session: Session, { personId, interests, languages }: { personId: string; interests: readonly string[]; languages: readonly string[] }): Promise<void> {
+  await session.write("people.say-words", { personId, interests, languages }, async (tx) => {
+    await setInterests(session, tx, personId, interests);
+    await setLanguages(session, tx, personId, languages);
+  });
+}

@@ -3,13 +3,10 @@ import { authorise } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { REVEAL_IDENTIFIER } from "../../model/policy.ts";
 import { readIdentifier } from "../../store/facts/records-of.ts";
-import type { IdentifierSystem } from "../../model/person.ts";
+import type { IdentifierSystem } from "../../model/terms.ts";
+import type { RevealPurpose } from "../../model/terms.ts";
 import { noteRead } from "./note-read.ts";
 import { identifierCell } from "../persons/seal-identifiers.ts";
-
-/** Why somebody needs a whole number. */
-export const REVEAL_PURPOSES = ["verify_identity", "apply_for_benefit", "correct_record", "emergency"] as const;
-export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
 
 /** Shows one identity number in full. Each time is noted with its purpose before the number is given. */
 export async function revealIdentifier(session: Session, { identifierId, purpose }: { identifierId: string; purpose: RevealPurpose }): Promise<{ system: IdentifierSystem; value: string }> {

@@ -4,8 +4,10 @@ import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { aPerson, givenPerson } from "../../testing.ts";
 import { addRelationship } from "../facts/add-relationships.ts";
 import { mergePersons } from "../merging/merge-persons.ts";
+import { addIdentifier } from "./add-identifier.ts";
 import { addContact, removeContact } from "./change-contacts.ts";
 import { listReadings } from "./list-readings.ts";
+import { namePerson } from "./name-person.ts";
 import { revealIdentifier } from "./reveal-identifier.ts";
 import { showPerson, type PersonFile } from "./show-person.ts";
 
@@ -81,4 +83,26 @@ test("numbers come and go, and the person is found by those that are there", asy
   await expect(addContact(session, { personId, contact: { kind: "mobile", value: "12345" } })).rejects.toMatchObject({ fields: [{ reason: "person.mobile_form" }] });
   await expect(addContact(session, { personId, contact: { kind: "landline", value: "0871-65548529" } })).rejects.toMatchObject({ reason: "person.contact_known" });
   await expect(removeContact(worker(), { personId, contactId: contacts[1]!.id })).rejects.toMatchObject({ reason: "person.contact_not_found" });
+});
+
+test("a paper's number is checked, sealed, kept once; a certificate says kind and grade where none stands", async () => {
+  const session = worker();
+  const personId = await givenPerson(session);
+  const add = (value: string, system: "resident_id" | "disability_certificate" = "disability_certificate") => addIdentifier(session, { personId, system, value });
+  await expect(add("110105194912310021", "resident_id")).rejects.toMatchObject({ fields: [{ field: "value", reason: "person.id_check" }] });
+  await expect(add("123")).rejects.toMatchObject({ fields: [{ reason: "person.certificate_form" }] });
+  await add("11010519491231002X43");
+  await expect(add("11010519491231002x43")).rejects.toMatchObject({ reason: "person.identifier_known" });
+  const file = await open(session, personId);
+  expect([file.identifiers, file.disabilities]).toMatchObject([[{ system: "disability_certificate", last4: "2X43" }], [{ type: 4, grade: 3 }]]);
+  const reader = sessionOf(anActor({ capabilities: ["people.read"], orgId: session.actor.orgId }), t);
+  await expect(addIdentifier(reader, { personId, system: "passport", value: "E1" })).rejects.toMatchObject({ reason: "access.not_allowed" });
+});
+
+test("somebody's name alone is what they like to be called", async () => {
+  const session = worker();
+  const id = await givenPerson(session, { name: "张三", preferredName: "三哥" });
+  expect(await namePerson(session, id)).toBe("三哥");
+  await expect(namePerson(worker(), id)).rejects.toMatchObject({ reason: "person.not_found" });
+  await expect(namePerson(sessionOf(anActor({ capabilities: [], orgId: session.actor.orgId }), t), id)).rejects.toMatchObject({ reason: "access.not_allowed" });
 });

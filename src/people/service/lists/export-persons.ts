@@ -1,13 +1,10 @@
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
+import type { ExportPurpose } from "../../model/terms.ts";
 import { consentsInForce } from "../consents/consents-in-force.ts";
 import { listPersons, type PersonLine } from "./list-persons.ts";
-
-/** What an export is for. `share` holds only persons who agreed to sharing. */
-export const EXPORT_PURPOSES = ["internal_work", "report_to_street", "share"] as const;
-export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
 
 /** Beyond this a list is not worked with by hand; a report is what is needed. */
 const MOST_ROWS = 20_000;

@@ -3,13 +3,14 @@ import { givenStreet, givenUnit } from "#places/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
 import { personIdsOf } from "../../store/persons/list-persons.ts";
 import { aPerson, givenPerson, givenPersons } from "../../testing.ts";
 import { recordConsent } from "../consents/record-consents.ts";
 import { exportPersons } from "./export-persons.ts";
 import { listPersons } from "./list-persons.ts";
 import { mapPersons } from "./map-persons.ts";
+import { placeChoices } from "./place-choices.ts";
 import { searchPersons } from "./search-persons.ts";
 
 const t = testDatabase();
@@ -61,6 +62,13 @@ test("each filter alone and together", async () => {
     const ids = await session.read((tx) => personIdsOf(tx, session.actor.orgId, filter, session.today));
     expect([filter, await names(session, filter), (await mapPersons(session, filter)).persons, ids.length]).toEqual([filter, expected, expected.length, expected.length]);
   }
+});
+
+test("the places to choose from are those that stand today", async () => {
+  const session = worker();
+  const { lane, jinsha } = await givenSix(session);
+  const { communities, lanes } = await placeChoices(session);
+  expect([communities.map(({ name }) => name).toSorted(), lanes]).toEqual([["月牙塘社区", "席子营社区", "金沙社区"].toSorted(), [{ id: lane, name: "二巷", parentId: jinsha }]]);
 });
 
 test("counts by community and lane add up", async () => {

@@ -2,7 +2,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import type { Page } from "#platform/db/keyset.ts";
 import type { Session } from "#platform/db/session.ts";
 import { unitNames } from "#places/index.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
 import { countPersons, listPersonRows, type PersonRow } from "../../store/persons/list-persons.ts";
 
 /** A line of the list with the names of its places. */

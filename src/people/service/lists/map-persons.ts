@@ -1,7 +1,7 @@
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { listUnits, type Unit } from "#places/index.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
 import { countPersons, type PersonCounts } from "../../store/persons/list-persons.ts";
 
 /** How many persons a filter meets, by community and lane, with the units they lie in. */

@@ -1,7 +1,7 @@
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { unitNames } from "#places/index.ts";
-import type { PersonRole } from "../../model/person.ts";
+import type { PersonRole } from "../../model/terms.ts";
 import { readQuery } from "../../model/search-tokens.ts";
 import { listPersonRows } from "../../store/persons/list-persons.ts";
 import { rolesOf } from "../facts/change-roles.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IdentifierSystem } from "../../model/person.ts";
+import type { IdentifierSystem } from "../../model/terms.ts";
 import type { Of, SealedIdentifier } from "../../store/facts/insert-facts.ts";
 import type { OrgKeys } from "#platform/secrets/org-keys.ts";
 

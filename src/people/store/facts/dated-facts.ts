@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { PersonRole, SituationKind } from "../../model/person.ts";
+import type { PersonRole, SituationKind } from "../../model/terms.ts";
 import { anyOf } from "../any-of.ts";
 import { insertColumns } from "../insert-columns.ts";
 import type { DB } from "../tables.generated.ts";

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { birthsOfAges } from "../../model/birth.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
 import { readQuery } from "../../model/search-tokens.ts";
 
 /**

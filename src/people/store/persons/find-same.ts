@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { Sex } from "../../model/person.ts";
+import type { Sex } from "../../model/terms.ts";
 
 /** Somebody who is there already, by the number of the probe that hit them. */
 export interface Hit {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
-import type { BirthPrecision, Sex } from "../../model/person.ts";
-import type { PersonFilter } from "../../model/person-filter.ts";
+import type { BirthPrecision, Sex } from "../../model/terms.ts";
+import type { PersonFilter } from "../../model/filter/person-filter.ts";
 import { personsOf, whereOf } from "./filter-persons.ts";
 
 /** One line of a list: nothing sensitive, so no disability, no identity number, no guardian. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { BirthPrecision, Sex } from "../../model/person.ts";
+import type { BirthPrecision, Sex } from "../../model/terms.ts";
 
 export interface CardPhone {
   readonly kind: "mobile" | "landline";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { BirthPrecision, PersonFields, Sex } from "../../model/person.ts";
+import type { PersonFields } from "../../model/person.ts";
+import type { BirthPrecision, Sex } from "../../model/terms.ts";
 import { anyOf } from "../any-of.ts";
 import type { DB } from "../tables.generated.ts";
 

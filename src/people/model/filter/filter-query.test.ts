@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readFilter, writeFilter } from "./filter-query.ts";
+import { readFilter } from "./filter-query.ts";
+import { writeFilter } from "./filter-address.ts";
 import type { PersonFilter } from "./person-filter.ts";
 
 test("reads what an address says and leaves out what does not fit", () => {

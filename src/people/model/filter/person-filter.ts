@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DISABILITY_GRADES, DISABILITY_TYPES, ROLES, SEXES } from "./person.ts";
+import { DISABILITY_GRADES, DISABILITY_TYPES, ROLES, SEXES } from "../terms.ts";
 
 /** Which persons: what stands in the address bar of a list and in a saved segment. Everything given must hold. */
 export const PersonFilter = z.object({

@@ -1,0 +1,20 @@
+import { needs, signedIn } from "../platform/access/policy.ts";
+import { page } from "../platform/web/page-route.ts";
+
+/** Pages of people. All hold personal files, so all want a second factor; the search finds nobody for those who may not open files. */
+export const pages = [
+  page("people", "people/pages/list-people.tsx", needs("people.read")),
+  page("people/map", "people/pages/map-people.tsx", needs("people.read")),
+  page("people/new", "people/pages/new-person.tsx", needs("people.write")),
+  page("people/export", "people/pages/export-people.tsx", needs("people.read")),
+  page("people/export.xlsx", "people/pages/download-people.ts", needs("people.read")),
+  page("people/:personId", "people/pages/show-person.tsx", needs("people.read")),
+  page("people/:personId/edit", "people/pages/edit-person.tsx", needs("people.write")),
+  page("people/:personId/facts", "people/pages/person-facts.tsx", needs("people.write")),
+  page("people/:personId/consents", "people/pages/person-consents.tsx", needs("people.write")),
+  page("people/:personId/relations", "people/pages/person-relations.tsx", needs("people.write")),
+  page("people/:personId/merge", "people/pages/merge-person.tsx", needs("people.write")),
+  page("people/:personId/readings", "people/pages/person-readings.tsx", needs("people.read")),
+  page("search", "people/pages/search.tsx", signedIn()),
+  page("search.json", "people/pages/search-answer.ts", signedIn()),
+];
