@@ -4,9 +4,6 @@ import type { Session } from "#platform/db/session.ts";
 import { createProgramme, type NewProgramme } from "./service/programmes/create-programme.ts";
 import { setAvailability } from "./service/volunteers/set-availability.ts";
 import { addVolunteer } from "./service/volunteers/add-volunteer.ts";
-import { setAvailability } from "./service/volunteers/set-availability.ts";
-import { showVolunteer } from "./service/volunteers/show-volunteer.ts";
-import { readAvailability } from "./model/availability/read-availability.ts";
 import { recordEvidence } from "./service/pathway/record-evidence.ts";
 import { appraiseVolunteers } from "./service/pathway/appraise-volunteers.ts";
 
@@ -27,12 +24,6 @@ export function aProgramme(over: Partial<NewProgramme> = {}): NewProgramme {
 /** Opens a programme; its id. The session needs volunteers.manage. */
 export async function givenProgramme(session: Session, over: Partial<NewProgramme> = {}): Promise<string> {
   return (await createProgramme(session, aProgramme(over))).id;
-}
-
-/** Gives a volunteer weekly hours, in words (周六上午). */
-export async function givenHours(session: Session, volunteerId: string, words: string): Promise<void> {
-  const { volunteer } = await showVolunteer(session, volunteerId);
-  await setAvailability(session, { volunteerId, hours: [...readAvailability(words).hours], version: volunteer.version });
 }
 
 /** Somebody who signed up, or is trained, or is placed; their volunteer's id. The session also needs people.write. */

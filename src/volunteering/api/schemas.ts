@@ -17,7 +17,7 @@ export const Counts = z.object({
 });
 
 /** How one requirement stands. */
-export const Requirement = z.object({
+const Requirement = z.object({
   key: z.string(), kind: z.string(), stage: z.enum(["approval", "placement", "service"]), state: z.enum(["met", "exempt", "missing", "pending", "expired", "refused", "withdrawn"]),
   have: z.number().int(), needed: z.number().int(), metOn: z.string().nullable(), lastValidOn: z.string().nullable(),
 }).openapi("RequirementState");

@@ -25,7 +25,7 @@ const AgeBand = z.object({
 });
 
 /** One requirement as the settings page sends it. */
-export const RequirementForm = z.object({
+const RequirementForm = z.object({
   key: z.string().regex(/^[a-z][a-z0-9_]{1,39}$/, "volunteering.key_form"),
   kind: z.enum(REQUIREMENT_KINDS).exclude(["age"]),
   stage: z.enum(STAGES),

@@ -45,7 +45,7 @@ export function readBirth(text: string, isNumber: boolean, on: string): CellValu
 }
 
 /** True for a real day, month or year written as in a birth date. */
-export function isBirth(text: string): boolean {
+function isBirth(text: string): boolean {
   if (/^\d{4}$/.test(text)) return true;
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   return month ? daysInMonth(Number(month[1]), Number(month[2])) > 0 && Number(month[2]) >= 1 && Number(month[2]) <= 12 : isDay(text);

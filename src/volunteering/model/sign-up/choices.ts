@@ -8,4 +8,3 @@ export type GridPart = (typeof GRID_PARTS)[number];
 
 /** Purposes a volunteer is asked about, each on its own (单独同意). Only the first is needed to sign up. */
 export const CONSENT_PURPOSES = ["keep_data", "contact", "be_matched", "photograph"] as const;
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];

@@ -65,7 +65,7 @@ export interface SignUpRow {
 }
 
 /** True when a fault keeps its row out. */
-export function isRejecting(reason: FaultReason): boolean {
+function isRejecting(reason: FaultReason): boolean {
   return (REJECTING as readonly string[]).includes(reason);
 }
 

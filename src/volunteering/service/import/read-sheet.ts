@@ -3,7 +3,7 @@ import { openFile } from "#platform/files/index.ts";
 import { findHeader, proposeColumns, type SheetColumns, type SheetLine } from "../../model/sign-up/sheet-columns.ts";
 
 /** More rows than a programme ever has sign-ups; a longer file is something else. */
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 const LINES_TO_FIND_HEADER = 20;
 
 /** A sheet with its header found and its columns proposed. */

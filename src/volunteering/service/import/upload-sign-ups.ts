@@ -8,7 +8,7 @@ import { readProgramme } from "../ground.ts";
 import { readSheet } from "./read-sheet.ts";
 
 /** A sheet of sign-ups is small; larger files are something else. */
-export const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_BYTES = 10 * 1024 * 1024;
 
 export interface Upload {
   readonly programmeId: string;

@@ -35,6 +35,6 @@ export async function publishAgreement(session: Session, input: NewAgreementText
 }
 
 /** SHA-256 of title, a line feed and body: proves which words were signed. */
-export function hashOfText({ title, body }: { title: string; body: string }): Buffer {
+function hashOfText({ title, body }: { title: string; body: string }): Buffer {
   return createHash("sha256").update(`${title}\n${body}`).digest();
 }

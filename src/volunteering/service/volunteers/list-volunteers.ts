@@ -11,7 +11,7 @@ import { readProgramme } from "../ground.ts";
 import { loadRoster, type RosterEntry } from "./roster.ts";
 
 /** Days ahead within which an end is worth a look. */
-export const ENDING_SOON_DAYS = 60;
+const ENDING_SOON_DAYS = 60;
 
 export const VolunteerFilter = z.object({
   programmeId: z.uuid(),
