@@ -67,7 +67,7 @@ async function worksOf(session: Session, { orgId, communityId, persons }: Crowd)
   const count = (filter: PersonFilter) => session.read((tx) => countPersons(tx, orgId, filter, today));
   const deep = Math.min(500, Math.max(2, Math.floor(persons / 50) - 1));
   const cursor = await cursorBefore(deep, list);
-  const few = { communityIds: [communityId], ageFrom: 16, ageTo: 45, longAtHome: "yes" } as const;
+  const few = { communityIds: [communityId], ageFrom: 16, ageTo: 45, longAtHome: "yes" as const };
   const rowsOf = async (page: Promise<{ rows: readonly unknown[] }>) => (await page).rows.length;
   return [
     ["first page", () => rowsOf(list({}))],

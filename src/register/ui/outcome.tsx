@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { formatInstant } from "#platform/i18n/days.ts";
 import { formatNumber } from "#platform/i18n/numbers.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, ConfirmForm, Notice, ProgressBar, StatRow, SubmitButton, type JobState } from "#platform/ui/index.ts";
+import { ButtonLink, Card, ConfirmForm, Notice, ProgressBar, Stack, StatRow, SubmitButton, type JobState } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { registerText } from "../messages/index.ts";
 import type { ShownImport } from "../service/showing/show-import.ts";
@@ -48,13 +48,15 @@ export function Result({ entry, today }: Pick<ShownImport, "entry"> & { today: s
     : [stat(t.created, entry.createdCount), stat(t.completed, entry.completedCount), stat(t.joined, entry.joinedCount), stat(t.left, entry.figures?.rowsBack ?? 0)];
   return (
     <Card title={t.title}>
-      {entry.appliedAt && entry.acceptedByName ? <p className="soft">{t.applied(entry.acceptedByName, formatInstant(entry.appliedAt, language, today))}</p> : null}
-      <StatRow plain label={t.title} stats={stats} />
-      <div className="cluster">
-        {undone ? null : <ButtonLink to="/people" tone="primary">{t.people}</ButtonLink>}
-        {entry.figures && entry.figures.rowsBack + entry.figures.rowsWarned > 0 ? <a className="button" href={`/register/${entry.id}/faulty`} download>{t.download}</a> : null}
-        {undone && entry.keptCount === 0 ? null : <ConfirmForm trigger={undone ? t.undoAgain : t.undo} question={t.undoQuestion} confirm={t.undoConfirm} values={{ step: "undo", version: String(entry.version) }}><IdempotencyField /></ConfirmForm>}
-      </div>
+      <Stack>
+        {entry.appliedAt && entry.acceptedByName ? <p className="soft">{t.applied(entry.acceptedByName, formatInstant(entry.appliedAt, language, today))}</p> : null}
+        <StatRow plain label={t.title} stats={stats} />
+        <div className="cluster">
+          {undone ? null : <ButtonLink to="/people" tone="primary">{t.people}</ButtonLink>}
+          {entry.figures && entry.figures.rowsBack + entry.figures.rowsWarned > 0 ? <a className="button" href={`/register/${entry.id}/faulty`} download>{t.download}</a> : null}
+          {undone && entry.keptCount === 0 ? null : <ConfirmForm trigger={undone ? t.undoAgain : t.undo} question={t.undoQuestion} confirm={t.undoConfirm} values={{ step: "undo", version: String(entry.version) }}><IdempotencyField /></ConfirmForm>}
+        </div>
+      </Stack>
     </Card>
   );
 }
