@@ -8,11 +8,11 @@ export default {
   entry: [
     "bin/*.ts", "bin/suite/run-suite.ts", "bin/checks/{run-checks,mend-lockfile}.ts", "bin/run/follow-parent.mjs",
     "src/app/{cli,routes}.ts", "src/app/{root,entry.client,entry.server}.tsx", ...routed,
-    "e2e/**/*.test.ts", "bench/*.ts",
+    "e2e/**/*.test.ts", "e2e/vitest.config.ts", "bench/*.ts",
   ],
   project: ["src/**/*.{ts,tsx}", "bin/**/*.{ts,mjs}", "e2e/**/*.ts", "bench/**/*.ts"],
   // Started by path (bin/suite/steps.ts), or read by dependency-cruiser where it parses.
-  ignoreDependencies: ["@swc/core", "dependency-cruiser", "oxlint"],
+  ignoreDependencies: ["@swc/core", "axe-core", "dependency-cruiser", "oxlint"],
   ignoreBinaries: ["fc-list", "apt-get"],
   ignoreExportsUsedInFile: { interface: true, type: true },
   // A door shows its types whether or not a neighbour writes them down.

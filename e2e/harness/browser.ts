@@ -18,7 +18,7 @@ export interface Look {
   readonly preferences?: string;
 }
 
-export const DESK: Look = { name: "desk", options: { viewport: { width: 1280, height: 900 } } };
+const DESK: Look = { name: "desk", options: { viewport: { width: 1280, height: 900 } } };
 export const PHONE: Look = { name: "phone", options: { viewport: { width: 360, height: 740 }, hasTouch: true } };
 export const LOOKS: readonly Look[] = [
   DESK, PHONE,

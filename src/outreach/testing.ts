@@ -12,9 +12,9 @@ import { createRound } from "./service/rounds/create-round.ts";
 import { saveSegment } from "./service/segments/save-segment.ts";
 
 /** What a worker may do who only reaches the people given to them. */
-export const WORKER = ["people.read", "people.write", "outreach.work"] as const;
+const WORKER = ["people.read", "people.write", "outreach.work"] as const;
 /** What somebody may do who also makes rounds. */
-export const MANAGER = [...WORKER, "outreach.manage", "places.read", "places.manage", "register.import"] as const;
+const MANAGER = [...WORKER, "outreach.manage", "places.read", "places.manage", "register.import"] as const;
 
 /** An organisation with a supervisor who manages rounds and two workers who only work in them. Today is 22 November 2026. */
 export interface Team {

@@ -1,9 +1,9 @@
-export { NewContact, NewPerson, NewRelative, PersonFields } from "./model/person.ts";
-export type { BirthPrecision, ContactKind, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/terms.ts";
+export { NewPerson } from "./model/person.ts";
+export type { BirthPrecision, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/terms.ts";
 export { PersonFilter } from "./model/filter/person-filter.ts";
 export { NewConsent } from "./model/consent.ts";
-export { PURPOSES, type ConsentState, type Purpose } from "./model/terms.ts";
-export { inverseOf, NewRelationship } from "./model/relationship.ts";
+export { type ConsentState, type Purpose } from "./model/terms.ts";
+export { inverseOf } from "./model/relationship.ts";
 export { createPersons, type Origin } from "./service/persons/create-persons.ts";
 export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameReason } from "./service/persons/find-same-persons.ts";
 export { personCards, type PersonCard } from "./service/persons/person-cards.ts";
@@ -20,7 +20,4 @@ export { interestsOf, languagesOf, setInterests, setLanguages } from "./service/
 export { completePersons, type Completion } from "./service/merging/complete-persons.ts";
 export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
-export { undoMergeIn } from "./service/merging/undo-merge.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
-export { readFilter } from "./model/filter/filter-query.ts";
-export { writeFilter } from "./model/filter/filter-address.ts";

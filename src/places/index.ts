@@ -1,5 +1,5 @@
 export { listUnits, unitNames, type UnitLabel, type UnitsWanted } from "./store/units.ts";
 export { ensureUnits, undoUnitsOfSource, type WantedUnit } from "./service/ensure-units.ts";
 export { type Shape, type Unit } from "./model/unit.ts";
-export { UNIT_KINDS, type UnitKind } from "./model/unit-kinds.ts";
+export {  type UnitKind } from "./model/unit-kinds.ts";
 export { pictureOfPlaces, type CountAt, type PictureOfPlaces } from "./ui/picture-of-places.ts";

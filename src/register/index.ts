@@ -2,5 +2,5 @@
 export { uploadRegister } from "./service/upload-register.ts";
 export { loadImport } from "./service/load-import.ts";
 export { acceptImport } from "./service/applying/accept-import.ts";
-export { listWaitingImports } from "./service/showing/list-waiting-imports.ts";
+;
 export type { ImportStatus } from "./model/import/import-status.ts";

@@ -35,7 +35,7 @@ export const en: typeof zh = {
   empty: "No needs written down yet",
   emptyHint: "Write needs down in the record of a conversation, and they are counted here.",
   rows: {
-    title: "People with needs", name: "Name", need: "Need", population: "Population", community: "Community", heardOn: "Heard on", status: "Standing", priority: "How soon", empty: "Nobody here",
+    title: "People with needs", name: "Name", need: "Need", population: "Population", community: "Community", heardOn: "Heard on", status: "Standing", priority: "How soon", empty: "Nobody here", withheld: "Somebody whose data may not be kept",
   },
   person: {
     title: (name) => `Needs of ${name}`,

@@ -34,7 +34,7 @@ export const zh = {
   empty: "还没有记下需求",
   emptyHint: "走访时在访谈记录里记下需求，这里就会有数。",
   rows: {
-    title: "需求名单", name: "姓名", need: "需求", population: "人群", community: "社区", heardOn: "听到的日期", status: "进展", priority: "多急", empty: "这里没有人",
+    title: "需求名单", name: "姓名", need: "需求", population: "人群", community: "社区", heardOn: "听到的日期", status: "进展", priority: "多急", empty: "这里没有人", withheld: "不同意保存资料的人",
   },
   person: {
     title: (name: string) => `${name}的需求`,

@@ -40,7 +40,7 @@ export interface Need {
 }
 
 /** A day of the calendar as faces send it. */
-export const Day = z.iso.date();
+const Day = z.iso.date();
 
 /** A need as it is heard. */
 export const HeardNeed = z.object({

@@ -33,7 +33,7 @@ export default function ListNeedRows() {
       <Card flush>
         <DataList caption={title} rows={page.rows} rowKey={({ needId }) => needId} rowTo={({ personId }) => `/needs/of/${personId}`} empty={<EmptyState title={t.rows.empty} />}
           columns={[
-            { key: "name", label: t.rows.name, render: (row) => row.name },
+            { key: "name", label: t.rows.name, render: (row) => row.name ?? t.rows.withheld },
             { key: "need", label: t.rows.need, render: (row) => needName(row.code, language) },
             { key: "population", label: t.rows.population, render: (row) => t.populations[row.population] },
             { key: "community", label: t.rows.community, render: (row) => row.communityName ?? t.noCommunity },

@@ -57,9 +57,9 @@ export default function PersonNeeds() {
       {said === "new" || said === "again" ? <Notice tone="ok">{said === "again" ? t.heardAgain : t.recorded}</Notice> : null}
       <Columns>
         <Stack>
-          {needs.length === 0 ? <EmptyState title={t.empty} /> : needs.map((need) => <NeedCard key={need.id} need={need} today={today} mayWrite={mayWrite} refused={refused?.values.needId === need.id ? refused : undefined} />)}
+          {needs.length === 0 ? <EmptyState title={t.empty} /> : needs.map((need) => <NeedCard key={`${need.id}/${need.version}`} need={need} today={today} mayWrite={mayWrite} refused={refused?.values.needId === need.id ? refused : undefined} />)}
         </Stack>
-        {mayWrite ? <Card title={t.record}><NeedForm population={population} populations={populations} topics={topics} today={today} refused={refused?.values.intent === "record" ? refused : undefined} /></Card> : null}
+        {mayWrite ? <Card title={t.record}><NeedForm key={needs.reduce((sum, { version }) => sum + version, 0)} population={population} populations={populations} topics={topics} today={today} refused={refused?.values.intent === "record" ? refused : undefined} /></Card> : null}
       </Columns>
     </>
   );

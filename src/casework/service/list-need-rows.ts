@@ -1,4 +1,4 @@
-import { personCards } from "#people/index.ts";
+import { personCards, type PersonCard } from "#people/index.ts";
 import { unitNames } from "#places/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Page } from "#platform/db/keyset.ts";
@@ -8,7 +8,8 @@ import { listNeedFacts, type NeedListRow } from "../store/count-needs.ts";
 import { noteReading } from "./note-reading.ts";
 
 /** A need in a list with whose it is and where. */
-export type NamedNeedRow = NeedListRow & { readonly name: string; readonly communityName: string | null };
+export type NamedNeedRow = NeedListRow & { /** Null for whoever does not let their data be kept. */
+  readonly name: string | null; readonly communityName: string | null };
 
 /** The rows behind a figure, newest first; without words, which stand in the person's file. */
 export async function listNeedRows(session: Session, filter: NeedFilter, paging: { after?: string | null; limit?: number } = {}): Promise<Page<NamedNeedRow>> {
@@ -18,8 +19,10 @@ export async function listNeedRows(session: Session, filter: NeedFilter, paging:
     const { rows, next } = await listNeedFacts(tx, actor.orgId, filter, paging);
     const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
     const places = await unitNames(tx, actor.orgId, rows.flatMap(({ communityId }) => communityId ?? []));
-    return { next, rows: rows.map((row) => ({ ...row, name: cards.get(row.personId)?.name ?? "", communityName: (row.communityId && places.get(row.communityId)?.name) || null })) };
+    return { next, rows: rows.map((row) => ({ ...row, name: nameOf(cards.get(row.personId)), communityName: (row.communityId && places.get(row.communityId)?.name) || null })) };
   });
   await noteReading(session, { action: "needs.listed", subjectKind: "needs", subjectId: "list", details: { ...filter, rows: page.rows.length } });
   return page;
 }
+
+const nameOf = (card: PersonCard | undefined) => (card === undefined || card.withheldOn !== null ? null : card.name);

@@ -25,7 +25,7 @@ export interface EnquiryEvent {
 export type EnquiryStatus = "new" | "taken" | "contacted" | "closed";
 
 /** Days within which somebody is to be called back: a rule of the house, not of the law. */
-export const DUE_DAYS = { usual: 3, urgent: 0 } as const;
+const DUE_DAYS = { usual: 3, urgent: 0 } as const;
 
 /** The day by which whoever asked is to hear from us; an urgent call, the same day. */
 export function dueOn(receivedOn: string, urgent: boolean): string {

@@ -54,7 +54,7 @@ export async function readPairs(tx: Tx, orgId: string, filter: PairFilter, on: s
 }
 
 /** What happened to each pair, in the order it was written. */
-export async function eventsOf(tx: Tx, orgId: string, pairIds: readonly string[]): Promise<Map<string, PairEvent[]>> {
+async function eventsOf(tx: Tx, orgId: string, pairIds: readonly string[]): Promise<Map<string, PairEvent[]>> {
   if (pairIds.length === 0) return new Map();
   const rows = await tx.withTables<DB>().selectFrom("matching.pairEvents").selectAll()
     .where("orgId", "=", orgId).where("pairId", "in", [...pairIds]).orderBy("pairId").orderBy("seq").execute();

@@ -46,6 +46,7 @@ export const en: typeof zh = {
   ends: { reached: "Reached", refused: "Do not contact", moved: "Moved away", deceased: "Has died", not_reached: "Not reached after many tries", round_closed: "Not reached before the end" },
   talkedTo: { client: "The person", carer: "The carer", other: "Somebody else" },
   sexes: { female: "female", male: "male" },
+  withheld: "Somebody whose data may not be kept",
   age: (years) => `aged ${years}`,
   segments: {
     title: "Segments",

@@ -45,6 +45,7 @@ export const zh = {
   ends: { reached: "已联系上", refused: "不要再联系", moved: "搬走了", deceased: "已离世", not_reached: "多次没联系上", round_closed: "结束时没联系上" },
   talkedTo: { client: "本人", carer: "照顾者", other: "其他人" },
   sexes: { female: "女", male: "男" },
+  withheld: "不同意保存资料的人",
   age: (years: number) => `${years} 岁`,
   segments: {
     title: "人群",

@@ -44,14 +44,14 @@ export function MemberLinks({ file, mayManage, today, refused }: MemberLinksProp
 }
 
 function Referrals({ file: { referrals, round, member }, today }: Pick<MemberLinksProps, "file" | "today">) {
-  const { member: t } = useText(outreachText);
+  const { member: t, withheld } = useText(outreachText);
   const language = useLanguage();
   return (
     <Card title={t.referrals}>
       <ul className="stack tight">
         {referrals.map(({ id, direction, personId, name, toldOn, howKnown, mayBeNamed }) => (
           <li key={id}>
-            <Link to={`/people/${personId}`}>{direction === "named" ? t.named(name) : t.namedBy(name)}</Link>
+            <Link to={`/people/${personId}`}>{direction === "named" ? t.named(name ?? withheld) : t.namedBy(name ?? withheld)}</Link>
             <div className="small soft">{[formatDayOnly(toldOn, language, today), howKnown, direction === "named_by" && !mayBeNamed ? t.mayNotBeNamed : null].filter(Boolean).join(" · ")}</div>
           </li>
         ))}

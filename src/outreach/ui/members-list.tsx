@@ -29,13 +29,13 @@ const STATES = ["open", "overdue", "unassigned", "reached", "refused", "other_en
 
 /** The members of a round: filtered in the address, handed over by ticking. */
 export function MembersList({ roundId, page, filter, workers, places, today, mayGive }: MembersListProps) {
-  const { round: t } = useText(outreachText);
+  const { round: t, withheld } = useText(outreachText);
   return (
     <>
       <Card flush id="members" title={t.members}>
         <div className="stack"><Filters filter={filter} workers={workers} places={places} /></div>
         <DataList caption={t.members} rows={page.rows} rowKey={({ personId }) => personId} rowTo={({ personId }) => `/outreach/rounds/${roundId}/people/${personId}`} empty={<EmptyState level={3} title={t.emptyMembers} />}
-          {...(mayGive && { pick: { form: "give", rowName: (row: NamedMember) => row.name } })} columns={useColumns(today)} />
+          {...(mayGive && { pick: { form: "give", rowName: (row: NamedMember) => row.name ?? withheld } })} columns={useColumns(today)} />
       </Card>
       {mayGive && page.rows.length > 0 ? <GiveForm workers={workers} /> : null}
       <Pager after={page.next} />
@@ -44,11 +44,11 @@ export function MembersList({ roundId, page, filter, workers, places, today, may
 }
 
 function useColumns(today: string): [Column<NamedMember>, ...Column<NamedMember>[]] {
-  const { round: t, outcomes, segments } = useText(outreachText);
+  const { round: t, outcomes, segments, withheld } = useText(outreachText);
   const language = useLanguage();
   const day = (on: string | null) => (on === null ? "—" : formatDayOnly(on, language, today));
   return [
-    { key: "name", label: t.member, render: (row) => row.name },
+    { key: "name", label: t.member, render: (row) => row.name ?? withheld },
     { key: "place", label: t.place, render: (row) => [row.communityName ?? segments.noCommunity, row.laneName].filter(Boolean).join(" · ") },
     { key: "state", label: t.stateColumn, render: (row) => <MemberChip member={row} today={today} /> },
     { key: "worker", label: t.worker, render: (row) => row.workerName ?? t.nobody },

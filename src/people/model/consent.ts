@@ -3,7 +3,7 @@ import { Day } from "./person.ts";
 import { CAPACITIES, CHANNELS, CONSENT_STATES, PURPOSES, type ConsentState, type Purpose } from "./terms.ts";
 
 /** The words that were shown, kept by their hash. */
-export const ConsentText = z.object({ language: z.enum(["zh", "en"]), text: z.string().trim().min(1).max(10_000) });
+const ConsentText = z.object({ language: z.enum(["zh", "en"]), text: z.string().trim().min(1).max(10_000) });
 
 export const NewConsent = z.object({
   personId: z.uuid(),

@@ -11,7 +11,6 @@ export const ROLES = ["service_user", "carer", "volunteer", "staff", "organiser"
 export type PersonRole = (typeof ROLES)[number];
 
 export const CONTACT_KINDS = ["mobile", "landline", "email", "wechat"] as const;
-export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 export const IDENTIFIER_SYSTEMS = ["resident_id", "disability_certificate", "passport", "residence_permit", "volunteer_number"] as const;
 export type IdentifierSystem = (typeof IDENTIFIER_SYSTEMS)[number];

@@ -15,7 +15,7 @@ export function pageOf<T>(rows: readonly T[], limit: number, keysOf: (row: T) =>
 }
 
 /** The sort keys of the last row seen, as one opaque word. */
-export function encodeCursor(keys: readonly (string | number | null)[]): string {
+function encodeCursor(keys: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString("base64url");
 }
 

@@ -88,5 +88,5 @@ function InRecords({ known }: Pick<ShownMatch, "known">) {
 
 function Fills({ fills }: { fills: readonly FilledField[] }) {
   const { page: { matches: t }, fields } = useText(registerText);
-  return fills.length === 0 ? <span className="soft">{t.nothing}</span> : <>{fills.map(({ field, value }) => `${fields[field]} ${value}`).join("；")}</>;
+  return fills.length === 0 ? <span className="soft">{t.nothing}</span> : <>{fills.map(({ field, value }) => `${fields[field]} ${value}`).join(" · ")}</>;
 }

@@ -44,7 +44,7 @@ export function FaultList({ faults }: { faults: readonly FaultCount[] }) {
     { key: "kind", label: t.kind, render: ({ kind, severity }) => <><Chip tone={SEVERITY_TONES[severity]}>{t.severity[severity]}</Chip> {words[kind].reason}</> },
     { key: "rows", label: t.rows, end: true, render: ({ rows }) => rows },
     { key: "remedy", label: t.remedy, render: ({ kind }) => words[kind].remedy },
-    { key: "where", label: t.where, render: ({ samples }) => samples.slice(0, ROWS_NAMED).map(({ row, field, value }) => `${row}${value && field ? `（${fields[field]}：${value}）` : ""}`).join("、") },
+    { key: "where", label: t.where, render: ({ samples }) => samples.slice(0, ROWS_NAMED).map(({ row, field, value }) => `${row}${value && field ? ` (${fields[field]} ${value})` : ""}`).join("、") },
   ];
   return (
     <Card title={t.title}>

@@ -9,7 +9,7 @@ export const MOODS = ["good", "fair", "poor"] as const;
 export type Mood = (typeof MOODS)[number];
 
 /** Longest a visit may be noted after it took place, in days. */
-export const LATE_DAYS = 60;
+const LATE_DAYS = 60;
 
 export type LogDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: "not_your_pair" | "not_running" | "in_future" | "too_late" | "before_pair" };
 

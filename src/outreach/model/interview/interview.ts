@@ -43,7 +43,7 @@ export const InterviewCarer = z.object({
 export type InterviewCarer = z.output<typeof InterviewCarer>;
 
 /** Somebody the resident or carer named. */
-export const InterviewReferral = z.object({
+const InterviewReferral = z.object({
   name: z.string().trim().min(1).max(80),
   phone: z.string().trim().max(40).optional(),
   howKnown: z.string().trim().max(400).default(""),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** The day ages are counted on: the day the segment is looked at, or one fixed day, e.g. the one a register was filled in. */
-export const AgeDay = z.discriminatedUnion("kind", [z.object({ kind: z.literal("today") }), z.object({ kind: z.literal("fixed"), on: z.iso.date() })]);
-export type AgeDay = z.infer<typeof AgeDay>;
+const AgeDay = z.discriminatedUnion("kind", [z.object({ kind: z.literal("today") }), z.object({ kind: z.literal("fixed"), on: z.iso.date() })]);
+type AgeDay = z.infer<typeof AgeDay>;
 
 const AgeYears = z.number().int().min(0).max(130);
 

@@ -130,12 +130,12 @@ function MemberReach() {
 }
 
 function LogCard({ answer }: { answer: unknown }) {
-  const { mode, outcomes, corrects, round, today } = useLoaderData<typeof loader>();
+  const { mode, outcomes, corrects, attempts, round, today } = useLoaderData<typeof loader>();
   const { member: t } = useText(outreachText);
   return (
     <Card title={corrects === null ? t.log : t.correcting(corrects)} id="log">
       {corrects === null ? null : <p className="soft">{t.correctingHint}</p>}
-      <AttemptForm mode={mode} outcomes={outcomes} corrects={corrects} today={today} opensOn={round.opensOn} refused={refusedOf(answer, "log")} />
+      <AttemptForm key={`${attempts.length}/${corrects ?? "new"}`} mode={mode} outcomes={outcomes} corrects={corrects} today={today} opensOn={round.opensOn} refused={refusedOf(answer, "log")} />
     </Card>
   );
 }

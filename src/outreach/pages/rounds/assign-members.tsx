@@ -18,9 +18,9 @@ import { RoundId, type AssignChoice } from "../../model/round/round.ts";
 import { assignMembers, previewAssignment } from "../../service/rounds/assign-members.ts";
 import { countRoundProgress } from "../../service/rounds/count-round-progress.ts";
 import { listWorkers } from "../../service/rounds/list-workers.ts";
-import { AssignForm } from "../../ui/assign-form.tsx";
-import { AssignPreviewTable } from "../../ui/assign-preview.tsx";
-import { choiceOf } from "../../ui/assign-query.ts";
+import { AssignForm } from "../../ui/rounds/assign-form.tsx";
+import { AssignPreviewTable } from "../../ui/rounds/assign-preview.tsx";
+import { choiceOf } from "../../ui/rounds/assign-query.ts";
 import { refusedOf } from "../../ui/refused.ts";
 import styles from "../../ui/outreach.css?url";
 

@@ -27,7 +27,7 @@ import { listCommunities } from "../../service/segments/list-communities.ts";
 import { MembersList } from "../../ui/members-list.tsx";
 import { tilesOf, withSomebody } from "../../ui/place-tiles.ts";
 import { refusedOf } from "../../ui/refused.ts";
-import { RoundFigures, WorkersProgress } from "../../ui/round-figures.tsx";
+import { RoundFigures, WorkersProgress } from "../../ui/rounds/round-figures.tsx";
 import { shapesOf } from "../../ui/shapes.ts";
 import { memberFilterOf } from "../../ui/member-query.ts";
 import styles from "../../ui/outreach.css?url";
@@ -113,7 +113,7 @@ function Notices() {
 
 function Members() {
   const { round, page, filter, colleagues, members, mayManage, today } = useLoaderData<typeof loader>();
-  return <MembersList roundId={round.id} page={page} filter={filter} workers={colleagues} places={members} today={today} mayGive={mayManage && round.closedOn === null} />;
+  return <MembersList key={page.rows.map(({ personId, version }) => `${personId}${version}`).join()} roundId={round.id} page={page} filter={filter} workers={colleagues} places={members} today={today} mayGive={mayManage && round.closedOn === null} />;
 }
 
 function CloseRound() {

@@ -50,15 +50,16 @@ export default function Worklist() {
 }
 
 function Line({ row, today, showWorker }: { row: Row; today: string; showWorker: boolean }) {
-  const { worklist: t, age, outcomes, segments } = useText(outreachText);
+  const { worklist: t, age, outcomes, segments, withheld } = useText(outreachText);
+  const name = row.name ?? withheld;
   const language = useLanguage();
   const late = row.overdueDays > 0;
   const chip = <Chip tone={late ? "late" : row.nextDueOn === today ? "due" : "plain"}>{late ? t.overdue(row.overdueDays) : formatNearDay(row.nextDueOn, language, today)}</Chip>;
   const tried = row.lastOutcome && row.lastOn ? t.tried(row.attemptCount, outcomes[row.lastOutcome], formatDayOnly(row.lastOn, language, today)) : t.never;
   const where = [row.communityName ?? segments.noCommunity, row.laneName].filter(Boolean).join(" · ");
-  const title = row.birthOn ? `${row.name} · ${age(ageOn(row.birthOn, today))}` : row.name;
+  const title = row.birthOn ? `${name} · ${age(ageOn(row.birthOn, today))}` : name;
   return (
-    <Task name={row.name} title={title} chip={chip} action={<ButtonLink tone={late ? "primary" : "plain"} to={`/outreach/rounds/${row.roundId}/people/${row.personId}`}>{t.open}</ButtonLink>}>
+    <Task name={name} title={title} chip={chip} action={<ButtonLink tone={late ? "primary" : "plain"} to={`/outreach/rounds/${row.roundId}/people/${row.personId}`}>{t.open}</ButtonLink>}>
       {[where, tried, row.roundName, showWorker && row.workerName ? t.worker(row.workerName) : null].filter(Boolean).join(" · ")}
     </Task>
   );

@@ -11,7 +11,7 @@ import { countSegment } from "../../service/segments/count-segment.ts";
 import { findSegment } from "../../service/segments/find-segment.ts";
 import { listCommunities } from "../../service/segments/list-communities.ts";
 import { saveSegment } from "../../service/segments/save-segment.ts";
-import { SegmentForm } from "../../ui/segment-form.tsx";
+import { SegmentForm } from "../../ui/segments/segment-form.tsx";
 import { segmentAction } from "./segment-action.ts";
 import styles from "../../ui/outreach.css?url";
 

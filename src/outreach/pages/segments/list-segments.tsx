@@ -13,7 +13,7 @@ import { sessionOf } from "#platform/web/context.ts";
 import { outreachText } from "../../messages/index.ts";
 import { listCommunities } from "../../service/segments/list-communities.ts";
 import { listSegments } from "../../service/segments/list-segments.ts";
-import { criteriaInWords } from "../../ui/criteria-words.ts";
+import { criteriaInWords } from "../../ui/segments/criteria-words.ts";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const session = sessionOf(context);

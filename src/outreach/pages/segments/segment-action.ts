@@ -3,7 +3,7 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readValues, submit, valuesOf } from "#platform/web/form.ts";
 import { criteriaOf, SegmentForm } from "../../model/segment/segment-form.ts";
 import { countSegment } from "../../service/segments/count-segment.ts";
-import type { Counted } from "../../ui/segment-form.tsx";
+import type { Counted } from "../../ui/segments/segment-form.tsx";
 
 /** What both forms of a segment do: tell how many fit, or save. */
 export function segmentAction({ request, context }: ActionFunctionArgs, save: (form: SegmentForm, data: FormData) => Promise<Response>) {

@@ -23,7 +23,7 @@ import { findSegment } from "../../service/segments/find-segment.ts";
 import { listCommunities } from "../../service/segments/list-communities.ts";
 import { listSegmentMembers } from "../../service/segments/list-segment-members.ts";
 import { retireSegment } from "../../service/segments/retire-segment.ts";
-import { criteriaInWords } from "../../ui/criteria-words.ts";
+import { criteriaInWords } from "../../ui/segments/criteria-words.ts";
 import { tilesOf } from "../../ui/place-tiles.ts";
 import { shapesOf } from "../../ui/shapes.ts";
 

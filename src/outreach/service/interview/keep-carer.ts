@@ -1,5 +1,5 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { addRelationships, createPersons, findSamePersons, inverseOf, relativesOf, startRoles, type PersonCard } from "#people/index.ts";
+import { addRelationships, createPersons, findSamePersons, inverseOf, openRelativeIn, relativesOf, startRoles, type PersonCard, type Relative } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Interview, InterviewCarer } from "../../model/interview/interview.ts";
@@ -8,9 +8,9 @@ import type { Interview, InterviewCarer } from "../../model/interview/interview.
 export async function keepCarer(session: Session, tx: Tx, { carer, personId, heldOn }: Interview, card: PersonCard): Promise<string | null> {
   if (!carer) return null;
   const known = ((await relativesOf(tx, session.actor.orgId, [personId])).get(personId) ?? []).filter(({ forward }) => forward);
-  const carerId = carer.personId ?? await findOrAdd(session, tx, carer, card);
+  const carerId = carer.personId ?? await ofFamily(session, tx, carer, known) ?? await findOrAdd(session, tx, carer, card);
   if (carerId === card.id) throw new Refusal("invalid_input", "platform.check_fields", { fields: [{ field: "carer", reason: "interview.carer_is_resident" }] });
-  const relative = known.find(({ otherId }) => otherId === carerId);
+  const relative = known.find(({ otherId, otherName }) => otherId === carerId || (otherId === null && otherName === carer.name));
   if (!relative || !relative.isCarer || (carer.isGuardian && !relative.isGuardian)) {
     const relation = carer.relation ?? relative?.relation;
     if (!relation) throw new Refusal("invalid_input", "platform.check_fields", { fields: [{ field: "relation", reason: "interview.carer_relation" }] });
@@ -18,6 +18,12 @@ export async function keepCarer(session: Session, tx: Tx, { carer, personId, hel
   }
   await startRoles(session, tx, [{ personId: carerId, role: "carer", fromOn: heldOn, reason: "" }]);
   return carerId;
+}
+
+/** A relative of that name, as the register knows the guardian: one with a record is the carer, one known by name only is given a record. */
+async function ofFamily(session: Session, tx: Tx, { name }: InterviewCarer, known: readonly Relative[]): Promise<string | undefined> {
+  const relative = known.find(({ otherName }) => otherName === name);
+  return relative && (relative.otherId ?? await openRelativeIn(session, tx, relative.id));
 }
 
 /** Somebody of that name and number is taken for the carer; else a new person who lives where the resident lives. */

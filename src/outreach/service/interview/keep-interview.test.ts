@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { listNeeds } from "#casework/index.ts";
 import { consentsInForce, personCards, relativesOf, rolesOf } from "#people/index.ts";
-import { givenPerson } from "#people/testing.ts";
+import { PersonId } from "#kernel/ids.ts";
+import { givenPerson, givenPersons } from "#people/testing.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { Interview } from "../../model/interview/interview.ts";
-import { anAttempt, givenRoundOf, givenTeam } from "../../testing.ts";
+import { anAttempt, givenRound, givenRoundOf, givenTeam } from "../../testing.ts";
+import { reassignMembers } from "../rounds/reassign-members.ts";
 import { countRoundProgress } from "../rounds/count-round-progress.ts";
 import { logAttempt } from "../members/log-attempt.ts";
 import { showMember } from "../members/show-member.ts";
@@ -67,6 +69,19 @@ test("a known person can be the carer, and what the register says of staying at 
   expect(carerId).toBe(known);
   const card = await team.li.read(async (tx) => (await personCards(tx, team.orgId, [personId!])).get(personId!));
   expect(card?.longAtHome).toBe("no");
+});
+
+test("a guardian the register knows by name only gets a record of their own, and is not entered twice", async () => {
+  const team = await givenTeam(t);
+  const [personId] = await givenPersons(team.supervisor, [{ name: "谭文俊", birthOn: "1999-01-01", situations: [{ kind: "long_at_home", value: "yes" }], relatives: [{ name: "杨桂兰", relation: "母亲", phone: "13900000002", isGuardian: true }] }]);
+  const roundId = await givenRound(team.supervisor);
+  await reassignMembers(team.supervisor, { roundId, personIds: [PersonId.parse(personId)], workerId: team.li.actor.accountId });
+  const { carerId } = await keepInterview(team.li, record(roundId, personId!, { carer: { ...mother, isGuardian: false } }));
+  const relatives = await team.li.read(async (tx) => (await relativesOf(tx, team.orgId, [personId!])).get(personId!));
+  expect(relatives?.filter(({ isCarer }) => isCarer)).toMatchObject([{ otherId: carerId, otherName: "杨桂兰", isGuardian: true }]);
+  expect(new Set(relatives?.map(({ otherId }) => otherId))).toEqual(new Set([carerId]));
+  const again = await keepInterview(team.li, record(roundId, personId!, { heldOn: "2026-11-21", carer: { name: "杨桂兰", relation: "母亲" } }));
+  expect(again.carerId).toBe(carerId);
 });
 
 test("a second conversation with the same carer adds no second relationship", async () => {

@@ -14,13 +14,14 @@ import { referralsOf } from "../../store/referrals.ts";
 import { refusalsOf, type RefusalRow } from "../../store/refusals.ts";
 import { findRound, type Round } from "../../store/rounds.ts";
 import { noteReading } from "../note-reading.ts";
+import { shownName } from "../shown-name.ts";
 
 /** A link of the snowball with the other one's name. */
 export interface NamedReferral {
   readonly id: string;
   readonly direction: "named" | "named_by";
   readonly personId: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly toldOn: string;
   readonly howKnown: string;
   readonly mayBeNamed: boolean;
@@ -30,7 +31,7 @@ export interface NamedReferral {
 export interface MemberFile {
   readonly round: Round;
   readonly member: Member;
-  /** Without telephone numbers when the person does not agree to be contacted. */
+  /** Without telephone numbers when the person does not agree to be contacted; without address too when their data may not be kept. */
   readonly card: PersonCard;
   readonly contactRefused: boolean;
   readonly relatives: readonly Relative[];
@@ -70,7 +71,7 @@ async function personFile({ actor: { orgId }, today }: Session, tx: Tx, personId
   const contactRefused = contact === "refused" || contact === "withdrawn";
   return {
     contactRefused,
-    card: contactRefused ? { ...card, phones: [] } : card,
+    card: card.withheldOn === null ? (contactRefused ? { ...card, phones: [] } : card) : { ...card, phones: [], address: null, remarks: null },
     relatives: ((await relativesOf(tx, orgId, [personId])).get(personId) ?? []).filter(({ untilOn }) => untilOn === null || untilOn > today),
     languages: (await languagesOf(tx, orgId, [card.id])).get(card.id) ?? [],
     refusals: await refusalsOf(tx, orgId, records),
@@ -84,5 +85,5 @@ async function namedReferrals(tx: Tx, orgId: string, records: readonly string[])
   const others = links.map(({ fromPersonId, toPersonId }) => (records.includes(fromPersonId) ? toPersonId : fromPersonId));
   const cards = await personCards(tx, orgId, others);
   return links.map(({ id, fromPersonId, toldOn, howKnown, mayBeNamed }, index) => (
-    { id, direction: records.includes(fromPersonId) ? "named" : "named_by", personId: cards.get(others[index]!)?.id ?? others[index]!, name: cards.get(others[index]!)?.name ?? "", toldOn, howKnown, mayBeNamed }));
+    { id, direction: records.includes(fromPersonId) ? "named" : "named_by", personId: cards.get(others[index]!)?.id ?? others[index]!, name: shownName(cards.get(others[index]!)), toldOn, howKnown, mayBeNamed }));
 }

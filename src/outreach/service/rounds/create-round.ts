@@ -11,7 +11,7 @@ import { membersOf } from "../segments/ask-register.ts";
 import { chooseMembers } from "./choose-members.ts";
 
 /** People in one round at most; a larger segment is parted by community. */
-export const MOST_MEMBERS = 5000;
+const MOST_MEMBERS = 5000;
 
 /** Begins a round with the people of a segment as the register stands now. Whoever refused, or is being asked already, is left out and counted. */
 export async function createRound(session: Session, input: NewRound): Promise<{ id: string; members: number }> {

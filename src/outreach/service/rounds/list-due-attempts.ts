@@ -14,5 +14,5 @@ export interface DueAttempt {
 export async function listDueAttempts(session: Session, limit = 20): Promise<DueAttempt[]> {
   if (!session.actor.capabilities.has("outreach.work")) return [];
   const { rows } = await listDuePeople(session, { limit });
-  return rows.map(({ name, birthOn, nextDueOn, roundName, roundId, personId }) => ({ name, birthOn, dueOn: nextDueOn, roundName, link: `/outreach/rounds/${roundId}/people/${personId}` }));
+  return rows.flatMap(({ name, birthOn, nextDueOn, roundName, roundId, personId }) => (name === null ? [] : [{ name, birthOn, dueOn: nextDueOn, roundName, link: `/outreach/rounds/${roundId}/people/${personId}` }]));
 }

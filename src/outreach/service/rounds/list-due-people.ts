@@ -5,9 +5,10 @@ import type { Page } from "#platform/db/keyset.ts";
 import type { Session } from "#platform/db/session.ts";
 import { countDueMembers, listDueMembers, type DueMember } from "../../store/due-members.ts";
 import { noteReading } from "../note-reading.ts";
+import { shownName } from "../shown-name.ts";
 
 /** Somebody to be contacted, with what the worker's list shows. */
-export type DuePerson = DueMember & { readonly name: string; readonly birthOn: string | null; readonly communityName: string | null; readonly laneName: string | null; readonly overdueDays: number };
+export type DuePerson = DueMember & { readonly name: string | null; readonly birthOn: string | null; readonly communityName: string | null; readonly laneName: string | null; readonly overdueDays: number };
 
 export interface DuePeople extends Page<DuePerson> {
   /** How many are due up to today, and how many of them are late, beyond this page too. */
@@ -32,7 +33,7 @@ export async function listDuePeople(
     const counts = await countDueMembers(tx, actor.orgId, workerId, today);
     return { ...counts, next, rows: rows.map((row) => {
       const card = cards.get(row.personId);
-      return { ...row, name: card?.name ?? "", birthOn: card?.birthOn ?? null, communityName: card?.communityName ?? null, laneName: card?.laneName ?? null, overdueDays: Math.max(0, daysBetween(row.nextDueOn, today)) };
+      return { ...row, name: shownName(card), birthOn: card?.withheldOn ? null : (card?.birthOn ?? null), communityName: card?.communityName ?? null, laneName: card?.laneName ?? null, overdueDays: Math.max(0, daysBetween(row.nextDueOn, today)) };
     }) };
   });
   if (found.rows.length > 0) await noteReading(session, { action: "outreach.due_read", subjectKind: "outreach", subjectId: whose, details: { rows: found.rows.length } });

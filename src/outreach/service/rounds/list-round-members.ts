@@ -5,12 +5,13 @@ import type { Session } from "#platform/db/session.ts";
 import type { Member } from "../../store/members.ts";
 import { listMemberRows, type MemberFilter } from "../../store/progress.ts";
 import { noteReading } from "../note-reading.ts";
+import { shownName } from "../shown-name.ts";
 
 export type { Member } from "../../store/members.ts";
 export type { MemberFilter } from "../../store/progress.ts";
 
 /** A member with what a list may show of them. */
-export type NamedMember = Member & { readonly name: string; readonly communityName: string | null; readonly laneName: string | null };
+export type NamedMember = Member & { readonly name: string | null; readonly communityName: string | null; readonly laneName: string | null };
 
 /** The members of a round by place. Whoever does not manage rounds sees their own people only. */
 export async function listRoundMembers(session: Session, roundId: string, filter: MemberFilter, paging: { after?: string | null; limit?: number } = {}): Promise<Page<NamedMember>> {
@@ -22,7 +23,7 @@ export async function listRoundMembers(session: Session, roundId: string, filter
     const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
     return { next, rows: rows.map((row) => {
       const card = cards.get(row.personId);
-      return { ...row, name: card?.name ?? "", communityName: card?.communityName ?? null, laneName: card?.laneName ?? null };
+      return { ...row, name: shownName(card), communityName: card?.communityName ?? null, laneName: card?.laneName ?? null };
     }) };
   });
   await noteReading(session, { action: "round.members_read", subjectKind: "round", subjectId: roundId, details: { rows: page.rows.length } });

@@ -50,7 +50,7 @@ async function addBatch(session: Session, tx: Tx, batch: readonly { personId: st
 }
 
 /** What a person as given is found by. */
-export function tokensOfPerson({ name, preferredName, contacts = [] }: Pick<NewPerson, "name" | "preferredName" | "contacts">): string[] {
+function tokensOfPerson({ name, preferredName, contacts = [] }: Pick<NewPerson, "name" | "preferredName" | "contacts">): string[] {
   return tokensOf({
     names: preferredName ? [name, preferredName] : [name],
     phones: contacts.filter(({ kind }) => kind === "mobile" || kind === "landline").map(({ value }) => value),

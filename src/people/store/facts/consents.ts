@@ -6,7 +6,7 @@ import { insertColumns } from "../insert-columns.ts";
 import type { DB } from "../tables.generated.ts";
 
 /** The hash a wording is known by. */
-export const hashOfText = (text: string): string => createHash("sha256").update(text.normalize("NFC")).digest("hex");
+const hashOfText = (text: string): string => createHash("sha256").update(text.normalize("NFC")).digest("hex");
 
 /** Adds rows to the trail of consents, and wordings not met before. */
 export async function insertConsents(tx: Tx, orgId: string, rows: readonly NewConsent[], by: { accountId: string; name: string; today: string }): Promise<void> {

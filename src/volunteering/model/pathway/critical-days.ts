@@ -16,19 +16,20 @@ export function criticalDays(
     days.add(dayAfter(graceLastOn(version)));
     if (file.birthOn !== null) for (const day of bandChanges(version.ageBands, file.birthOn)) days.add(day);
   }
-  for (const fact of file.facts) for (const day of daysOf(fact, versions)) days.add(day);
+  for (const fact of file.facts) for (const day of daysOf(fact, versions, until)) days.add(day);
   const begins = file.facts.map((fact) => fact.on).sort()[0] ?? until;
   if (begins > until) return [until];
   return [...days].filter((day) => begins <= day && day <= until).sort();
 }
 
-function daysOf(fact: Fact, versions: readonly PolicyVersion[]): string[] {
+/** Ends on the last day asked about or later change nothing before it. */
+function daysOf(fact: Fact, versions: readonly PolicyVersion[], until: string): string[] {
   if (fact.kind === "exemption") return [fact.on, dayAfter(fact.untilOn)];
   if (fact.kind !== "evidence") return [fact.on];
   const ends = versions.flatMap(({ requirements }) => requirements
     .filter(({ key }) => key === fact.requirement)
-    .map((requirement) => evidenceLastValidOn(requirement, fact)));
-  return [fact.on, ...ends.flatMap((end) => (end === null ? [] : dayAfter(end)))];
+    .flatMap((requirement) => evidenceLastValidOn(requirement, fact) ?? []));
+  return [fact.on, ...ends.filter((end) => end < until).map(dayAfter)];
 }
 
 function dayAfter(day: string): string {

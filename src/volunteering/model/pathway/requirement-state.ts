@@ -39,7 +39,18 @@ export function requirementState(requirement: Requirement, facts: readonly Fact[
 /** The last day a piece of evidence counts; null: it does not expire. */
 export function evidenceLastValidOn(requirement: Requirement, row: Evidence): string | null {
   if (row.lastValidOn !== undefined) return row.lastValidOn;
-  return requirement.validDays === null ? null : addDays(row.on, requirement.validDays);
+  return requirement.validDays === null ? null : endAfter(row, requirement.validDays);
+}
+
+/** Ends once worked out: the same row is asked about on every day of a timeline. Rows never change. */
+const ends = new WeakMap<Evidence, Map<number, string>>();
+
+function endAfter(row: Evidence, validDays: number): string {
+  const known = ends.get(row) ?? new Map<number, string>();
+  ends.set(row, known);
+  const end = known.get(validDays) ?? addDays(row.on, validDays);
+  known.set(validDays, end);
+  return end;
 }
 
 function evidenceOf(requirement: Requirement, facts: readonly Fact[], on: string): Evidence[] {

@@ -3,8 +3,8 @@ import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { DataList } from "#platform/ui/list/data-list.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
 import { Notice } from "#platform/ui/show/notice.tsx";
-import { outreachText } from "../messages/index.ts";
-import type { AssignPreview } from "../service/rounds/assign-members.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { AssignPreview } from "../../service/rounds/assign-members.ts";
 
 /** Who would get how many, and from where. */
 export function AssignPreviewTable({ preview }: { preview: AssignPreview }) {

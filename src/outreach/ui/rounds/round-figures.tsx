@@ -5,8 +5,8 @@ import { BarLine } from "#platform/ui/picture/bar-line.tsx";
 import { Figure } from "#platform/ui/show/figure.tsx";
 import { StatRow } from "#platform/ui/show/stat.tsx";
 import { Link } from "react-router";
-import { outreachText } from "../messages/index.ts";
-import type { RoundProgress } from "../service/rounds/count-round-progress.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { RoundProgress } from "../../service/rounds/count-round-progress.ts";
 
 /** Reached of all, and what became of the others; every figure opens to its people. */
 export function RoundFigures({ progress, roundId }: { progress: RoundProgress["progress"]; roundId: string }) {

@@ -1,7 +1,7 @@
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { Language } from "#platform/i18n/language.ts";
-import { outreachText } from "../messages/index.ts";
-import type { Criteria } from "../model/segment/criteria.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { Criteria } from "../../model/segment/criteria.ts";
 
 /** The conditions of a segment in words: 长期居家，16–45 岁，年龄按 2021年6月30日 算. */
 export function criteriaInWords(criteria: Criteria, language: Language, today: string, communityNames: Readonly<Record<string, string>> = {}): string {

@@ -3,10 +3,10 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { FormActions, SubmitButton } from "#platform/ui/form/button.tsx";
 import { CheckboxGroup, RadioCards } from "#platform/ui/form/choices.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
-import { outreachText } from "../messages/index.ts";
-import type { AssignChoice } from "../model/round/round.ts";
-import type { PlaceCount } from "../service/gather-places.ts";
-import { PLACE_PREFIX } from "./place-field.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { AssignChoice } from "../../model/round/round.ts";
+import type { PlaceCount } from "../../service/gather-places.ts";
+import { PLACE_PREFIX } from "../place-field.ts";
 
 export interface AssignFormProps {
   workers: readonly { readonly workerId: string; readonly name: string; readonly loadNow: number }[];

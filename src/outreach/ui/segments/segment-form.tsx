@@ -12,9 +12,9 @@ import { Columns } from "#platform/ui/layout/columns.tsx";
 import { BarLine } from "#platform/ui/picture/bar-line.tsx";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { outreachText } from "../messages/index.ts";
-import type { SegmentCount } from "../service/segments/count-segment.ts";
-import { refusedOf } from "./refused.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { SegmentCount } from "../../service/segments/count-segment.ts";
+import { refusedOf } from "../refused.ts";
 import { SegmentFields, type SegmentStartValues } from "./segment-fields.tsx";
 
 export interface SegmentFormPageProps {

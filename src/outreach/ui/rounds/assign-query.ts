@@ -1,5 +1,5 @@
-import { AssignChoice } from "../model/round/round.ts";
-import { PLACE_PREFIX } from "./place-field.ts";
+import { AssignChoice } from "../../model/round/round.ts";
+import { PLACE_PREFIX } from "../place-field.ts";
 
 /** The choice an address or a form holds; nothing while none was made. */
 export function choiceOf(roundId: string, pairs: readonly (readonly [string, string])[]): AssignChoice | null {

@@ -3,8 +3,8 @@ import { CheckboxGroup, RadioCards } from "#platform/ui/form/choices.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { TextField } from "#platform/ui/form/text-field.tsx";
-import { outreachText } from "../messages/index.ts";
-import type { formOf } from "../model/segment/segment-form.ts";
+import { outreachText } from "../../messages/index.ts";
+import type { formOf } from "../../model/segment/segment-form.ts";
 
 /** What the form begins with. */
 export type SegmentStartValues = ReturnType<typeof formOf>;
