@@ -24,6 +24,7 @@ const endpoints = buildApi().openAPIRegistry.definitions.flatMap((one) => (one.t
 
 beforeAll(async () => {
   both.a = await buildTown(here, A);
+  await everyPage(both.a); // a first walk leaves its own traces in the trail of readings
   both.alone = await everyPage(both.a);
   both.b = await buildTown(here, B);
   await here.t.owner.query("update identity.organizations set name = '公开', short_name = '公开', description = '', address = '', phone = '' where id = $1", [both.b.orgId]);
@@ -32,7 +33,7 @@ beforeAll(async () => {
   both.ids = await someIds(both.b.orgId);
 }, 600_000);
 
-/** What each role sees on each page of the town, without what is new in every answer. */
+/** What each role reads on each page of the town. */
 async function everyPage(town: Town): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const page of visited.filter(({ policy }) => policy.kind !== "public")) {
@@ -40,11 +41,14 @@ async function everyPage(town: Town): Promise<Map<string, string>> {
     for (const role of rolesFor(page.policy)) {
       const answer = await here.ask(path, { cookie: town.cookies[role] });
       if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
-      seen.set(`${role} ${path}`, answer.body.toString().replace(/nonce(="|\\":\\")[^"\\]*/g, "").replace(/name="_key" value="[^"]*"/g, "").replace(/编号 \w+/g, ""));
+      seen.set(`${role} ${path}`, textOf(answer.body.toString()));
     }
   }
   return seen;
 }
+
+/** The words of a page as they are read. */
+const textOf = (html: string) => html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 async function someIds(orgId: string): Promise<string[]> {
   const tables = await orgTables(here.t.owner);
@@ -61,7 +65,8 @@ test("the other organisation's rows are there to be found, in every table", asyn
 
 test("an organisation's pages say the same whether or not another one is there", async () => {
   const now = await everyPage(both.a!);
-  const different = [...both.alone].filter(([key, body]) => now.get(key) !== body).map(([key]) => key);
+  const grows = /\/(audit|readings|account)$/; // what was opened is listed there, and this walk opens everything
+  const different = [...both.alone].filter(([key, body]) => !grows.test(key) && now.get(key) !== body).map(([key]) => key);
   expect(both.alone.size).toBeGreaterThan(100);
   expect(different).toEqual([]);
   expect([...now.values()].filter((body) => body.includes(A.word)).length, "the walk sees its own rows").toBeGreaterThan(50);

@@ -66,24 +66,30 @@ async function markColumn(client: pg.PoolClient, table: string, { name, type, kn
   if (value) await client.query(`update ${table} set ${name} = ${value} where org_id = $1 and ${name} is not null`, [orgId, mark]).catch(() => {}); // a check says no
 }
 
+/** Tries fuller and barer rows until the table's checks take one. */
 async function addRow(client: pg.PoolClient, table: string, columns: readonly Column[], orgId: string, mark: string): Promise<boolean> {
-  const wanted = columns.filter(({ required, name, type }) => required || name === "org_id" || type === "text" || type === "jsonb");
-  const attempt = async (some: readonly Column[]) => {
-    const values = some.map(({ name, type, known }) => (name === "org_id" ? orgId : sample(type, known, mark)));
-    return client.query(`insert into ${table} (${some.map(({ name }) => name).join(", ")}) values (${some.map((_, index) => `$${index + 1}`).join(", ")})`, values).then(() => true, () => false);
-  };
-  return (await attempt(wanted)) || attempt(wanted.filter(({ required, name }) => required || name === "org_id"));
+  const needed = columns.filter(({ required, name }) => required || name === "org_id");
+  const worded = columns.filter((column) => needed.includes(column) || column.type === "text" || column.type === "jsonb");
+  const dated = columns.filter((column) => needed.includes(column) || column.type === "date");
+  for (const some of [worded, needed, dated]) for (const text of [`${mark}-${mark}`, "a".repeat(64)]) {
+    const values = some.map(({ name, type, known }, index) => (name === "org_id" ? orgId : sample(type, known, text, index)));
+    const sql = `insert into ${table} (${some.map(({ name }) => name).join(", ")}) values (${some.map((_, index) => `$${index + 1}`).join(", ")})`;
+    if (await client.query(sql, values).then(() => true, () => false)) return true;
+  }
+  return false;
 }
 
-function sample(type: string, known: readonly string[], mark: string): unknown {
-  if (type === "uuid") return crypto.randomUUID();
-  if (type === "text") return known[0] ?? mark;
-  if (type === "jsonb") return JSON.stringify({ mark });
+/** Something of a column's type; times, days and ids grow from column to column, so that what must be in order is. */
+function sample(type: string, known: readonly string[], text: string, nth: number): unknown {
+  const two = String(nth + 1).padStart(2, "0");
+  if (type === "uuid") return `${two}000000${crypto.randomUUID().slice(8)}`;
+  if (type === "text") return known[0] ?? text;
+  if (type === "jsonb") return JSON.stringify({ text });
   if (type === "bytea") return Buffer.alloc(32, 7);
   if (type === "boolean") return true;
-  if (type === "date") return "2026-11-01";
-  if (type.startsWith("timestamp")) return "2026-11-01T00:00:00Z";
-  if (type.startsWith("time")) return "09:00";
-  if (type.endsWith("[]")) return type === "uuid[]" ? [] : type === "text[]" ? [mark] : [1];
+  if (type === "date") return `2026-10-${two}`;
+  if (type.startsWith("timestamp")) return `2026-10-${two}T00:00:00Z`;
+  if (type.startsWith("time")) return `${two}:00`;
+  if (type.endsWith("[]")) return type === "uuid[]" ? [] : type === "text[]" ? [text] : [1];
   return 1;
 }

@@ -38,7 +38,7 @@ export default function ListRounds() {
     <>
       <title>{t.title}</title>
       <PageHeader title={t.title} lead={t.lead} actions={<ButtonLink to="/pairs">{t.pairs}</ButtonLink>} />
-      {programmes.length === 0 ? <EmptyState title={t.noProgramme} action={<ButtonLink to="/programmes" tone="primary">{t.toProgrammes}</ButtonLink>} /> : null}
+      {programmes.length === 0 ? <EmptyState title={t.noProgramme} action={<ButtonLink to="/volunteers/programmes" tone="primary">{t.toProgrammes}</ButtonLink>} /> : null}
       {waiting && manages ? (
         <Card title={t.waiting(waiting.residents, waiting.helpers)}>
           <FormScope result={result} texts={texts}>
