@@ -20,7 +20,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  */
 const COMMANDS = {
   start: { script: "src/app/cli.ts", words: ["start"], build: true },
-  seed: { script: "src/app/cli.ts", words: ["seed"], tool: true },
   linli: { script: "src/app/cli.ts", words: [], tool: true },
   dev: { script: "bin/dev.ts", words: [] },
   test: { script: "bin/suite/run-suite.ts", words: ["--all"] },

@@ -138,7 +138,7 @@ test("a concern of a visit reaches the supervisor's 今天 at once, and is worke
   await page.locator('input[name="severity"][value="danger"]').check({ force: true });
   await fill(page, { concernWords: "他说晚上睡不着，妈妈住院了，家里没人做饭。" });
   await press(page, "完成");
-  await page.getByText("社工和督导已经收到。").waitFor();
+  await page.getByText("督导已经收到。").waitFor();
   await supervisor.reload();
   await supervisor.getByText("可能有危险").waitFor();
   await expectSound(supervisor);

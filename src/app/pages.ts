@@ -16,7 +16,7 @@ import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
 export const pages: readonly PageRoute[] = [
-  page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and tests")),
+  page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and the demonstration")),
   page("api", "app/frame/api-docs-page.tsx", open("the interface's description holds nobody's data")),
   ...today,
   ...platform,

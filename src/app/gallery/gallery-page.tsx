@@ -1,3 +1,5 @@
+import { data, type RouterContextProvider } from "react-router";
+import { webOf } from "#platform/web/context.ts";
 import Gallery from "./gallery.tsx";
 
 /** The gallery brings its own frame, so the root shows none around it. */
@@ -5,7 +7,12 @@ export const handle = { bare: true };
 
 export const meta = () => [{ title: "图册 · 邻里" }];
 
-/** Served in development and in tests only; the policy of its route says so. */
+/** Shown in development and in the demonstration; elsewhere there is no such page. */
+export function loader({ context }: { context: Readonly<RouterContextProvider> }): null {
+  if (webOf(context).installation.mode === "normal") throw data(null, { status: 404 });
+  return null;
+}
+
 export default function GalleryPage() {
   return <Gallery />;
 }

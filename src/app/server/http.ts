@@ -20,6 +20,9 @@ import { newRequestId } from "./web.ts";
 type Build = ServerBuild & { entry: { module: { webContext: typeof webContextKey; pages: typeof pageTable } } };
 interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } }
 
+/** Nobody is left to answer: no fault of ours, and counted apart from them. */
+const CALLER_GONE = 499;
+
 export interface HttpParts {
   installation: Installation;
   build: ServerBuild;
@@ -84,6 +87,7 @@ function measured(log: Log): MiddlewareHandler<AppEnv> {
 
 function answerError(error: Error, c: Context<AppEnv>, installation: Installation): Response {
   const requestId = c.get("requestId");
+  if (c.req.raw.signal.aborted) return new Response(null, { status: CALLER_GONE });
   if (!isRefusal(error)) installation.reportBug(error, requestId);
   if (c.req.path.startsWith("/api/")) return problemResponse(error, requestId, refusalTitle);
   if (isRefusal(error)) return c.text(`${refusalText(error.reason, "zh")}\n${refusalTitle(error.reason)}`, error.status as ContentfulStatusCode);

@@ -34,7 +34,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   let open = setupCode;
   let { origin } = settings;
   const installation = openInstallation({
-    db: database.db, masterKey, mode: settings.demo ? "demo" : "normal", origin: () => origin, setupCode: () => open, reportBug: log.bug,
+    db: database.db, masterKey, mode: settings.demo ? "demo" : settings.development ? "development" : "normal", origin: () => origin, setupCode: () => open, reportBug: log.bug,
   });
   if (settings.demo && setupCode) { print("正在准备演示数据（都是虚构的人） … preparing the demonstration"); await seedDemo(installation); open = null; }
 

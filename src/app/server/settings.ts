@@ -13,6 +13,8 @@ export interface Settings {
   /** `LINLI_ORIGIN`: the address people type, when a proxy stands in front. */
   readonly origin: string;
   readonly demo: boolean;
+  /** Started by `bin/dev`. */
+  readonly development: boolean;
 }
 
 /** Reads the settings; a nonsense port is refused before anything starts. A demonstration keeps its data apart from real data. */
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): S
   const base = resolve(env.LINLI_HOME ?? ".", env.LINLI_DATA ?? ".linli");
   return {
     port, demo,
+    development: env.NODE_ENV === "development",
     host: env.HOST ?? "::",
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir: demo && !env.LINLI_DATA ? join(base, "demo") : base,

@@ -9,8 +9,8 @@ import type { Preferences } from "../ui/layout/preferences.ts";
 export interface Installation {
   readonly db: Db;
   readonly masterKey: Buffer;
-  /** `demo` installations hold made-up people only and list who can sign in. */
-  readonly mode: "normal" | "demo";
+  /** `demo` installations hold made-up people only and list who can sign in; `development` shows the gallery. */
+  readonly mode: "normal" | "demo" | "development";
   /** The code printed in the terminal that guards the first set-up; null once an organisation exists. */
   readonly setupCode: string | null;
   /** Where people reach this installation, e.g. `https://linli.example.org`; links in invitations begin with it. */

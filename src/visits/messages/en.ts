@@ -53,7 +53,7 @@ export const en: typeof zh = {
     wordsHint: "A few words are enough; none is fine too.",
     done: "Done",
     concern: "Tell the social worker something",
-    concernHint: "For example illness, trouble at home, words that worried you. The social worker and the supervisor see it at once.",
+    concernHint: "For example illness, trouble at home, words that worried you. The supervisor sees it at once and follows it up with the social worker.",
     severity: "How urgent?",
     severities: { talk: "To talk about", worry: "A worry", danger: "Maybe danger" },
     dangerNotice: "If somebody is in danger now, call 110 or 120 first, then tell us.",
@@ -61,7 +61,7 @@ export const en: typeof zh = {
     send: "Tell the social worker",
     offline: "There is no network now. What you wrote is kept on this phone; press Done again when you are back online.",
     saved: "Noted. Thank you!",
-    told: "The social worker and the supervisor have it.",
+    told: "The supervisor has it.",
   },
   list: {
     title: "Visits",

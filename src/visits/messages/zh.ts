@@ -52,7 +52,7 @@ export const zh = {
     wordsHint: "写几个字就行，也可以不写。",
     done: "完成",
     concern: "有事要告诉社工",
-    concernHint: "比如身体不舒服、家里出了事、说了让您担心的话。社工和督导马上能看到。",
+    concernHint: "比如身体不舒服、家里出了事、说了让您担心的话。督导马上能看到，会和社工一起处理。",
     severity: "有多急？",
     severities: { talk: "想商量一下", worry: "有些担心", danger: "可能有危险" },
     dangerNotice: "如果有人正处在危险中，先打 110 或 120，再告诉我们。",
@@ -60,7 +60,7 @@ export const zh = {
     send: "告诉社工",
     offline: "现在没有网络。您写的都存在这部手机上，有网以后再点一次“完成”就行。",
     saved: "记好了，谢谢您！",
-    told: "社工和督导已经收到。",
+    told: "督导已经收到。",
   },
   list: {
     title: "见面记录",

@@ -50,13 +50,12 @@ function Lane({ part, tint, x, y }: { part: Place; tint: number; x: number; y: n
   const count = formatNumber(part.count, language);
   const tile = (
     <g className={classes(tint === 4 && "on-deep")}>
-      <title>{`${part.name} ${count}`}</title>
       <rect className={classes("lane", tint > 0 && `tint-${tint}`)} x={x} y={y} width={TILE_WIDTH} height={TILE_HEIGHT} rx="9" />
-      <text className="lane-name" x={x + 11} y={y + 23}>{shortName(part.name, 6)}</text>
+      <text className="lane-name" x={x + 11} y={y + 23}>{shortName(part.name, 6)}</text>{" "}
       <text className="lane-count" x={x + 11} y={y + 49}>{count}</text>
     </g>
   );
-  return part.to ? <a href={part.to} aria-label={`${part.name} ${count}`}>{tile}</a> : tile;
+  return part.to ? <a href={part.to}>{tile}</a> : tile;
 }
 
 /** The numbers of a picture of places, as a table. */
