@@ -1,4 +1,5 @@
-import { givenRoundOf } from "#outreach/testing.ts";
+import { anAttempt, givenRoundOf } from "#outreach/testing.ts";
+import { logAttempt } from "#outreach/service/members/log-attempt.ts";
 import { givenMember, givenSignedIn, testGround } from "#identity/testing.ts";
 import { createOrganization, inviteMember } from "#identity/index.ts";
 import { CAPABILITIES, ROLE_PACK } from "#identity/model/role-pack.ts";
@@ -8,6 +9,7 @@ import { givenPair } from "#matching/testing.ts";
 import { beginRound, requestRun, saveWish } from "#matching/index.ts";
 import { givenPersons } from "#people/testing.ts";
 import { recordConsents } from "#people/index.ts";
+import { mergePersons } from "#people/service/merging/merge-persons.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { givenStreet } from "#places/testing.ts";
 import { openSession, type Session } from "#platform/db/session.ts";
@@ -107,6 +109,8 @@ async function addResidents(keeper: Session, mark: Mark): Promise<string[]> {
     personId, purpose: "be_matched" as const, state: "given" as const, capacity: "self" as const, fromOn: keeper.today, channel: "in_person" as const, note: word,
     text: { language: "zh" as const, text: `同意${word}` },
   }))));
+  const [survivorId, mergedId] = await givenPersons(keeper, ["五", "六"].map((number) => ({ name: `${characters}${number}${word}`, roles: [{ role: "service_user" as const, fromOn: keeper.today }] })));
+  await mergePersons(keeper, { survivorId: survivorId!, mergedId: mergedId!, reason: `重复${word}` });
   return ids;
 }
 
@@ -131,7 +135,8 @@ async function addCasework(keeper: Session, { word, phone }: Mark, residents: re
   await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
   const asking = { forWhom: "other" as const, askerName: `求助${word}`, askerContact: phone, askerRelation: "邻居", subjectName: `本人${word}`, community: `社区${word}`, words: `请帮忙${word}` };
   await askForHelp(keeper, asking, "phone");
-  await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
+  const { roundId, personIds } = await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
+  await logAttempt(keeper, anAttempt(roundId, personIds[0]!, { outcome: "refused_for_good", talkedTo: "client", onDay: keeper.today, note: `不愿意${word}` }));
   await submitReturn(keeper, { month: keeper.today.slice(0, 7), note: `说明${word}` });
 }
 

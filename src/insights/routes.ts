@@ -5,7 +5,7 @@ import { page } from "../platform/web/page-route.ts";
 export const pages = [
   page("returns", "insights/pages/this-month.tsx", needs("returns.read", { strong: false })),
   page("returns/:month", "insights/pages/show-return.tsx", needs("returns.read", { strong: false })),
-  page("returns/:month/rows", "insights/pages/show-rows.tsx", needs("returns.read")),
+  page("returns/:month/rows", "insights/pages/show-rows.tsx", needs("people.read")),
   page("returns/:month/workbook", "insights/pages/download-workbook.ts", needs("returns.read", { strong: false })),
   page("returns/:month/print", "insights/pages/download-pdf.ts", needs("returns.read", { strong: false })),
 ];

@@ -1,9 +1,10 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { isRefusal } from "../../kernel/refusal.ts";
+import { isRefusal, Refusal } from "../../kernel/refusal.ts";
 import { problemResponse, type ApiEnv } from "../../platform/http/api.ts";
 import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS } from "../../platform/http/security.ts";
 import { parsePreferences, PREFERENCES_COOKIE } from "../../platform/web/preferences-cookie.ts";
@@ -20,6 +21,8 @@ import { newRequestId } from "./web.ts";
 type Build = ServerBuild & { entry: { module: { webContext: typeof webContextKey; pages: typeof pageTable } } };
 interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } }
 
+/** PostgreSQL's codes for a character no text can hold (NUL), plain and within JSON. */
+const UNSTORABLE = new Set(["22021", "22P05"]);
 /** Nobody is left to answer: no fault of ours, and counted apart from them. */
 const CALLER_GONE = 499;
 
@@ -40,6 +43,10 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
   serveBasics(app, { ready, clientFolder });
   app.use(measured(log));
   app.use(refuseForeignChanges(() => installation.origin));
+  app.use((c, next) => {
+    if (c.req.url.includes("%00")) throw new Refusal("invalid_input", "platform.unstorable");
+    return next();
+  });
   app.use(async (c, next) => {
     const web = await openWeb(installation, c.req.raw, {
       requestId: c.get("requestId"), address: clientAddress(c.env), cookie: getCookie(c, "linli_session"), preferences: getCookie(c, PREFERENCES_COOKIE),
@@ -49,6 +56,7 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
     await next();
   });
   app.route("/api/v1", buildApi());
+  app.all("/api/*", () => { throw new Refusal("not_found", "platform.no_endpoint"); });
   app.all("*", async (c) => {
     const web = c.get("web");
     const context = new RouterContextProvider();
@@ -85,8 +93,16 @@ function measured(log: Log): MiddlewareHandler<AppEnv> {
   };
 }
 
-function answerError(error: Error, c: Context<AppEnv>, installation: Installation): Response {
+/** What was sent and cannot be read at all: an answer in words, no fault of ours. */
+function refusalOf(error: Error): Error {
+  if (error instanceof HTTPException && error.status === 400) return new Refusal("invalid_input", "platform.not_json");
+  if ("code" in error && UNSTORABLE.has(String(error.code))) return new Refusal("invalid_input", "platform.unstorable");
+  return error;
+}
+
+function answerError(thrown: Error, c: Context<AppEnv>, installation: Installation): Response {
   const requestId = c.get("requestId");
+  const error = refusalOf(thrown);
   if (c.req.raw.signal.aborted) return new Response(null, { status: CALLER_GONE });
   if (!isRefusal(error)) installation.reportBug(error, requestId);
   if (c.req.path.startsWith("/api/")) return problemResponse(error, requestId, refusalTitle);
@@ -112,7 +128,8 @@ async function openWeb(
 async function idempotencyKey(request: Request): Promise<string | undefined> {
   if (request.method === "GET" || request.method === "HEAD") return undefined;
   const header = request.headers.get("idempotency-key");
-  if (header) return header.slice(0, 200);
+  if (header && (header.length < 8 || header.length > 200)) throw new Refusal("invalid_input", "platform.key_length");
+  if (header) return header;
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? "")) return undefined;
   if (Number(request.headers.get("content-length") ?? 0) > 1_000_000) return undefined; // a file: read once, by its own page
   const key = (await request.clone().formData().catch(() => null))?.get("_key");

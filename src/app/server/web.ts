@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "../../platform/db/connect.ts";
+import { sealCursorsWith } from "../../platform/db/keyset.ts";
 import { openSession } from "../../platform/db/session.ts";
 import { AccountId, OrgId } from "../../kernel/ids.ts";
 import { orgKeys } from "../../platform/secrets/org-keys.ts";
@@ -14,6 +15,7 @@ export function openInstallation(parts: {
   reportBug: Installation["reportBug"]; now?: () => Date;
 }): Installation {
   const { db, masterKey, mode, reportBug, now = () => new Date() } = parts;
+  sealCursorsWith(masterKey);
   return {
     db, masterKey, mode, reportBug, now,
     get origin() { return parts.origin(); },

@@ -21,7 +21,7 @@ const PersonParams = z.object({ personId: z.uuid() });
 
 const list = guarded(needs("people.read"), {
   method: "get", path: "/people/{personId}/needs", tags: ["casework"], summary: "The needs of one person, newest first",
-  request: { params: PersonParams }, responses: { 200: json(z.object({ rows: z.array(Need) }), "Their needs") },
+  request: { params: PersonParams }, responses: { 200: json(z.object({ rows: z.array(Need) }), "Their needs"), 404: problem("No such person") },
 });
 
 const record = guarded(needs("outreach.work"), {
@@ -33,7 +33,7 @@ const record = guarded(needs("outreach.work"), {
 const change = guarded(needs("outreach.work"), {
   method: "post", path: "/needs/{needId}/changes", tags: ["casework"], summary: "Note what became of a need",
   request: { params: z.object({ needId: z.uuid() }), body: jsonBody(NeedChange.omit({ needId: true })) },
-  responses: { 200: json(z.object({ needId: z.uuid(), version: z.number().int() }), "It stands so now"), 404: problem("No such need"), 409: problem("No such way"), 412: problem("Changed meanwhile") },
+  responses: { 200: json(z.object({ needId: z.uuid(), version: z.number().int() }), "It stands so now"), 404: problem("No such need"), 409: problem("No such way"), 412: problem("Changed meanwhile"), 428: problem("The version that was read is missing") },
 });
 
 const count = guarded(needs("people.read"), {

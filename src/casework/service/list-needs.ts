@@ -1,3 +1,4 @@
+import { Refusal } from "#kernel/refusal.ts";
 import { identitiesOf } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -13,7 +14,9 @@ export async function listNeeds(session: Session, personId: string): Promise<Nee
   requireCapability(actor, "people.read");
   const needs = await session.read(async (tx) => {
     const identities = await identitiesOf(tx, actor.orgId, [personId]);
-    const found = await needsOf(tx, actor.orgId, identities.get(personId) ?? []);
+    const records = identities.get(personId);
+    if (!records) throw new Refusal("not_found", "need.person_not_found");
+    const found = await needsOf(tx, actor.orgId, records);
     const events = await eventsOf(tx, actor.orgId, found.map(({ id }) => id));
     return found.map((need) => ({ ...need, events: events.filter(({ needId }) => needId === need.id) }));
   });

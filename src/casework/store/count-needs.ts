@@ -37,7 +37,7 @@ export async function countNeedCells(tx: Tx, orgId: string, filter: NeedFilter):
 
 /** The rows behind a figure, newest first. */
 export async function listNeedFacts(tx: Tx, orgId: string, filter: NeedFilter, { after, limit = 30 }: { after?: string | null | undefined; limit?: number } = {}): Promise<Page<NeedListRow>> {
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["day", "id"]);
   const { rows } = await sql<NeedListRow>`
     select f.need_id, f.survivor_id as person_id, f.population, f.code, f.community_id, f.heard_on, f.status, f.priority
     from casework.need_facts f where ${whereOf(orgId, filter)} ${from ? sql`and (f.heard_on, f.need_id) < (${from[0]}::date, ${from[1]}::uuid)` : sql``}

@@ -77,7 +77,7 @@ export async function listEnquiries(tx: Tx, orgId: OrgId, filter: EnquiryFilter,
   if (filter.show === "overdue") query = query.where("e.dueOn", "<", filter.today);
   if (filter.show === "mine") query = query.where(sql<boolean>`exists (select from enquiries.events v where v.org_id = e.org_id and v.enquiry_id = e.id and v.kind = 'taken' and v.by_account = ${filter.account}::uuid)`);
   const newest = filter.show === "closed";
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, [newest ? "instant" : "day", "id"]);
   if (from) query = newest
     ? query.where(sql<boolean>`(e.received_at, e.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`)
     : query.where(sql<boolean>`(e.due_on, e.id) > (${from[0]}::date, ${from[1]}::uuid)`);

@@ -15,7 +15,7 @@ export interface DueMember extends Pick<Member, "roundId" | "personId" | "commun
 export async function listDueMembers(
   tx: Tx, orgId: string, { workerId, upToOn, after, limit = 30 }: { workerId?: string | null | undefined; upToOn?: string | undefined; after?: string | null | undefined; limit?: number },
 ): Promise<Page<DueMember>> {
-  const from = decodeCursor(after, 3);
+  const from = decodeCursor(after, ["day", "id", "id"]);
   const { rows } = await sql<DueMember>`
     select m.round_id, m.person_id, m.community_id, m.lane_id, m.worker_id, m.worker_name, m.attempt_count, m.last_on, m.last_outcome, m.reached_on, m.next_due_on, r.name as round_name, r.mode as round_mode
     from outreach.members m join outreach.rounds r on r.org_id = ${orgId} and r.id = m.round_id

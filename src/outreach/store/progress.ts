@@ -78,7 +78,7 @@ const STATES: Readonly<Record<NonNullable<MemberFilter["state"]>, (today: string
 export async function listMemberRows(
   tx: Tx, orgId: string, { roundId, ...filter }: MemberFilter & { roundId: string }, today: string, { after, limit = 50 }: { after?: string | null | undefined; limit?: number } = {},
 ): Promise<Page<Member>> {
-  const from = decodeCursor(after, 3);
+  const from = decodeCursor(after, ["id", "id", "id"]);
   const conditions: RawBuilder<unknown>[] = [sql`m.org_id = ${orgId}`, sql`m.round_id = ${roundId}`];
   if (filter.state) conditions.push(STATES[filter.state](today));
   if (filter.workerId) conditions.push(sql`m.worker_id = ${filter.workerId}`);

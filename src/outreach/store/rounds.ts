@@ -54,7 +54,7 @@ export async function shareRound(tx: Tx, orgId: string, id: string): Promise<Rou
 
 /** Rounds, newest first. */
 export async function listRoundRows(tx: Tx, orgId: string, { after, limit = 30, open }: { after?: string | null | undefined; limit?: number; open?: boolean } = {}): Promise<Page<Round>> {
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["day", "id"]);
   let query = select(tx, orgId);
   if (open !== undefined) query = query.where("closedOn", open ? "is" : "is not", null);
   if (from) query = query.where(sql<boolean>`(opens_on, id) < (${from[0]}::date, ${from[1]}::uuid)`);

@@ -29,7 +29,7 @@ export async function listAudit(tx: Tx, actor: Actor, filter: AuditFilter, { aft
   if (filter.subjectKind) query = query.where("subjectKind", "=", filter.subjectKind);
   if (filter.subjectId) query = query.where("subjectId", "=", filter.subjectId);
   if (filter.action) query = query.where(sql<boolean>`starts_with(action, ${filter.action})`);
-  const from = decodeCursor(after, 1);
+  const from = decodeCursor(after, ["number"]);
   if (from) query = query.where("seq", "<", Number(from[0]));
   const rows = await query.orderBy("seq", "desc").limit(limit + 1).execute();
   return pageOf(rows, limit, (row) => [row.seq]);

@@ -27,10 +27,10 @@ export function createLog({ level = process.env.LINLI_LOG ?? "info", destination
   };
 }
 
-/** Messages of a database may quote a row: only the code, the constraint and the place leave. */
+/** A message may quote what it could not read, so none is kept: only the kind, a code, the constraint and the place leave. */
 function describeBug(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
   const place = error.stack?.split("\n").filter((line) => line.trim().startsWith("at ")).slice(0, 8).map((line) => line.trim());
-  return { kind: error.name, ...(code && { code }), ...(constraint && { constraint }), ...(table && { table }), ...(!code && { message: error.message.slice(0, 200) }), place };
+  return { kind: error.name, ...(code && { code }), ...(constraint && { constraint }), ...(table && { table }), place };
 }

@@ -24,7 +24,7 @@ export async function findJob(tx: Tx, orgId: string, id: string): Promise<Job> {
 
 /** The organisation's jobs, newest first. */
 export async function listJobs(tx: Tx, orgId: string, { after, limit = 30 }: { after?: string | null; limit?: number } = {}): Promise<Page<Job>> {
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["instant", "id"]);
   let query = tx.withTables<DB>().selectFrom("jobs.jobs").selectAll().where("orgId", "=", orgId);
   if (from) query = query.where(sql<boolean>`(requested_at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`);
   const rows = await query.orderBy("requestedAt", "desc").orderBy("id", "desc").limit(limit + 1).execute();

@@ -37,11 +37,11 @@ function forgetDraft<T>(data: FormData, answer: T): T {
   return answer;
 }
 
-/** The values of a form; empty texts and files are left out, so that `optional()` means "not filled in". */
+/** The values of a form; empty texts, files and characters no text can hold are left out, so that `optional()` means "not filled in". */
 export function valuesOf(data: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const key of new Set(data.keys())) {
-    const texts = data.getAll(key).filter((value): value is string => typeof value === "string").map((text) => text.trim()).filter((text) => text !== "");
+    const texts = data.getAll(key).filter((value): value is string => typeof value === "string").map((text) => text.replaceAll("\0", "").trim()).filter((text) => text !== "");
     if (texts.length > 0) values[key] = texts.length === 1 ? texts[0]! : texts;
   }
   return values;

@@ -73,7 +73,7 @@ export async function findImport(tx: Tx, orgId: string, id: string, { lock = fal
 
 /** Imports, newest first. */
 export async function listImports(tx: Tx, orgId: string, { after, limit = 30 }: { after?: string | null; limit?: number } = {}): Promise<Page<ImportRow>> {
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["instant", "id"]);
   let query = tx.withTables<DB>().selectFrom("register.imports").select(COLUMNS).where("orgId", "=", orgId);
   if (from) query = query.where(sql<boolean>`(uploaded_at, id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`);
   const rows = await query.orderBy("uploadedAt", "desc").orderBy("id", "desc").limit(limit + 1).execute() as ImportRow[];

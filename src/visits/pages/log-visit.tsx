@@ -1,6 +1,7 @@
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type ClientActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { addDays } from "#kernel/calendar.ts";
+import { Refusal } from "#kernel/refusal.ts";
 import { useText } from "#platform/i18n/use-text.ts";
 import { DraftNote } from "#platform/ui/draft/draft-note.tsx";
 import { useDraft } from "#platform/ui/draft/use-draft.ts";
@@ -37,7 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const pairId = readParam(params.pairId, z.uuid());
   const pair = (await listMyPairs(session)).find((mine) => mine.pairId === pairId);
-  if (!pair) throw redirect("/my-pairs");
+  if (!pair) throw new Refusal("not_found", "visit.pair_not_found");
   return { pairId, name: pair.name, safetyNote: pair.safetyNote, today: session.today };
 }
 

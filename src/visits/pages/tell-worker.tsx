@@ -1,5 +1,6 @@
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type ClientActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
+import { Refusal } from "#kernel/refusal.ts";
 import { useText } from "#platform/i18n/use-text.ts";
 import { DraftNote } from "#platform/ui/draft/draft-note.tsx";
 import { useDraft } from "#platform/ui/draft/use-draft.ts";
@@ -23,7 +24,7 @@ import { raiseConcern } from "../service/raise-concern.ts";
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const pairId = readParam(params.pairId, z.uuid());
   const pair = (await listMyPairs(sessionOf(context))).find((mine) => mine.pairId === pairId);
-  if (!pair) throw redirect("/my-pairs");
+  if (!pair) throw new Refusal("not_found", "visit.pair_not_found");
   return { pairId, name: pair.name };
 }
 

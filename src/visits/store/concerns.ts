@@ -55,7 +55,7 @@ export async function listConcerns(tx: Tx, orgId: string, { open }: { open: bool
   let query = tx.withTables<DB>().selectFrom("visits.concerns as c").select(COLUMNS)
     .select(sql<number>`(select count(*) from visits.concern_steps s where s.org_id = c.org_id and s.concern_id = c.id)`.as("stepCount")).where("c.orgId", "=", orgId);
   if (open) query = query.where(OPEN);
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["instant", "id"]);
   if (from) query = query.where(sql<boolean>`(c.raised_at, c.id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`);
   const rows = (await query.orderBy("c.raisedAt", "desc").orderBy("c.id", "desc").limit(limit + 1).execute()) as (ConcernRow & { stepCount: number })[];
   return pageOf(rows, limit, (row) => [row.raisedAt, row.id]);

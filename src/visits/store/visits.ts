@@ -46,7 +46,7 @@ export async function findVisit(tx: Tx, orgId: string, id: string): Promise<Visi
 export async function listVisits(tx: Tx, orgId: string, filter: { pairId?: string | undefined }, { after, limit = 30 }: { after?: string | null; limit?: number } = {}): Promise<Page<VisitRow>> {
   let query = tx.withTables<DB>().selectFrom("visits.visits as v").select(COLUMNS).where("v.orgId", "=", orgId).where(STANDING);
   if (filter.pairId) query = query.where("v.pairId", "=", filter.pairId);
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["day", "id"]);
   if (from) query = query.where(sql<boolean>`(v.happened_on, v.id) < (${from[0]}::date, ${from[1]}::uuid)`);
   const rows = (await query.orderBy("v.happenedOn", "desc").orderBy("v.id", "desc").limit(limit + 1).execute()) as VisitRow[];
   return pageOf(rows, limit, (row) => [row.happenedOn, row.id]);

@@ -14,7 +14,7 @@ const ProgrammeParam = z.object({ programmeId: z.uuid() });
 const NO_PROGRAMME = problem("No such programme");
 const Query = z.object({
   status: z.enum(STATUSES).optional(), state: z.enum(["trained", "ready", "declined", "ending"]).optional(), q: z.string().max(60).optional(),
-  on: z.string().optional().openapi({ description: "Status on this day, `YYYY-MM-DD`; today when left out" }), after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).optional(),
+  on: z.iso.date().optional().openapi({ description: "Status on this day, `YYYY-MM-DD`; today when left out" }), after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).optional(),
 });
 
 const programmes = guarded(mayRead, {
@@ -30,7 +30,7 @@ const volunteers = guarded(mayRead, {
 
 const helpers = guarded(mayRead, {
   method: "get", path: "/volunteer-programmes/{programmeId}/helpers", tags, summary: "Service team and reserve on a day, as matching sees them",
-  request: { params: ProgrammeParam, query: z.object({ on: z.string().optional() }) },
+  request: { params: ProgrammeParam, query: z.object({ on: z.iso.date().optional() }) },
   responses: { 200: json(z.array(Helper), "Everybody placed"), 404: NO_PROGRAMME },
 });
 

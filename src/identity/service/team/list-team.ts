@@ -21,7 +21,7 @@ export async function listTeam(
   { actor, now, read }: Session, { text, role, after }: { text?: string | undefined; role?: string | undefined; after?: string | null } = {},
 ): Promise<{ members: Page<MemberRow>; roles: RoleRow[]; invitations: OpenInvitation[] }> {
   requireCapability(actor, "accounts.manage");
-  const from = decodeCursor(after, 2) as [string, string] | undefined;
+  const from = decodeCursor(after, ["text", "id"]) as [string, string] | undefined;
   return read(async (tx) => ({
     members: pageOf(await selectMembers(tx, actor.orgId, { text, role, after: from, limit: PAGE + 1 }), PAGE, (row) => [row.name, row.membershipId]),
     roles: await selectRoles(tx, actor.orgId),

@@ -45,7 +45,10 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const { draft, savedAt } = await findDraft(session, ids);
     const here = `/outreach/rounds/${ids.roundId}/people/${ids.personId}`;
     // Sent a second time after it was kept: the draft is gone, and there is nothing more to do.
-    if (savedAt === null) return redirect(`${here}?saved=interview`);
+    if (savedAt === null) {
+      await showMember(session, ids);
+      return redirect(`${here}?saved=interview`);
+    }
     await keepInterview(session, readValues(Interview, gather({ ...ids, language: lang }, draft), lang));
     return redirect(`${here}?saved=interview`);
   });

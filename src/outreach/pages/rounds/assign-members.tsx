@@ -50,8 +50,12 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const roundId = readParam(params.roundId, RoundId);
   return submit(request, webOf(context).lang, async ({ data }) => {
     const choice = choiceOf(roundId, [...data].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-    if (!choice) return redirect(`/outreach/rounds/${roundId}/assign`);
-    const { given } = await assignMembers(sessionOf(context), choice);
+    const session = sessionOf(context);
+    if (!choice) {
+      await countRoundProgress(session, roundId);
+      return redirect(`/outreach/rounds/${roundId}/assign`);
+    }
+    const { given } = await assignMembers(session, choice);
     return redirect(`/outreach/rounds/${roundId}?gave=${given}`);
   });
 }

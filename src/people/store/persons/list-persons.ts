@@ -28,7 +28,7 @@ export interface PersonRow {
 
 /** A page of persons by name. The facts beside the row are looked up for the page's rows only, in the same statement. */
 export async function listPersonRows(tx: Tx, orgId: string, filter: PersonFilter, today: string, { after, limit = 50 }: { after?: string | null | undefined; limit?: number } = {}): Promise<Page<PersonRow>> {
-  const from = decodeCursor(after, 2);
+  const from = decodeCursor(after, ["text", "id"]);
   const beyond = from ? sql`and (p.name_sort, p.id) > (${from[0]}, ${from[1]}::uuid)` : sql``;
   const { rows } = await sql<PersonRow>`
     with page as materialized (

@@ -7,6 +7,7 @@ import type { Placement } from "../../model/pathway/fact.ts";
 import type { RequirementState } from "../../model/pathway/requirement-state.ts";
 import type { Stage } from "../../model/pathway/requirement.ts";
 import { selectHours } from "../../store/volunteers.ts";
+import { readProgramme } from "../ground.ts";
 import { loadRoster, type RosterEntry } from "./roster.ts";
 
 /** What a volunteer offers a match, and until when they may. */
@@ -53,7 +54,10 @@ export async function eligibleHelpers(tx: Tx, orgId: string, programmeId: string
 /** The same for a person who may see volunteers. */
 export async function listEligibleHelpers(session: Session, programmeId: string, on: string): Promise<HelperOffer[]> {
   requireCapability(session.actor, "volunteers.read");
-  return session.read((tx) => eligibleHelpers(tx, session.actor.orgId, programmeId, on));
+  return session.read(async (tx) => {
+    await readProgramme(tx, session.actor, programmeId);
+    return eligibleHelpers(tx, session.actor.orgId, programmeId, on);
+  });
 }
 
 function offerOf({ volunteer, card, standing }: RosterEntry, on: string): Omit<HelperOffer, "hours" | "interests" | "languages"> {

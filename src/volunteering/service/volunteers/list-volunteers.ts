@@ -69,7 +69,7 @@ export async function listVolunteers(session: Session, input: VolunteerFilter): 
     const named = filter.q ? new Set(await personIdsOf(tx, actor.orgId, { q: filter.q, ids: roster.map(({ card }) => card.id) }, today)) : null;
     const hours = await selectHours(tx, actor.orgId, roster.map(({ volunteer }) => volunteer.id));
     const wanted = roster.filter((entry) => fits(entry, hours.get(entry.volunteer.id) ?? [], filter, on) && (named?.has(entry.card.id) ?? true)).sort(newestFirst);
-    const from = decodeCursor(filter.after, 2);
+    const from = decodeCursor(filter.after, ["instant", "id"]);
     const rest = from ? wanted.filter(({ volunteer }) => isAfter(volunteer, from)) : wanted;
     const rows = rest.slice(0, filter.limit + 1).map((entry) => rowOf(entry, hours.get(entry.volunteer.id) ?? []));
     return { page: pageOf(rows, filter.limit, (row) => [row.signedUpAt, row.id]), counts: countsOf(roster, on), on };
