@@ -58,10 +58,10 @@ export default function ListRounds() {
       ) : null}
       <DataList caption={t.title} rows={rounds} rowKey={(round) => round.id} rowTo={(round) => `/matching/${round.id}`} empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
         columns={[
-          { key: "number", label: t.title, render: (round) => t.number(round.number) },
-          { key: "people", label: t.programme, render: (round) => t.people(round.residents, round.helpers) },
-          { key: "pairs", label: t.pairs, render: (round) => <Chip tone={round.pairs === null ? "plain" : "ok"}>{t.proposed(round.pairs)}</Chip> },
-          { key: "at", label: t.startOn, render: (round) => formatInstant(round.createdAt, language, today) },
+          { key: "number", label: t.round, render: (round) => t.number(round.number) },
+          { key: "people", label: t.inIt, render: (round) => t.people(round.residents, round.helpers) },
+          { key: "pairs", label: t.result, render: (round) => <Chip tone={round.pairs === null ? "plain" : "ok"}>{t.proposed(round.pairs)}</Chip> },
+          { key: "at", label: t.begunAt, render: (round) => formatInstant(round.createdAt, language, today) },
         ]} />
     </>
   );

@@ -65,7 +65,7 @@ export default function ReviewRound() {
         <RefusalNote of={result?.refusal} texts={texts} />
         {run ? <StatRow plain label={rounds.number(round.number)} stats={[
           { label: t.reviewed, value: `${run.proposals.filter(({ residentId }) => openedOf(residentId)).length} / ${run.proposals.length}` },
-          { label: rounds.programme, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
+          { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
         ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
         {run?.proposals.map((proposal) => (
           <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages}

@@ -39,11 +39,12 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ShowPair() {
   const { pair, today, manages, visits } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { pair: t, pairs } = useText(matchingPagesText);
+  const { pair: t, pairs, review } = useText(matchingPagesText);
   const text = useText(matchingText);
   const texts = useRefusals(matchingText);
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
+  const ageOf = (birthOn: string) => review.years(ageOn(birthOn, today));
   const coming = pair.state === "asked" || pair.state === "accepted";
   const title = t.title(pair.resident.name, pair.helper.name);
   const history = pair.events.map((event, index) => {
@@ -65,16 +66,16 @@ export default function ShowPair() {
             {manages ? <Card title={t.next}><PairSteps pair={pair} today={today} /></Card> : null}
             <Card title={t.history}><Timeline label={t.history} items={history} /></Card>
           </div>
-          <Card><Facts facts={[...factsOf(pair, "resident", text.sides.resident, today), ...factsOf(pair, "helper", text.sides.helper, today), ...linksOf(pair, t)]} /></Card>
+          <Card><Facts facts={[...factsOf(pair, "resident", text.sides.resident, ageOf), ...factsOf(pair, "helper", text.sides.helper, ageOf), ...linksOf(pair, t)]} /></Card>
         </Columns>
       </FormScope>
     </>
   );
 }
 
-function factsOf(pair: ShownPair, side: "resident" | "helper", label: string, today: string) {
+function factsOf(pair: ShownPair, side: "resident" | "helper", label: string, ageOf: (birthOn: string) => string) {
   const { id, name, birthOn, communityName, phones } = pair[side];
-  const about = [birthOn ? String(ageOn(birthOn, today)) : null, communityName].filter(Boolean).join(" · ");
+  const about = [birthOn ? ageOf(birthOn) : null, communityName].filter(Boolean).join(" · ");
   const numbers = phones.filter(({ kind }) => kind === "mobile" || kind === "landline").map(({ value }) => value).join("、");
   return [{ label, value: <><Link to={`/people/${id}`}>{name}</Link>{about ? ` ${about}` : ""}{numbers ? <><br /><span className="small">{numbers}</span></> : null}</> }];
 }

@@ -21,16 +21,16 @@ export const zh = {
   identifiers: { resident_id: "身份证", disability_certificate: "残疾人证", passport: "护照", residence_permit: "居住证", volunteer_number: "志愿者编号" },
   sources: { register: "名册导入", sign_up: "报名", enquiry: "求助", hand: "手工添加", relative: "由亲属建立", api: "接口", demo: "演示", merge: "合并" } as Record<string, string>,
   list: {
-    title: "人员", lead: (count: string) => `共 ${count}`, search: "姓名、拼音、首字母或电话后四位", add: "添加人员", export: "导出", map: "看分布", list: "看名单", age: "年龄", place: "社区、巷", reach: "怎么联系", atHome: "出门", none: "没有符合条件的人", noneWhat: "换个条件试试，或者去掉几个条件。",
-    empty: "还没有人员", emptyWhat: "可以一个一个添加，也可以从名册导入。", years: (age: number) => `${age} 岁`, about: (age: number) => `约 ${age} 岁`, deceased: "已去世", withheld: "已撤回保存资料的同意", noPhone: "没有电话", nextPage: "下一页", noPlace: "没有填社区",
+    title: "居民", lead: (count: string) => `共 ${count}`, search: "姓名、拼音、首字母或电话后四位", add: "添加居民", export: "导出", map: "看分布", list: "看名单", age: "年龄", place: "社区、巷", reach: "怎么联系", atHome: "出门", none: "没有符合条件的人", noneWhat: "换个条件试试，或者去掉几个条件。",
+    empty: "还没有居民", emptyWhat: "可以一个一个添加，也可以从名册导入。", years: (age: number) => `${age} 岁`, about: (age: number) => `约 ${age} 岁`, deceased: "已去世", withheld: "已撤回保存资料的同意", noPhone: "没有电话", nextPage: "下一页", noPlace: "没有填社区",
   },
   filter: {
     community: "社区", lane: "巷", sex: "性别", ageFrom: "年龄从", ageTo: "到", type: "残疾类别", grade: "残疾等级", longAtHome: "出门", phone: "电话", role: "身份", living: "在世", any: "不限", hasPhone: "有电话", noPhone: "没有电话", alive: "在世", dead: "已去世", q: "搜索", noCommunity: "没有填社区",
     employment: "就业", interest: "兴趣", withheld: "撤回保存同意的",
   },
-  map: { title: "人员分布", lead: "点一个社区或巷，看里面的人。", label: "各社区和巷的人数", total: "合计", loose: "没有填社区", gone: "社区已撤销" },
+  map: { title: "居民分布", lead: "点一个社区或巷，看里面的人。", label: "各社区和巷的人数", total: "合计", loose: "没有填社区", gone: "社区已撤销" },
   new: {
-    title: "添加人员", lead: "先找一找是不是已经有了。", who: "是谁", where: "住在哪里", reach: "怎么联系", papers: "证件", now: "现在的情况", create: "添加", look: "已经有相像的人", lookWhat: "请先看看是不是同一个人。是的话打开那一份补充；不是的话，勾选后再添加。", confirmed: "我看过了，是另一个人", open: "打开",
+    title: "添加居民", lead: "先找一找是不是已经有了。", who: "是谁", where: "住在哪里", reach: "怎么联系", papers: "证件", now: "现在的情况", create: "添加", look: "已经有相像的人", lookWhat: "请先看看是不是同一个人。是的话打开那一份补充；不是的话，勾选后再添加。", confirmed: "我看过了，是另一个人", open: "打开",
     reasons: { resident_id: "身份证号相同", certificate: "残疾证号相同", name_birth: "姓名和出生日期相同", pinyin_birth: "姓名同音、出生日期相同", name_phone: "姓名和电话相同" },
   },
   show: {
@@ -71,8 +71,8 @@ export const zh = {
       "person.interests_changed": "修改兴趣", "person.languages_changed": "修改语言", "consent.given": "记下同意", "consent.refused": "记下拒绝", "consent.withdrawn": "记下撤回",
     } as Record<string, string> },
   export: {
-    title: "导出名单", lead: (count: string) => `将导出 ${count}。证件号码、残疾情况和监护关系不在其中。`, purpose: "用途", purposes: { internal_work: "机构内部工作", report_to_street: "报送街道", share: "交给其他机构" }, purposeHints: { internal_work: "只在本机构内使用", report_to_street: "按规定报送", share: "只包含同意共享资料的人" }, note: "给谁、做什么", submit: "导出 Excel", sheet: "人员", noted: "这次导出会连同用途记入操作记录。",
+    title: "导出名单", lead: (count: string) => `将导出 ${count}。证件号码、残疾情况和监护关系不在其中。`, purpose: "用途", purposes: { internal_work: "机构内部工作", report_to_street: "报送街道", share: "交给其他机构" }, purposeHints: { internal_work: "只在本机构内使用", report_to_street: "按规定报送", share: "只包含同意共享资料的人" }, note: "给谁、做什么", submit: "导出 Excel", sheet: "居民", noted: "这次导出会连同用途记入操作记录。",
   },
-  search: { title: "搜索", hint: "姓名、拼音（zhangsan）、首字母（zs）或电话后四位", none: (q: string) => `没有找到“${q}”`, group: "人员", volunteers: "志愿者" },
+  search: { title: "搜索", hint: "姓名、拼音（zhangsan）、首字母（zs）或电话后四位", none: (q: string) => `没有找到“${q}”`, group: "居民", volunteers: "志愿者" },
   refusals: refusals.zh,
 };

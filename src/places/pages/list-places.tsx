@@ -20,9 +20,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("on");
   const on = asked !== null && isDay(asked) ? asked : session.today;
   const units = await listTerritory(session, { on });
-  const counts = units.filter(({ kind }) => kind === "lane" || kind === "grid").map(({ id, parentId }) => ({ communityId: parentId, laneId: id, count: 1 + units.filter((unit) => unit.parentId === id).length }));
+  const counts = units.filter(({ kind }) => kind === "lane" || kind === "grid").map(({ id, parentId }) => ({ communityId: parentId, laneId: id, count: 1 }));
   const { capabilities } = session.actor;
-  return { units: units.map(({ shape: _shape, ...unit }) => unit), picture: pictureOfPlaces(units, counts, ({ id }) => `/places/${id}`), on, mayManage: capabilities.has("places.manage"), maySeePeople: capabilities.has("people.read") };
+  return { units: units.map(({ shape: _shape, ...unit }) => unit), picture: pictureOfPlaces(units, counts, ({ id }) => `/places/${id}`, { bareLanes: true }), on, mayManage: capabilities.has("places.manage"), maySeePeople: capabilities.has("people.read") };
 }
 
 type Listed = Omit<Unit, "shape">;

@@ -11,13 +11,13 @@ export interface PictureOfPlaces {
 }
 
 /** Counts by community and lane as the picture wants them. Units nobody is in are drawn too, so that a blank spot is seen. */
-export function pictureOfPlaces(units: readonly Unit[], counts: readonly CountAt[], hrefOf: (unit: Unit) => string): PictureOfPlaces {
+export function pictureOfPlaces(units: readonly Unit[], counts: readonly CountAt[], hrefOf: (unit: Unit) => string, { bareLanes = false } = {}): PictureOfPlaces {
   const sum = (fits: (count: CountAt) => boolean) => counts.filter(fits).reduce((total, { count }) => total + count, 0);
   const communities = units.filter(({ kind }) => kind === "community");
   const below = Map.groupBy(units.filter(({ kind }) => kind === "lane" || kind === "grid"), ({ parentId }) => parentId);
   const places = communities.map((unit): Place => ({
     code: unit.id, name: unit.name, to: hrefOf(unit), count: sum(({ communityId }) => communityId === unit.id),
-    parts: (below.get(unit.id) ?? []).map((lane) => ({ code: lane.id, name: lane.name, to: hrefOf(lane), count: sum(({ laneId }) => laneId === lane.id) })),
+    parts: (below.get(unit.id) ?? []).map((lane) => ({ code: lane.id, name: lane.name, to: hrefOf(lane), count: sum(({ laneId }) => laneId === lane.id), ...(bareLanes && { bare: true }) })),
   }));
   const drawn = communities.filter(({ shape }) => shape !== null);
   const shapes = drawn.length === 0 ? null

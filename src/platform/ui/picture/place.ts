@@ -6,6 +6,8 @@ export interface Place {
   /** Where its rows are listed. */
   readonly to?: string;
   readonly parts?: readonly Place[];
+  /** Only its name is drawn: its number would say nothing. */
+  readonly bare?: boolean;
 }
 
 /** How dark a place is drawn: 0 for nothing, then quarters of the largest number, 1–4. */

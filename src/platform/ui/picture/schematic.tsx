@@ -38,7 +38,7 @@ function Community({ place, largest }: { place: Place; largest: number }) {
       <text className="place-sum" x={width - 16} y="29" textAnchor="end">{formatNumber(place.count, language)}</text>
       {parts.length === 0 ? <text className="place-sum" x="16" y={HEAD + 36}>{t.noLanes}</text> : null}
       {parts.map((part, index) => (
-        <Lane key={part.code} part={part} tint={tintOf(part.count, largest)}
+        <Lane key={part.code} part={part} tint={part.bare ? 1 : tintOf(part.count, largest)}
           x={GAP + 4 + (index % COLUMNS) * (TILE_WIDTH + GAP)} y={HEAD + Math.floor(index / COLUMNS) * (TILE_HEIGHT + GAP)} />
       ))}
     </svg>
@@ -47,12 +47,11 @@ function Community({ place, largest }: { place: Place; largest: number }) {
 
 function Lane({ part, tint, x, y }: { part: Place; tint: number; x: number; y: number }) {
   const language = useLanguage();
-  const count = formatNumber(part.count, language);
   const tile = (
     <g className={classes(tint === 4 && "on-deep")}>
       <rect className={classes("lane", tint > 0 && `tint-${tint}`)} x={x} y={y} width={TILE_WIDTH} height={TILE_HEIGHT} rx="9" />
       <text className="lane-name" x={x + 11} y={y + 23}>{shortName(part.name, 6)}</text>{" "}
-      <text className="lane-count" x={x + 11} y={y + 49}>{count}</text>
+      {part.bare ? null : <text className="lane-count" x={x + 11} y={y + 49}>{formatNumber(part.count, language)}</text>}
     </g>
   );
   return part.to ? <a href={part.to}>{tile}</a> : tile;
@@ -61,6 +60,6 @@ function Lane({ part, tint, x, y }: { part: Place; tint: number; x: number; y: n
 /** The numbers of a picture of places, as a table. */
 export function PlacesTable({ label, places }: PictureOfPlacesProps) {
   const t = useKitText();
-  const rows = places.flatMap((place) => [place, ...(place.parts ?? []).map((part) => ({ ...part, name: `${place.name} · ${part.name}` }))]);
+  const rows = places.flatMap((place) => [place, ...(place.parts ?? []).filter(({ bare }) => !bare).map((part) => ({ ...part, name: `${place.name} · ${part.name}` }))]);
   return <TableBehind caption={label} head={[t.place, t.number]} rows={rows.map((row) => ({ key: row.code, name: row.name, to: row.to, values: [row.count] }))} />;
 }
