@@ -1,5 +1,6 @@
 /** The door of identity: who may come in, for which organisation, as what. */
 export { accountsWithCapability } from "./service/team/accounts-with-capability.ts";
+export { mailAddressesOf } from "./service/team/mail-addresses-of.ts";
 export { addMember, type NewMember } from "./service/team/add-member.ts";
 export { createAccount, type NewAccount } from "./service/accounts/create-account.ts";
 export { createOrganization, type NewOrganization } from "./service/installation/create-organization.ts";

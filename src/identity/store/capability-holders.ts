@@ -9,3 +9,11 @@ export async function accountsHolding(tx: Tx, orgId: string, capability: string)
     .select("m.accountId").where("m.orgId", "=", orgId).where("m.untilAt", "is", null).where(sql<boolean>`${capability} = any(r.capabilities)`).orderBy("m.accountId").execute();
   return rows.map(({ accountId }) => accountId);
 }
+
+/** The mail addresses among the logins of accounts that are members now. */
+export async function addressesOf(tx: Tx, orgId: string, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m").innerJoin("identity.accounts as a", "a.id", "m.accountId")
+    .select("a.login").distinct().where("m.orgId", "=", orgId).where("m.untilAt", "is", null).where("a.disabledAt", "is", null)
+    .where("m.accountId", "in", [...accountIds]).where("a.login", "like", "%_@_%").orderBy("a.login").execute();
+  return rows.map(({ login }) => login);
+}

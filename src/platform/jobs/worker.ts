@@ -1,33 +1,39 @@
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import type pg from "pg";
+import { type Carrier, deliverLetter } from "../outbox/deliver-letter.ts";
 import { runJob, type JobRunner } from "./run-job.ts";
 
 export interface WorkerOptions extends JobRunner {
   /** The owner's pool: the queue's tables are not the app's. */
   owner: pg.Pool;
   concurrency?: number;
+  /** Who takes letters of the outbox outside, by topic. */
+  carriers?: ReadonlyMap<string, Carrier>;
   /** True when no other process can be at work, so every lock found at the start was left by a crash. */
   alone: boolean;
 }
 
 const STALE_AFTER = "45 seconds";
 
-/** Takes jobs off the queue until stopped. A crashed worker's jobs are freed once their heartbeat is stale. */
+/** Takes jobs and letters off the queue until stopped. A crashed worker's are freed once their heartbeat is stale. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { owner } = options;
   const silent = new Logger(() => () => {});
   const utils = await makeWorkerUtils({ pgPool: owner, logger: silent });
   const free = async (everything: boolean) => {
     const { rows } = await owner.query<{ locked_by: string }>(
-      `select distinct q.locked_by from graphile_worker.jobs q join jobs.jobs j on j.id::text = q.key
-       where q.locked_by is not null and ($1 or j.heartbeat_at < clock_timestamp() - interval '${STALE_AFTER}')`, [everything]);
+      `select distinct q.locked_by from graphile_worker.jobs q left join jobs.jobs j on j.id::text = q.key
+       where q.locked_by is not null and ($1 or coalesce(j.heartbeat_at, q.locked_at) < clock_timestamp() - interval '${STALE_AFTER}')`, [everything]);
     if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
   };
   await free(options.alone);
   const sweep = setInterval(() => { free(false).catch(() => {}); }, 30_000);
   const runner = await run({
     pgPool: owner, logger: silent, concurrency: options.concurrency ?? 1, noHandleSignals: true, pollInterval: 2000,
-    taskList: { "run-job": (payload) => runJob(options, payload as { orgId: string; jobId: string }) },
+    taskList: {
+      "run-job": (payload) => runJob(options, payload as { orgId: string; jobId: string }),
+      deliver: (payload) => deliverLetter(owner, options.carriers ?? new Map(), payload as { orgId: string; letterId: string }),
+    },
   });
   return {
     async stop() {

@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { Tx } from "../db/connect.ts";
 import type { DB } from "../db/tables.generated.ts";
+import { postLetter } from "../outbox/post-letter.ts";
 
 /** A line on somebody's 今天, leading to the place where something is to be done. */
 export interface Notice {
@@ -11,11 +12,16 @@ export interface Notice {
   readonly at: string;
 }
 
+/** Notices also leave by mail, where the installation has a mail server. */
+export const NOTICE_TOPIC = "notice";
+export interface NoticeLetter { readonly accountIds: readonly string[]; readonly link: string }
+
 /** Tells accounts of their organisation something, in the transaction of what happened. `params` hold no name, number or health data. */
 export async function sendNotices(tx: Tx, orgId: string, accountIds: readonly string[], notice: Pick<Notice, "kind" | "link"> & { params?: Notice["params"] }): Promise<void> {
   if (accountIds.length === 0) return;
   const { kind, link, params = {} } = notice;
   await tx.withTables<DB>().insertInto("notify.notices").values(accountIds.map((accountId) => ({ orgId, accountId, kind, link, params: JSON.stringify(params) }))).execute();
+  await postLetter(tx, orgId, { topic: NOTICE_TOPIC, payload: { accountIds, link } satisfies NoticeLetter });
 }
 
 /** What the actor was told and has not yet put away, newest first. */
