@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { CHROMIUM_FLAGS, findChromium } from "../../src/platform/print/chromium.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -26,13 +26,19 @@ export const LOOKS: readonly Look[] = [
   { name: "phone-elder", options: { viewport: { width: 360, height: 740 } }, preferences: "mode=elder" },
 ];
 
-/** One browser for the file. Each visitor gets a context of their own, as if on a device of their own. */
+/** One browser for the file. Each visitor gets a context of their own, as if on a device of their own, until the test is over; what they saw when it failed is kept. */
 export function browser(): { visitor(look?: Look, more?: BrowserContextOptions): Promise<BrowserContext> } {
   let opened: Browser | undefined;
   beforeAll(async () => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error("Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.");
     opened = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  });
+  afterEach(async ({ task }) => {
+    const contexts = opened?.contexts() ?? [];
+    const failed = task.result?.state === "fail" ? contexts.flatMap((context) => context.pages()) : [];
+    for (const [index, page] of failed.entries()) await shoot(page, `failed-${task.name.replaceAll(/\W+/g, "-").slice(0, 60)}-${index}`).catch(() => {});
+    for (const context of contexts) await context.close();
   });
   afterAll(() => opened?.close());
   return {

@@ -1,6 +1,6 @@
 import type { Session } from "#platform/db/session.ts";
 import type { NewUnit } from "./model/unit.ts";
-import { insertUnits } from "./store/units.ts";
+import { insertUnits, type UnitToAdd } from "./store/units.ts";
 
 /** A community as made-up files have it. */
 export function aUnit(over: Partial<NewUnit> = {}): NewUnit {
@@ -8,8 +8,8 @@ export function aUnit(over: Partial<NewUnit> = {}): NewUnit {
 }
 
 /** Adds a unit; its id. */
-export async function givenUnit(session: Session, over: Partial<NewUnit> = {}): Promise<string> {
-  const ids = await session.write("testing.given-unit", null, (tx) => insertUnits(tx, session.actor.orgId, [aUnit(over)], { source: "demo", sourceId: null }));
+export async function givenUnit(session: Session, over: Partial<UnitToAdd> = {}): Promise<string> {
+  const ids = await session.write("testing.given-unit", null, (tx) => insertUnits(tx, session.actor.orgId, [{ ...aUnit(over), ...over }], { source: "demo", sourceId: null }));
   return ids[0]!;
 }
 

@@ -205,7 +205,7 @@ export const en: typeof zh = {
     interviewHint: "When you could talk, write the record: needs, carer, consent, who else they know, all at once.",
     contactRefused: "They do not agree to be contacted, so no number is shown. Please leave them in peace.",
     mustNot: (name, relation) => `Do not contact ${name} (${relation}).`,
-    refusedForGood: (day) => `Asked on ${day} not to be contacted again.`,
+    refusedForGood: (day) => `Asked on ${day} not to be contacted again, so no number is shown. Please leave them in peace.`,
     reach: "How to reach them",
     call: (number) => `Ring ${number}`,
     phoneOf: (holder) => `${holder}'s number`,
@@ -247,6 +247,7 @@ export const en: typeof zh = {
     kept: "The record is kept.",
     done: "Done in this round",
     nextOn: (day) => `next ${day}`,
+    nextDue: "Next contact",
     needs: "Needs",
   },
   refer: {

@@ -204,7 +204,7 @@ export const zh = {
     interviewHint: "谈上了就写访谈记录：需求、照顾者、同意、还认识谁，一次记完。",
     contactRefused: "对方不同意被联系，所以不显示电话。请不要打扰。",
     mustNot: (name: string, relation: string) => `不要联系 ${name}（${relation}）。`,
-    refusedForGood: (day: string) => `${day} 说过不要再联系。`,
+    refusedForGood: (day: string) => `${day} 说过不要再联系，所以不显示电话。请不要打扰。`,
     reach: "怎么联系",
     call: (number: string) => `拨打 ${number}`,
     phoneOf: (holder: string) => `${holder}的电话`,
@@ -246,6 +246,7 @@ export const zh = {
     kept: "访谈记录已保存。",
     done: "这一轮里已经结束",
     nextOn: (day: string) => `下次 ${day}`,
+    nextDue: "下次联系",
     needs: "需求",
   },
   refer: {

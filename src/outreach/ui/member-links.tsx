@@ -25,6 +25,7 @@ export interface MemberLinksProps {
 /** What stands around somebody: family, the people they named, talks that were held, refusals. */
 export function MemberLinks({ file, mayManage, today, refused }: MemberLinksProps) {
   const { member: t, round } = useText(outreachText);
+  const language = useLanguage();
   const { relatives, languages, member } = file;
   const roles = (one: MemberFile["relatives"][number]) => [one.relation, one.isGuardian ? t.guardian : null, one.isCarer ? t.carer : null].filter(Boolean).join(" · ");
   return (
@@ -32,6 +33,7 @@ export function MemberLinks({ file, mayManage, today, refused }: MemberLinksProp
       <Card>
         <Facts facts={[
           { label: t.worker, value: member.workerName ?? round.nobody },
+          ...(member.nextDueOn ? [{ label: t.nextDue, value: formatDayOnly(member.nextDueOn, language, today) }] : []),
           ...(languages.length > 0 ? [{ label: t.languages, value: languages.join(" · ") }] : []),
           ...relatives.map((one) => ({ label: roles(one), value: one.otherId ? <Link to={`/people/${one.otherId}`}>{one.otherName}</Link> : [one.otherName, one.otherPhone].filter(Boolean).join(" · ") })),
         ]} />

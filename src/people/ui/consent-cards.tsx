@@ -32,6 +32,11 @@ export function ConsentStates({ personId, consents }: { personId: string; consen
   );
 }
 
+/** Who answered, and in which capacity: 监护人 张秀兰; a person for themselves is just 本人. */
+function whoSaid({ capacity, byPersonName, byName }: PersonFile["trail"][number], capacities: Readonly<Record<string, string>>): string {
+  return [capacities[capacity], byPersonName ?? byName].filter(Boolean).join(" ");
+}
+
 /** Every answer ever given, newest first. */
 export function ConsentTrail({ trail, today }: { trail: PersonFile["trail"]; today: string }) {
   const t = useText(peopleText).consents;
@@ -40,7 +45,7 @@ export function ConsentTrail({ trail, today }: { trail: PersonFile["trail"]; tod
   const items = trail.map((row) => ({
     key: row.id, at: row.fromOn, when: day(row.fromOn), tone: row.state === "given" ? "ok" as const : "late" as const,
     title: `${t.purposes[row.purpose as Purpose]} · ${t.states[row.state as ConsentState]}`,
-    note: [t.by(row.byPersonName ?? row.byName ?? t.capacities[row.capacity as "self"]), t.channels[row.channel as "paper"], row.untilOn ? t.until(day(row.untilOn)) : null, row.note, row.recordedByName].filter(Boolean).join(" · "),
+    note: [t.by(whoSaid(row, t.capacities)), t.channels[row.channel as "paper"], row.untilOn ? t.until(day(row.untilOn)) : null, row.note, row.recordedByName].filter(Boolean).join(" · "),
   }));
   return <Card title={t.trail}>{items.length > 0 ? <Timeline label={t.trail} items={items} /> : <p className="soft">{t.none}</p>}</Card>;
 }

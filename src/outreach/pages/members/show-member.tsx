@@ -90,17 +90,17 @@ export default function ShowMember() {
 }
 
 function Notices() {
-  const { contactRefused, refusals, relatives, saved, leftOut, card, today } = useLoaderData<typeof loader>();
+  const { member, contactRefused, refusals, relatives, saved, leftOut, card, today } = useLoaderData<typeof loader>();
   const { member: t, refer, round } = useText(outreachText);
   const language = useLanguage();
   const forGood = refusals.find(({ scope, liftedOn }) => scope === "for_good" && liftedOn === null);
   const reason = leftOut && leftOut in round.leftOutReasons ? round.leftOutReasons[leftOut as keyof typeof round.leftOutReasons] : null;
   return (
     <>
-      {saved === "attempt" ? <Notice tone="ok">{t.saved}</Notice> : null}
+      {saved === "attempt" ? <Notice tone="ok">{t.saved}{member.nextDueOn ? ` ${t.nextOn(formatDayOnly(member.nextDueOn, language, today))}` : ""}</Notice> : null}
       {saved === "interview" ? <Notice tone="ok">{t.kept}</Notice> : null}
       {saved === "referral" ? <Notice tone={reason ? "due" : "ok"}>{reason ? refer.notJoined(reason) : refer.joined(card.name)}</Notice> : null}
-      {contactRefused ? <Notice tone="late">{t.contactRefused}</Notice> : null}
+      {contactRefused && !forGood ? <Notice tone="late">{t.contactRefused}</Notice> : null}
       {forGood ? <Notice tone="late">{t.refusedForGood(formatDayOnly(forGood.saidOn, language, today))}</Notice> : null}
       {relatives.filter(({ contactRule }) => contactRule === "must_not").map(({ id, otherName, relation }) => <Notice key={id} tone="late">{t.mustNot(otherName, relation)}</Notice>)}
     </>

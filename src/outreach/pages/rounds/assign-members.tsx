@@ -70,7 +70,7 @@ export default function AssignPage() {
       <title>{t.title}</title>
       <PageHeader title={t.title} crumbs={crumbs} lead={t.lead} />
       {workers.length === 0 ? <EmptyState title={t.noWorkers}>{t.noWorkersHint}</EmptyState> : progress.open === 0 ? <EmptyState title={t.nobody} /> : (
-        <Columns>
+        <Columns even>
           <Card><FormScope result={{ refusal }} texts={texts}><RefusalNote of={refusal} texts={texts} /><AssignForm workers={workers} places={places} choice={choice} /></FormScope></Card>
           {preview ? <Confirm /> : null}
         </Columns>

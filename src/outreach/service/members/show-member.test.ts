@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { recordConsents, setLanguages } from "#people/index.ts";
 import { testDatabase } from "#platform/testing/database.ts";
-import { givenRoundOf, givenTeam } from "../../testing.ts";
+import { anAttempt, givenRoundOf, givenTeam } from "../../testing.ts";
 import { listDueAttempts } from "../rounds/list-due-attempts.ts";
 import { listDuePeople } from "../rounds/list-due-people.ts";
 import { listRoundMembers } from "../rounds/list-round-members.ts";
+import { logAttempt } from "./log-attempt.ts";
 import { showMember } from "./show-member.ts";
 
 const t = testDatabase();
@@ -34,4 +35,13 @@ test("without consent to be contacted the numbers are not shown", async () => {
   const { roundId, personIds: [personId] } = await givenRoundOf(team, team.li, 1);
   await team.supervisor.write("consent", null, (tx) => recordConsents(team.supervisor, tx, [{ personId: personId!, purpose: "contact", state: "withdrawn", capacity: "self", fromOn: "2026-11-21", channel: "phone" }]));
   expect(await showMember(team.li, { roundId, personId: personId! })).toMatchObject({ contactRefused: true, card: { phones: [] } });
+});
+
+test("whoever asked not to be contacted again has no number shown, until that turns out a mistake", async () => {
+  const team = await givenTeam(t);
+  const { roundId, personIds: [personId] } = await givenRoundOf(team, team.li, 1);
+  await logAttempt(team.li, anAttempt(roundId, personId!, { outcome: "refused_for_good" }));
+  expect(await showMember(team.li, { roundId, personId: personId! })).toMatchObject({ contactRefused: true, card: { phones: [] } });
+  await logAttempt(team.li, anAttempt(roundId, personId!, { outcome: "no_answer", corrects: 1 }));
+  expect(await showMember(team.li, { roundId, personId: personId! })).toMatchObject({ contactRefused: false, card: { phones: [{ value: "13810000000" }] } });
 });

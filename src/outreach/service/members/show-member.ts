@@ -31,8 +31,9 @@ export interface NamedReferral {
 export interface MemberFile {
   readonly round: Round;
   readonly member: Member;
-  /** Without telephone numbers when the person does not agree to be contacted; without address too when their data may not be kept. */
+  /** Without telephone numbers when the person does not want to be contacted; without address too when their data may not be kept. */
   readonly card: PersonCard;
+  /** They do not agree to be contacted, or said 不要再联系: then no number is shown, their family's neither. */
   readonly contactRefused: boolean;
   readonly relatives: readonly Relative[];
   readonly languages: readonly string[];
@@ -68,13 +69,14 @@ async function personFile({ actor: { orgId }, today }: Session, tx: Tx, personId
   if (!card) throw missing;
   const records = (await identitiesOf(tx, orgId, [personId])).get(personId) ?? [personId];
   const contact = (await consentsInForce(tx, orgId, [card.id], today)).get(card.id)?.get("contact");
-  const contactRefused = contact === "refused" || contact === "withdrawn";
+  const refusals = await refusalsOf(tx, orgId, records);
+  const contactRefused = contact === "refused" || contact === "withdrawn" || refusals.some(({ scope, liftedOn }) => scope === "for_good" && liftedOn === null);
+  const relatives = ((await relativesOf(tx, orgId, [personId])).get(personId) ?? []).filter(({ untilOn }) => untilOn === null || untilOn > today);
   return {
-    contactRefused,
+    contactRefused, refusals,
     card: card.withheldOn === null ? (contactRefused ? { ...card, phones: [] } : card) : { ...card, phones: [], address: null, remarks: null },
-    relatives: ((await relativesOf(tx, orgId, [personId])).get(personId) ?? []).filter(({ untilOn }) => untilOn === null || untilOn > today),
+    relatives: contactRefused ? relatives.map((one) => ({ ...one, otherPhone: null })) : relatives,
     languages: (await languagesOf(tx, orgId, [card.id])).get(card.id) ?? [],
-    refusals: await refusalsOf(tx, orgId, records),
     referrals: await namedReferrals(tx, orgId, records),
     interviews: await interviewsOf(tx, orgId, records),
   };

@@ -21,7 +21,7 @@ export function ConsentPage({ about }: { about: About }) {
   return (
     <>
       {guarded ? <Notice tone="due">{t.guardianNeeded}</Notice> : null}
-      <RadioCards name="capacity" label={t.capacity} defaultValue={guarded ? "guardian" : "self"} choices={(["self", "guardian", "agent"] as const).map((value) => ({ value, label: t.capacities[value] }))} />
+      <div className="three-answers"><RadioCards name="capacity" label={t.capacity} defaultValue={guarded ? "guardian" : "self"} choices={(["self", "guardian", "agent"] as const).map((value) => ({ value, label: t.capacities[value] }))} /></div>
       <div className="unless-self form">
         <Select name="by" label={t.by} hint={t.byHint} optional defaultValue={hasCarer ? "carer" : known.some(({ otherId }) => otherId === chosenCarer) ? chosenCarer : undefined} options={[
           ...(hasCarer ? [{ value: "carer", label: t.byCarer }] : []),

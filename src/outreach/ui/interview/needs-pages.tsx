@@ -27,7 +27,7 @@ export function WordsPage({ about: { draft, needs }, whose }: NeedsPageProps) {
     <fieldset key={code} className="field">
       <legend>{needs.names[code] ?? code}</legend>
       <TextArea name={`words.${code}`} label={t.words} rows={2} maxLength={2000} optional />
-      <RadioCards name={`priority.${code}`} label={t.priority} defaultValue="soon" choices={(["urgent", "soon", "later"] as const).map((value) => ({ value, label: t.priorities[value] }))} />
+      <div className="three-answers"><RadioCards name={`priority.${code}`} label={t.priority} defaultValue="soon" choices={(["urgent", "soon", "later"] as const).map((value) => ({ value, label: t.priorities[value] }))} /></div>
       <Select name={`source.${code}`} label={t.source} empty={null} defaultValue={sources[0]} options={sources.map((value) => ({ value, label: t.sources[value] }))} />
     </fieldset>
   ));
