@@ -40,11 +40,11 @@ function groupsOf(rows: readonly KeptRow[]): Omit<Group, "personId">[] {
 /** A decision counts first, then certainty as it is now; a person whom this import has just added is nobody "already here". */
 async function whoIsWho(session: Session, tx: Tx, importId: string, groups: readonly Omit<Group, "personId">[]): Promise<Group[]> {
   const probed = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
-  const found = await findSamePersons(session, tx, probed.map(({ row }) => probeOf(row.row)));
+  const found = await findSamePersons(session, tx, probed.map(({ row }) => probeOf(row.row)), { onlyCertain: true });
   const own = await createdHere(tx, session.actor.orgId, importId, found.flatMap((matches) => matches.map(({ personId }) => personId)));
   const certain = new Map<Omit<Group, "personId">, string>();
   for (const [index, { group }] of probed.entries()) {
-    const match = found[index]!.find((one) => one.certain && !own.has(one.personId));
+    const match = found[index]!.find((one) => !own.has(one.personId));
     if (match && !certain.has(group)) certain.set(group, match.personId);
   }
   return groups.map((group) => {

@@ -1,6 +1,7 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { refreshStatistics } from "#people/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
+import { expectManyRows } from "#platform/db/many-rows.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { RunningJob } from "#platform/jobs/job.ts";
 import { moveOn, updateImport } from "../../store/imports.ts";
@@ -40,6 +41,7 @@ async function applyNext(session: Session, tx: Parameters<typeof moveOn>[0], imp
     return false;
   }
   const nextPosition = Math.min(row.nextPosition + CHUNK, total);
+  await expectManyRows(tx);
   const rows = await rowsOfPersons(tx, actor.orgId, keys, importId, row.nextPosition, nextPosition);
   const counts = await applyChunk(session, tx, importId, rows, units);
   await moveOn(tx, actor.orgId, importId, { nextPosition, ...counts });
