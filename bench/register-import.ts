@@ -22,6 +22,8 @@ import { writeRegister } from "../src/register/testing.ts";
 
 const sizes = process.argv.slice(2).map(Number);
 const scratch = await scratchDatabase();
+// As the application's own login has it, which takes on no role here.
+await scratch.owner.query("do $$ begin execute format('alter database %I set plan_cache_mode = force_custom_plan', current_database()); end $$");
 const pool = connectPool({ url: scratch.url, role: "linli_app", maxConnections: 4 });
 const db = openDb(pool);
 const folder = await mkdtemp(join(tmpdir(), "linli-bench-"));

@@ -4,13 +4,13 @@ import { insertColumns } from "./insert-columns.ts";
 
 export interface TokensOfPerson { readonly personId: string; readonly tokens: readonly string[] }
 
-/** Adds what persons are found by. Sorted, so that neighbouring index entries are written together. */
-export async function addTokens(tx: Tx, orgId: string, tokensByPerson: readonly TokensOfPerson[]): Promise<void> {
+/** Adds what persons are found by. Sorted, so that neighbouring index entries are written together. `fresh`: none of them can be there yet. */
+export async function addTokens(tx: Tx, orgId: string, tokensByPerson: readonly TokensOfPerson[], { fresh = false }: { fresh?: boolean } = {}): Promise<void> {
   const rows = pairsOf(tokensByPerson).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   await insertColumns(tx, "people.search_tokens", orgId, [
     { name: "token", type: "text", values: rows.map(([token]) => token) },
     { name: "person_id", type: "uuid", values: rows.map(([, personId]) => personId) },
-  ], "do nothing");
+  ], fresh ? undefined : "do nothing");
 }
 
 /** Takes tokens away again, by key: the caller knows them, as they follow from names and numbers. */

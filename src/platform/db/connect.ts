@@ -26,7 +26,7 @@ export interface ConnectOptions {
 
 /** Opens a pool. Sessions speak UTC; nothing else of the session is ever changed (PgBouncer in transaction mode stays possible). */
 export function connectPool({ url, role, maxConnections = 10, statementTimeoutMs = 30_000 }: ConnectOptions): pg.Pool {
-  const settings = [`-c timezone=UTC`, `-c statement_timeout=${statementTimeoutMs}`, `-c idle_in_transaction_session_timeout=120000`];
+  const settings = [`-c timezone=UTC`, `-c jit=off`, `-c statement_timeout=${statementTimeoutMs}`, `-c idle_in_transaction_session_timeout=120000`];
   if (role) settings.push(`-c role=${role}`);
   const pool = new pg.Pool({ connectionString: url, max: maxConnections, options: settings.join(" "), types });
   pool.on("connect", (client) => client.on("error", () => {}));

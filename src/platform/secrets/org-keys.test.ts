@@ -22,3 +22,8 @@ test("equal values share a blind index within an organisation and nowhere else",
   expect(here.blindIndex("id", "x").equals(there.blindIndex("id", "x"))).toBe(false);
   expect(here.blindIndex("id", "x").equals(here.blindIndex("phone", "x"))).toBe(false);
 });
+
+test("no two values are sealed with the same nonce", () => {
+  const nonces = new Set(Array.from({ length: 5000 }, () => here.seal("x", cell).subarray(1, 13).toString("hex")));
+  expect(nonces.size).toBe(5000);
+});

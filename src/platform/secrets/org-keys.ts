@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 import type { OrgId } from "../../kernel/ids.ts";
 
 /** Where a sealed value lives; bound into the cipher so that a value moved to another cell no longer opens. */
@@ -19,19 +19,34 @@ export interface OrgKeys {
 }
 
 const VERSION = 1;
+const HEAD = Buffer.of(VERSION);
+
+const NONCE_BYTES = 12;
+/** Random bytes for the next nonces: drawn for a thousand at a time, each used once. */
+let nonces = Buffer.alloc(0);
+let drawn = 0;
+
+function nextNonce(): Buffer {
+  if (drawn === nonces.length) {
+    nonces = randomBytes(NONCE_BYTES * 1000);
+    drawn = 0;
+  }
+  return nonces.subarray(drawn, drawn += NONCE_BYTES);
+}
 
 /** Derives an organisation's keys from the installation's master key (HKDF-SHA-256, RFC 5869). */
 export function orgKeys(masterKey: Buffer, orgId: OrgId): OrgKeys {
-  const derive = (use: string) => Buffer.from(hkdfSync("sha256", masterKey, orgId, `linli/${use}/v${VERSION}`, 32));
+  // A key object, made once: wrapping raw bytes anew costs more than the cipher itself.
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, orgId, `linli/${use}/v${VERSION}`, 32)));
   const sealing = derive("seal");
   const indexing = derive("index");
   const aad = ({ table, column, row }: Cell) => Buffer.from(`${table}|${column}|${row}|${orgId}`);
   return {
     seal(plain, cell) {
-      const nonce = randomBytes(12);
+      const nonce = nextNonce();
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(aad(cell));
-      const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
+      const body = [cipher.update(plain, "utf8"), cipher.final()] as const;
+      return Buffer.concat([HEAD, nonce, cipher.getAuthTag(), ...body]);
     },
     open(sealed, cell) {
       if (sealed[0] !== VERSION) throw new Error("A sealed value of an unknown key version.");

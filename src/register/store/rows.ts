@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
+import { arrayLiteral } from "#platform/db/many-rows.ts";
 import type { OrgKeys } from "#platform/secrets/org-keys.ts";
 import type { FaultKind } from "../model/faults.ts";
 import { packRow, unpackRow, type StagedRow, type Verdict } from "../model/import/staged-row.ts";
@@ -37,7 +38,7 @@ const cellOf = (importId: string, position: number) => ({ table: "register.rows"
 /** Stages rows, in one statement: one array a column. */
 export async function insertRows(tx: Tx, orgId: string, keys: OrgKeys, importId: string, rows: readonly StagedRow[], matches: readonly (StagedMatch | null)[]): Promise<void> {
   if (rows.length === 0) return;
-  const column = <T>(type: string, of: (row: StagedRow, index: number) => T): RawBuilder<unknown> => sql`${rows.map(of)}::${sql.raw(type)}[]`;
+  const column = <T>(type: string, of: (row: StagedRow, index: number) => T): RawBuilder<unknown> => sql`${arrayLiteral(rows.map(of))}::${sql.raw(type)}[]`;
   await sql`
     insert into register.rows (org_id, import_id, position, first_position, sheet, row_number, verdict, faults, warned, sealed, recovery, match_id, match_certain, match_reasons)
     select ${orgId}::uuid, ${importId}::uuid, t.position, t.first_position, t.sheet, t.row_number, t.verdict, string_to_array(t.faults, ' '), t.warned, t.sealed, t.recovery,

@@ -17,7 +17,7 @@ export async function startRoles(session: Session, tx: Tx, rows: readonly RoleSt
   requireMayRecord(actor);
   await requirePersons(tx, actor.orgId, rows.map(({ personId }) => personId));
   for (const [sourceId, group] of Map.groupBy(rows, (row) => row.sourceId ?? null)) {
-    await insertRoles(tx, actor.orgId, group.map(({ personId, role, fromOn, reason }) => ({ personId, fact: { role, fromOn, reason } })), sourceId);
+    await insertRoles(tx, actor.orgId, group.map(({ personId, role, fromOn, reason }) => ({ personId, fact: { role, fromOn, reason } })), { sourceId });
   }
   await recordAudit(tx, actor, rows.map(({ personId, role, fromOn }) => ({ action: "person.role_started", subjectKind: "person", subjectId: personId, details: { role, fromOn } })));
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/db/connect.ts";
+import { expectManyRows } from "#platform/db/many-rows.ts";
 import type { Session } from "#platform/db/session.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import { fieldsToRestore } from "../../model/decide-merge.ts";
@@ -27,6 +28,7 @@ export interface UndoneBatch {
 /** Takes back a batch of what a source brought: first what it added to others, then the persons themselves. Call until `next` is null. */
 export async function undoSource(session: Session, tx: Tx, sourceId: string, { after = null, limit = 1000 }: { after?: string | null; limit?: number } = {}): Promise<UndoneBatch> {
   requireMayAdd(session.actor);
+  await expectManyRows(tx);
   const { orgId } = session.actor;
   const [phase, from] = after ? after.split(" ") as [string, string | undefined] : ["restore", undefined];
   if (phase === "restore") {

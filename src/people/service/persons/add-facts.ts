@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Tx } from "#platform/db/connect.ts";
+import { oneAhead } from "#platform/db/many-rows.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { NewPerson } from "../../model/person.ts";
 import * as facts from "../../store/facts/insert-facts.ts";
@@ -14,14 +14,16 @@ export async function addFacts(session: Session, tx: Tx, items: readonly { perso
   const each = <T>(pick: (person: FactsToAdd) => readonly T[] | undefined): facts.Of<T>[] =>
     items.flatMap(({ personId, facts: person }) => (pick(person) ?? []).map((fact) => ({ personId, fact })));
 
-  await facts.insertContacts(tx, orgId, each((person) => person.contacts?.map((contact, index) => ({ ...contact, rank: contact.rank ?? index + 1 }))), sourceId);
-  await facts.insertIdentifiers(tx, orgId, each((person) => person.identifiers).map(({ personId, fact }) => sealIdentifier(keys, personId, fact)), sourceId);
-  await facts.insertDisabilities(tx, orgId, each((person) => (person.disability && (person.disability.type || person.disability.grade) ? [person.disability] : [])), origin);
-  await facts.insertSituations(tx, orgId, each((person) => person.situations), { ...origin, recordedBy: accountId });
-  await facts.insertRoles(tx, orgId, each((person) => person.roles), sourceId);
-  await facts.insertRelatives(tx, orgId, each((person) => person.relatives).map(({ personId, fact }) => ({ personId, fact: { ...fact, id: randomUUID() } })), sourceId);
-  await facts.insertInterests(tx, orgId, each((person) => person.interests), sourceId);
-  await facts.insertLanguages(tx, orgId, each((person) => person.languages), sourceId);
+  await oneAhead([
+    () => facts.insertContacts(tx, orgId, each((person) => person.contacts?.map((contact, index) => ({ ...contact, rank: contact.rank ?? index + 1 }))), sourceId),
+    () => facts.insertIdentifiers(tx, orgId, each((person) => person.identifiers).map(({ personId, fact }) => sealIdentifier(keys, personId, fact)), sourceId),
+    () => facts.insertDisabilities(tx, orgId, each((person) => (person.disability && (person.disability.type || person.disability.grade) ? [person.disability] : [])), origin),
+    () => facts.insertSituations(tx, orgId, each((person) => person.situations), { ...origin, recordedBy: accountId }),
+    () => facts.insertRoles(tx, orgId, each((person) => person.roles), origin),
+    () => facts.insertRelatives(tx, orgId, each((person) => person.relatives), sourceId),
+    () => facts.insertInterests(tx, orgId, each((person) => person.interests), sourceId),
+    () => facts.insertLanguages(tx, orgId, each((person) => person.languages), sourceId),
+  ]);
 }
 
 /** Contacts that come later are tried after those that are there. */

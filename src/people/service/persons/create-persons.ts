@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
+import { expectManyRows, oneAhead } from "#platform/db/many-rows.ts";
+import { orderedId } from "#platform/db/ordered-id.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { NewPerson } from "../../model/person.ts";
 import type { PersonSource } from "../../model/terms.ts";
@@ -14,7 +15,7 @@ import { addTokens } from "../../store/search-tokens.ts";
 
 /** Rows of one statement; keeps memory flat however many persons come. */
 const BATCH = 1000;
-/** From here on the planner should know of the rows. */
+/** From here on it is a bulk load, and the planner should know of the rows. */
 const BULK = 200;
 
 export interface Origin {
@@ -28,9 +29,10 @@ export interface Origin {
 /** Adds persons with all that is known of them, in the caller's transaction; their ids in the order given. */
 export async function createPersons(session: Session, tx: Tx, persons: readonly NewPerson[], origin: Origin): Promise<string[]> {
   requireMayAdd(session.actor);
+  if (persons.length >= BULK) await expectManyRows(tx);
   const ids: string[] = [];
   for (let start = 0; start < persons.length; start += BATCH) {
-    const batch = persons.slice(start, start + BATCH).map((person) => ({ personId: randomUUID() as string, person }));
+    const batch = persons.slice(start, start + BATCH).map((person) => ({ personId: orderedId(), person }));
     await addBatch(session, tx, batch, origin);
     for (const { personId } of batch) ids.push(personId);
   }
@@ -44,9 +46,11 @@ export async function createPersons(session: Session, tx: Tx, persons: readonly 
 
 async function addBatch(session: Session, tx: Tx, batch: readonly { personId: string; person: NewPerson }[], { source, sourceId = null }: Origin): Promise<void> {
   const { orgId } = session.actor;
-  await insertPersons(tx, orgId, batch.map(({ personId, person }) => ({ ...person, id: personId, namePinyin: pinyinOf(person.name) })), { source, sourceId });
-  await addFacts(session, tx, batch.map(({ personId, person }) => ({ personId, facts: person })), { source, sourceId });
-  await addTokens(tx, orgId, batch.map(({ personId, person }) => ({ personId, tokens: tokensOfPerson(person) })));
+  await oneAhead([
+    () => insertPersons(tx, orgId, batch.map(({ personId, person }) => ({ ...person, id: personId, namePinyin: pinyinOf(person.name) })), { source, sourceId }),
+    () => addFacts(session, tx, batch.map(({ personId, person }) => ({ personId, facts: person })), { source, sourceId, fresh: true }),
+    () => addTokens(tx, orgId, batch.map(({ personId, person }) => ({ personId, tokens: tokensOfPerson(person) })), { fresh: true }),
+  ]);
 }
 
 /** What a person as given is found by. */

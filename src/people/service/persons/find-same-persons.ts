@@ -25,8 +25,11 @@ export interface SamePersonMatch extends Omit<Hit, "probe"> {
 
 const STRENGTH: readonly SameReason[] = ["resident_id", "certificate", "name_birth", "pinyin_birth", "name_phone"];
 
-/** Looks for persons who are here already, for many at once: four queries whatever the number. In the order of the probes, likeliest first. */
-export async function findSamePersons(session: Session, tx: Tx, probes: readonly SamePersonProbe[]): Promise<SamePersonMatch[][]> {
+/**
+ * Looks for persons who are here already, for many at once: four queries whatever the number. In the order of the probes, likeliest first.
+ * `onlyCertain` leaves out what a person would have to decide, and looks for no more than that takes.
+ */
+export async function findSamePersons(session: Session, tx: Tx, probes: readonly SamePersonProbe[], { onlyCertain = false } = {}): Promise<SamePersonMatch[][]> {
   requireMayAdd(session.actor);
   const { actor: { orgId }, keys } = session;
   const spoken = probes.map(({ name }) => pinyinOf(name));
@@ -42,11 +45,13 @@ export async function findSamePersons(session: Session, tx: Tx, probes: readonly
   });
   for (const hit of await hitsByBlind(tx, orgId, "resident_id", blinds("resident_id", ({ residentId }) => residentId))) note(hit, "resident_id");
   for (const hit of await hitsByBlind(tx, orgId, "disability_certificate", blinds("disability_certificate", ({ certificateNumber }) => certificateNumber))) note(hit, "certificate");
-  const born = probes.flatMap(({ birthOn }, probe) => (birthOn ? [{ probe, birthOn, namePinyin: spoken[probe]! }] : []));
+  // A number alone is certain under a name that sounds the same; otherwise an earlier name, since merged, may.
+  const open = (probe: number) => !onlyCertain || [...found[probe]!.values()].some(({ namePinyin }) => namePinyin !== spoken[probe]);
+  const born = probes.flatMap(({ birthOn }, probe) => (birthOn && open(probe) ? [{ probe, birthOn, namePinyin: spoken[probe]! }] : []));
   for (const { foundName, ...hit } of await hitsByBirth(tx, orgId, born)) note(hit, foundName === probes[hit.probe]!.name ? "name_birth" : "pinyin_birth");
-  const phones = probes.flatMap(({ phones: numbers = [] }, probe) => numbers.map((phone) => ({ probe, phone, namePinyin: spoken[probe]! })));
+  const phones = onlyCertain ? [] : probes.flatMap(({ phones: numbers = [] }, probe) => numbers.map((phone) => ({ probe, phone, namePinyin: spoken[probe]! })));
   for (const hit of await hitsByPhone(tx, orgId, phones)) note(hit, "name_phone");
-  return found.map((hits, index) => [...hits.values()].map((hit) => judge(hit, spoken[index]!)).sort((a, b) => STRENGTH.indexOf(a.reasons[0]!) - STRENGTH.indexOf(b.reasons[0]!)));
+  return found.map((hits, index) => [...hits.values()].map((hit) => judge(hit, spoken[index]!)).filter(({ certain }) => certain || !onlyCertain).sort((a, b) => STRENGTH.indexOf(a.reasons[0]!) - STRENGTH.indexOf(b.reasons[0]!)));
 }
 
 function judge({ personId, name, namePinyin, birthOn, sex, communityId, reasons }: Hit & { reasons: Set<SameReason> }, spoken: string): SamePersonMatch {

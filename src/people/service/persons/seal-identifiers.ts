@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { IdentifierSystem } from "../../model/terms.ts";
 import type { Of, SealedIdentifier } from "../../store/facts/insert-facts.ts";
+import { orderedId } from "#platform/db/ordered-id.ts";
 import type { OrgKeys } from "#platform/secrets/org-keys.ts";
 
 /** One spelling of one number: upper case, without spaces and dashes. */
@@ -11,7 +11,7 @@ export const identifierCell = (id: string) => ({ table: "people.identifiers", co
 
 /** Seals a number for its own row and makes the keyed hash it is found by. */
 export function sealIdentifier(keys: OrgKeys, personId: string, identifier: { system: IdentifierSystem; value: string; fault?: string | null | undefined }): Of<SealedIdentifier> {
-  const id = randomUUID();
+  const id = orderedId();
   const value = plainNumber(identifier.value);
   return {
     personId,

@@ -1,5 +1,6 @@
 import type { NewContact, NewPerson, NewRelative } from "../../model/person.ts";
 import type { Tx } from "#platform/db/connect.ts";
+import { orderedId } from "#platform/db/ordered-id.ts";
 import { insertColumns, type Column } from "../insert-columns.ts";
 
 /** A fact of one person, by the person's id. */
@@ -8,24 +9,40 @@ export interface Of<T> { readonly personId: string; readonly fact: T }
 export interface SealedIdentifier { readonly id: string; readonly system: string; readonly sealed: Buffer; readonly blind: Buffer; readonly last4: string; readonly fault: string | null }
 
 /** Where facts come from. */
-export interface FactOrigin { readonly source: string; readonly sourceId: string | null }
+export interface FactOrigin {
+  readonly source: string;
+  readonly sourceId: string | null;
+  /** The persons have just been added, so none of these facts can be there: PostgreSQL need not look. */
+  readonly fresh?: boolean;
+}
 
 type Disability = NonNullable<NewPerson["disability"]>;
 type Situation = NonNullable<NewPerson["situations"]>[number];
 type Role = NonNullable<NewPerson["roles"]>[number];
+type Fields<T> = Readonly<Record<string, readonly [type: string, value: (fact: T) => unknown]>>;
+
+/** Ids in the order of time, so that the index grows at its end. */
+const NEW_ID = ["uuid", orderedId] as const;
 
 /** Turns rows into the columns of an insert; the person and the source always lead. */
-function columnsOf<T>(rows: readonly Of<T>[], sourceId: string | null, fields: Readonly<Record<string, readonly [type: string, value: (fact: T) => unknown]>>): Column[] {
+function columnsOf<T>(rows: readonly Of<T>[], sourceId: string | null, fields: Fields<T>): Column[] {
   return [
+    { name: "source_id", type: "uuid", forAll: sourceId },
     { name: "person_id", type: "uuid", values: rows.map(({ personId }) => personId) },
-    { name: "source_id", type: "uuid", values: rows.map(() => sourceId) },
     ...Object.entries(fields).map(([name, [type, value]]) => ({ name, type, values: rows.map(({ fact }) => value(fact) ?? null) })),
   ];
 }
 
+/** Facts of which a person has one of a kind at a time. Of persons just added only what is given twice can clash; of others PostgreSQL looks. */
+function oneOfKind<T>(given: readonly Of<T>[], { fresh = false }: Pick<FactOrigin, "fresh">, kindOf: (fact: T) => string): readonly Of<T>[] {
+  const seen = new Set<string>();
+  return fresh ? given.filter(({ personId, fact }) => seen.size < seen.add(`${personId} ${kindOf(fact)}`).size) : given;
+}
+const clashing = ({ fresh = false }: Pick<FactOrigin, "fresh">, key: string) => (fresh ? undefined : `(org_id, person_id${key}) where until_on is null do nothing`);
+
 export const insertContacts = (tx: Tx, orgId: string, rows: readonly Of<NewContact>[], sourceId: string | null) =>
   insertColumns(tx, "people.contacts", orgId, columnsOf(rows, sourceId, {
-    kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], whose: ["text", (fact) => fact.whose ?? "self"],
+    id: NEW_ID, kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], whose: ["text", (fact) => fact.whose ?? "self"],
     holder_name: ["text", (fact) => fact.holderName], relation: ["text", (fact) => fact.relation], rank: ["smallint", (fact) => fact.rank ?? 1],
   }));
 
@@ -36,27 +53,32 @@ export const insertIdentifiers = (tx: Tx, orgId: string, rows: readonly Of<Seale
   }));
 
 /** Leaves out whoever has a current one already. */
-export const insertDisabilities = (tx: Tx, orgId: string, rows: readonly Of<Disability>[], { source, sourceId }: FactOrigin) =>
-  insertColumns(tx, "people.disability_facts", orgId, columnsOf(rows, sourceId, {
-    type: ["smallint", (fact) => fact.type], grade: ["smallint", (fact) => fact.grade], from_on: ["date", (fact) => fact.fromOn], source: ["text", () => source],
-  }), "(org_id, person_id) where until_on is null do nothing");
+export const insertDisabilities = (tx: Tx, orgId: string, given: readonly Of<Disability>[], origin: FactOrigin) =>
+  insertColumns(tx, "people.disability_facts", orgId, [
+    ...columnsOf(oneOfKind(given, origin, () => ""), origin.sourceId, {
+      id: NEW_ID, type: ["smallint", (fact) => fact.type], grade: ["smallint", (fact) => fact.grade], from_on: ["date", (fact) => fact.fromOn],
+    }),
+    { name: "source", type: "text", forAll: origin.source },
+  ], clashing(origin, ""));
 
 /** Leaves out kinds that already have a current row. */
-export const insertSituations = (tx: Tx, orgId: string, rows: readonly Of<Situation>[], { source, sourceId, recordedBy }: FactOrigin & { recordedBy: string }) =>
-  insertColumns(tx, "people.situations", orgId, columnsOf(rows, sourceId, {
-    kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], since_on: ["date", (fact) => fact.sinceOn],
-    source: ["text", () => source], recorded_by: ["uuid", () => recordedBy],
-  }), "(org_id, person_id, kind) where until_on is null do nothing");
+export const insertSituations = (tx: Tx, orgId: string, given: readonly Of<Situation>[], origin: FactOrigin & { recordedBy: string }) =>
+  insertColumns(tx, "people.situations", orgId, [
+    ...columnsOf(oneOfKind(given, origin, ({ kind }) => kind), origin.sourceId, {
+      id: NEW_ID, kind: ["text", (fact) => fact.kind], value: ["text", (fact) => fact.value], since_on: ["date", (fact) => fact.sinceOn],
+    }),
+    { name: "source", type: "text", forAll: origin.source }, { name: "recorded_by", type: "uuid", forAll: origin.recordedBy },
+  ], clashing(origin, ", kind"));
 
 /** Leaves out roles that already go on. */
-export const insertRoles = (tx: Tx, orgId: string, rows: readonly Of<Role>[], sourceId: string | null) =>
-  insertColumns(tx, "people.role_episodes", orgId, columnsOf(rows, sourceId, {
-    role: ["text", (fact) => fact.role], from_on: ["date", (fact) => fact.fromOn], reason: ["text", (fact) => fact.reason ?? ""],
-  }), "(org_id, person_id, role) where until_on is null do nothing");
+export const insertRoles = (tx: Tx, orgId: string, given: readonly Of<Role>[], origin: Pick<FactOrigin, "sourceId" | "fresh">) =>
+  insertColumns(tx, "people.role_episodes", orgId, columnsOf(oneOfKind(given, origin, ({ role }) => role), origin.sourceId, {
+    id: NEW_ID, role: ["text", (fact) => fact.role], from_on: ["date", (fact) => fact.fromOn], reason: ["text", (fact) => fact.reason ?? ""],
+  }), clashing(origin, ", role"));
 
-export const insertRelatives = (tx: Tx, orgId: string, rows: readonly Of<NewRelative & { id: string }>[], sourceId: string | null) =>
+export const insertRelatives = (tx: Tx, orgId: string, rows: readonly Of<NewRelative>[], sourceId: string | null) =>
   insertColumns(tx, "people.relationships", orgId, columnsOf(rows, sourceId, {
-    id: ["uuid", (fact) => fact.id], other_id: ["uuid", (fact) => fact.otherId], other_name: ["text", (fact) => fact.name], other_phone: ["text", (fact) => fact.phone],
+    id: NEW_ID, other_id: ["uuid", (fact) => fact.otherId], other_name: ["text", (fact) => fact.name], other_phone: ["text", (fact) => fact.phone],
     relation: ["text", (fact) => fact.relation], inverse: ["text", (fact) => fact.inverse], is_guardian: ["boolean", (fact) => fact.isGuardian ?? false],
     is_carer: ["boolean", (fact) => fact.isCarer ?? false], contact_rule: ["text", (fact) => fact.contactRule ?? "unknown"],
   }));

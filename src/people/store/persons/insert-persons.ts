@@ -26,7 +26,7 @@ export async function insertPersons(tx: Tx, orgId: string, rows: readonly Person
     column("registered_address", "text", (row) => row.registeredAddress),
     column("remarks", "text", (row) => row.remarks),
     column("deceased_on", "date", (row) => row.deceasedOn),
-    column("source", "text", () => origin.source),
-    column("source_id", "uuid", () => origin.sourceId),
+    { name: "source", type: "text", forAll: origin.source },
+    { name: "source_id", type: "uuid", forAll: origin.sourceId },
   ]);
 }

@@ -24,7 +24,7 @@ export async function fillBlanks(tx: Tx, orgId: string, sourceId: string, rows: 
   const earlier = new Map((await completionsOf(tx, orgId, sourceId, ids)).map(({ personId, rewritten }) => [personId, rewritten]));
   await deleteCompletions(tx, orgId, sourceId, [...earlier.keys()]);
   await insertColumns(tx, "people.completions", orgId, [
-    { name: "source_id", type: "uuid", values: rows.map(() => sourceId) },
+    { name: "source_id", type: "uuid", forAll: sourceId },
     { name: "person_id", type: "uuid", values: rows.map(({ personId }) => personId) },
     { name: "before", type: "jsonb", values: rows.map(({ personId, rewritten }) => JSON.stringify({ ...earlier.get(personId), ...rewritten })) },
   ]);

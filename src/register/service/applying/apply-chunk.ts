@@ -1,18 +1,19 @@
 import { completePersons, createPersons, findSamePersons, type NewPerson } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import { personOfRows, type PersonDraft } from "../../model/import/person-of-rows.ts";
+import type { PersonDraft } from "../../model/import/person-of-rows.ts";
 import { createdHere, insertOutcomes, type Outcome } from "../../store/outcomes.ts";
 import type { KeptRow } from "../../store/rows.ts";
 import { probeOf } from "../checking/row-stager.ts";
+import type { DraftGroup } from "./groups-ahead.ts";
 import type { UnitBook } from "./unit-book.ts";
 
-interface Group { readonly rows: [KeptRow, ...KeptRow[]]; readonly draft: PersonDraft; readonly personId: string | null }
+interface Group extends DraftGroup { readonly personId: string | null }
 export interface ChunkCounts { readonly created: number; readonly completed: number; readonly joined: number }
 
-/** Brings in the persons of some rows: those who are here already are completed, the others added. All within the caller's transaction. */
-export async function applyChunk(session: Session, tx: Tx, importId: string, rows: readonly KeptRow[], units: UnitBook): Promise<ChunkCounts> {
-  const groups = await whoIsWho(session, tx, importId, groupsOf(rows));
+/** Brings in some persons: those who are here already are completed, the others added. All within the caller's transaction. */
+export async function applyChunk(session: Session, tx: Tx, importId: string, drafts: readonly DraftGroup[], units: UnitBook): Promise<ChunkCounts> {
+  const groups = await whoIsWho(session, tx, importId, drafts);
   await units.learn(tx, groups.map(({ draft }) => draft));
   const facts = new Map(groups.map((group) => [group, toNewPerson(group.draft, units, session.today)]));
   const fresh = groups.filter(({ personId }) => personId === null);
@@ -27,24 +28,14 @@ export async function applyChunk(session: Session, tx: Tx, importId: string, row
   return { created: fresh.length, completed: known.length, joined: outcomes.length - groups.length };
 }
 
-function groupsOf(rows: readonly KeptRow[]): Omit<Group, "personId">[] {
-  const groups = new Map<number, [KeptRow, ...KeptRow[]]>();
-  for (const row of rows) {
-    const group = groups.get(row.firstPosition);
-    if (group) group.push(row);
-    else groups.set(row.firstPosition, [row]);
-  }
-  return [...groups.values()].map((own) => ({ rows: own, draft: personOfRows(own) }));
-}
-
 /** A decision counts first, then certainty as it is now; a person whom this import has just added is nobody "already here". */
-async function whoIsWho(session: Session, tx: Tx, importId: string, groups: readonly Omit<Group, "personId">[]): Promise<Group[]> {
+async function whoIsWho(session: Session, tx: Tx, importId: string, groups: readonly DraftGroup[]): Promise<Group[]> {
   const probed = groups.flatMap((group) => group.rows.map((row) => ({ group, row })));
-  const found = await findSamePersons(session, tx, probed.map(({ row }) => probeOf(row.row)));
+  const found = await findSamePersons(session, tx, probed.map(({ row }) => probeOf(row.row)), { onlyCertain: true });
   const own = await createdHere(tx, session.actor.orgId, importId, found.flatMap((matches) => matches.map(({ personId }) => personId)));
-  const certain = new Map<Omit<Group, "personId">, string>();
+  const certain = new Map<DraftGroup, string>();
   for (const [index, { group }] of probed.entries()) {
-    const match = found[index]!.find((one) => one.certain && !own.has(one.personId));
+    const match = found[index]!.find((one) => !own.has(one.personId));
     if (match && !certain.has(group)) certain.set(group, match.personId);
   }
   return groups.map((group) => {

@@ -1,4 +1,5 @@
 import { findSamePersons, type SamePersonProbe } from "#people/index.ts";
+import { expectManyRows } from "#platform/db/many-rows.ts";
 import type { Session } from "#platform/db/session.ts";
 import { FAULTS } from "../../model/faults.ts";
 import { stageRow, type StagedRow } from "../../model/import/staged-row.ts";
@@ -60,6 +61,7 @@ export class RowStager {
     if (batch.length === 0) return;
     const { actor, keys } = this.#session;
     await this.#session.write("register.stage", null, async (tx) => {
+      await expectManyRows(tx);
       const named = batch.filter(({ row }) => row.name !== null);
       const found = await findSamePersons(this.#session, tx, named.map(({ row }) => probeOf(row)));
       const matches = new Map(named.flatMap(({ position }, index) => {
