@@ -49,7 +49,7 @@ function toNewPerson({ community, lane, contacts, identifiers, situations, relat
   return {
     ...person, ...units.idsOf({ community, lane }),
     contacts: [...contacts], identifiers: [...identifiers], situations: [...situations], relatives: [...relatives],
-    roles: [{ role: "service_user", fromOn: today, reason: "register" }],
+    roles: [{ role: "service_user", fromOn: today }],
   };
 }
 
