@@ -41,3 +41,12 @@ test("no page asks another host for anything", async () => {
   }
   expect(foreign).toEqual([]);
 });
+
+test("what is too large is refused before it is read: 200 MB of anybody, more than words of a stranger", async () => {
+  const send = (path: string, bytes: number, cookie?: string) => here.ask(path, { method: "POST", cookie: cookie ?? null, headers: { "content-length": String(bytes), "content-type": "multipart/form-data; boundary=x" }, raw: "x" });
+  const { worker } = own.town!.cookies;
+  expect((await send("/register", 200 * 1024 * 1024, worker)).status).toBe(413);
+  expect((await send("/help/jiadi", 5_000_000)).status).toBe(413);
+  expect((await send("/register", 5_000_000, worker)).status).toBeLessThan(500);
+  expect((await send("/api/v1/people", 200 * 1024 * 1024, worker)).headers.get("content-type")).toContain("application/problem+json");
+});

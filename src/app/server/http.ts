@@ -1,11 +1,13 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { isRefusal, Refusal } from "../../kernel/refusal.ts";
 import { problemResponse, type ApiEnv } from "../../platform/http/api.ts";
+import { DEFAULT_LIMITS } from "../../platform/files/limits.ts";
 import { contentSecurityPolicy, newNonce, refuseForeignChanges, SECURITY_HEADERS } from "../../platform/http/security.ts";
 import { parsePreferences, PREFERENCES_COOKIE } from "../../platform/web/preferences-cookie.ts";
 import { metrics, observeRequest } from "../../platform/http/metrics.ts";
@@ -23,6 +25,10 @@ interface AppEnv extends ApiEnv { Variables: ApiEnv["Variables"] & { web: Web } 
 
 /** PostgreSQL's codes for a character no text can hold (NUL), plain and within JSON. */
 const UNSTORABLE = new Set(["22021", "22P05"]);
+/** The largest file and the form around it. */
+const LARGEST_BODY_BYTES = DEFAULT_LIMITS.maxBytes + 1_000_000;
+/** Forms of words only: nobody hands in a file without signing in. */
+const LARGEST_STRANGERS_BODY_BYTES = 1_000_000;
 /** Nobody is left to answer: no fault of ours, and counted apart from them. */
 const CALLER_GONE = 499;
 
@@ -43,6 +49,7 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
   serveBasics(app, { ready, clientFolder });
   app.use(measured(log));
   app.use(refuseForeignChanges(() => installation.origin));
+  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
   app.use((c, next) => {
     if (c.req.url.includes("%00")) throw new Refusal("invalid_input", "platform.unstorable");
     return next();
@@ -53,6 +60,7 @@ export function createHttp({ installation, build, log, ready, clientFolder }: Ht
     });
     c.set("web", web);
     c.set("session", web.session);
+    if (!web.session && Number(c.req.header("content-length") ?? 0) > LARGEST_STRANGERS_BODY_BYTES) tooLarge();
     await next();
   });
   app.route("/api/v1", buildApi());
@@ -91,6 +99,10 @@ function measured(log: Log): MiddlewareHandler<AppEnv> {
     observeRequest(face, c.req.method, c.res.status, ms);
     log.request({ requestId: c.get("requestId"), method: c.req.method, face, status: c.res.status, ms: Math.round(ms) });
   };
+}
+
+function tooLarge(): never {
+  throw new Refusal("too_large", "platform.too_large");
 }
 
 /** What was sent and cannot be read at all: an answer in words, no fault of ours. */

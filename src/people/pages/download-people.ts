@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ageOn } from "#kernel/calendar.ts";
 import { workbookBytes } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
-import { readValues, valuesOf } from "#platform/web/form.ts";
+import { readForm, readValues, valuesOf } from "#platform/web/form.ts";
 import { peopleText } from "../messages/index.ts";
 import { readFilter } from "../model/filter/filter-query.ts";
 import { EXPORT_PURPOSES } from "../model/terms.ts";
@@ -21,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const session = sessionOf(context);
   const { lang } = webOf(context);
   const t = peopleText[lang];
-  const { purpose, note } = readValues(ExportForm, valuesOf(await request.formData()), lang);
+  const { purpose, note } = readValues(ExportForm, valuesOf(await readForm(request)), lang);
   const persons = await exportPersons(session, { filter: readFilter(new URL(request.url).searchParams), purpose, note });
   const heads = [t.fields.name, t.fields.preferredName, t.fields.sex, t.fields.birthOn, t.list.age, t.fields.communityId, t.fields.laneId, t.fields.address, t.fields.phone, t.fields.relation, t.fields.longAtHome];
   const rows = persons.map((person) => [

@@ -19,13 +19,18 @@ export async function submit<T>(
   request: Request, lang: Language,
   work: (form: { data: FormData; read<S extends z.ZodType>(schema: S): z.output<S> }) => Promise<T>,
 ): Promise<T | Refused> {
-  const data = await request.formData();
+  const data = await readForm(request);
   try {
     return forgetDraft(data, await work({ data, read: (schema) => readValues(schema, valuesOf(data), lang) }));
   } catch (error) {
     if (!isRefusal(error) || error.kind === "not_signed_in") throw error;
     return { refusal: refusalView(error), values: valuesOf(data) };
   }
+}
+
+/** The form a request carries; refused when it broke off on the way, e.g. because the network was lost. */
+export function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => { throw new Refusal("invalid_input", "platform.form_broken_off"); });
 }
 
 /** Tells the device that the form was accepted, so that its draft goes. A failed form keeps it. */
