@@ -1,39 +1,25 @@
 import { emptyPlacement } from "./flow.ts";
-import type { Bipartite, Placement } from "./flow.ts";
+import type { Bipartite, LargestPlacement, Placement } from "./flow.ts";
+import { placeByForest } from "./forest.ts";
 import { placeGreedily } from "./greedy.ts";
 import { OPEN } from "./problem.ts";
 import type { Transposed } from "./transpose.ts";
 
-/** The largest placement, and the regions that were closed on the way: by tier, OPEN for what is left. */
-export interface LargestPlacement extends Placement {
-  readonly rowRegion: Int32Array;
-  readonly colRegion: Int32Array;
-}
-
-/**
- * As many units placed as possible: greedy by least contention, then a shortest augmenting path for each row left over.
- * What cannot reach a free place never will: it is found once, walking backwards from the free places, and again whenever a
- * search fails; nobody enters it after that. In the end it is the smallest cut.
- */
+/** As many units placed as possible: greedy by least contention, then the forest places what is left. */
 export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement {
   const placed = emptyPlacement(graph);
   placeGreedily(graph, back, placed);
-  const search = newSearch(graph, placed);
-  reviveHopeful(search, back);
-  for (let row = 0; row < graph.need.length; row++) placeRow(search, row);
-  return { ...placed, rowRegion: search.rowRegion, colRegion: search.colRegion };
+  return placeByForest(graph, back, placed);
 }
 
 /**
- * The same, tier by tier: as many units of the first tier as possible, then of the second without taking from the first, and so on.
- * Who is placed once is never left out again, so every tier gets the most it can (a matroid's greedy choice), and the total is the largest.
+ * As many units placed as possible, tier by tier: as many units of the first tier as possible, then of the second without taking from the first, and so on.
+ * Who is placed once is never left out again, so every tier gets the most it can (a matroid's greedy choice), and the total is the largest. Whoever cannot reach a free place never will: nobody enters such a region again.
  */
 export function placeInOrder(graph: Bipartite, tierOf: (row: number, k: number) => number): LargestPlacement {
   const placed = emptyPlacement(graph);
   placed.missing.fill(0);
   const search = newSearch(graph, placed);
-  search.rowRegion.fill(OPEN);
-  search.colRegion.fill(OPEN);
   for (const { row, tier } of unitsByTier(graph.need, tierOf)) {
     placed.missing[row]!++;
     search.tier = tier;
@@ -55,7 +41,7 @@ function placeRow(search: Search, row: number): void {
 function newSearch(graph: Bipartite, placed: Placement): Search {
   const [rows, cols] = [graph.need.length, graph.room.length];
   return {
-    graph, placed, turn: 0, tier: 0, rowRegion: new Int32Array(rows), colRegion: new Int32Array(cols), rowMark: new Int32Array(rows), colMark: new Int32Array(cols),
+    graph, placed, turn: 0, tier: 0, rowRegion: new Int32Array(rows).fill(OPEN), colRegion: new Int32Array(cols).fill(OPEN), rowMark: new Int32Array(rows), colMark: new Int32Array(cols),
     colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows), queue: new Int32Array(Math.max(rows, cols)),
   };
 }
@@ -76,25 +62,6 @@ interface Search {
   readonly colFrom: Int32Array;
   readonly rowSlot: Int32Array;
   readonly queue: Int32Array;
-}
-
-/** Breadth-first backwards from the free places: whatever is met can reach one. */
-function reviveHopeful({ graph: { room, rowStart, col }, placed: { taken, load }, rowRegion, colRegion, queue }: Search, back: Transposed): void {
-  let tail = 0;
-  const revive = (j: number): void => {
-    colRegion[j] = OPEN;
-    queue[tail++] = j;
-  };
-  for (let j = 0; j < room.length; j++) if (load[j]! < room[j]!) revive(j);
-  for (let head = 0; head < tail; head++) {
-    const j = queue[head]!;
-    for (let b = back.colStart[j]!, end = back.colStart[j + 1]!; b < end; b++) {
-      const row = back.row[b]!;
-      if (rowRegion[row] === OPEN || taken[back.edge[b]!] === 1) continue;
-      rowRegion[row] = OPEN;
-      for (let e = rowStart[row]!, stop = rowStart[row + 1]!; e < stop; e++) if (taken[e] === 1 && colRegion[col[e]!] !== OPEN) revive(col[e]!);
-    }
-  }
 }
 
 /** Breadth-first from one row to the nearest column with room; on failure the region is closed. */

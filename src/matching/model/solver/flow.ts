@@ -16,6 +16,12 @@ export interface Placement {
   readonly slotEdge: Int32Array;
 }
 
+/** The largest placement, and the regions that were closed on the way: by tier, OPEN for what is left. */
+export interface LargestPlacement extends Placement {
+  readonly rowRegion: Int32Array;
+  readonly colRegion: Int32Array;
+}
+
 /** Nobody placed yet. A column never keeps more places than it has candidates, whatever room it claims. */
 export function emptyPlacement(graph: Bipartite): Placement {
   const cols = graph.room.length;

@@ -1,4 +1,4 @@
-import type { LargestPlacement } from "./cardinality.ts";
+import type { LargestPlacement } from "./flow.ts";
 import type { PerfectProblem } from "./perfect.ts";
 import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
@@ -29,7 +29,7 @@ export interface Split {
   readonly inside: Side;
 }
 
-export function splitAtCuts(network: Network, back: Transposed, most: LargestPlacement, seed: number): Split {
+export function splitAtCuts(network: Network, back: Transposed, most: LargestPlacement): Split {
   const { rowRegion: residentRegion, colRegion: helperRegion } = most;
   const cap = network.cap.slice();
   const [places, firm] = [network.want.slice(), new Int32Array(network.want.length)];
@@ -45,9 +45,9 @@ export function splitAtCuts(network: Network, back: Transposed, most: LargestPla
     }
   }
   const forward = { rowStart: network.rowStart, col: network.helper, cost: network.cost, edge: null };
-  const backward = { rowStart: back.colStart, col: back.row, cost: Int32Array.from(back.edge, (e) => network.cost[e]!), edge: back.edge };
-  const outside = renumber({ from: forward, back: backward, need: places, room: cap, firm: new Int32Array(cap.length), surcharge: 0, rowRegion: residentRegion, colRegion: helperRegion, inside: false, seed });
-  const inside = renumber({ from: backward, back: forward, need: cap, room: places, firm, surcharge: network.tiers > 1 ? network.beyondCost : 0, rowRegion: helperRegion, colRegion: residentRegion, inside: true, seed });
+  const backward = { rowStart: back.colStart, col: back.row, cost: back.edge.map((e) => network.cost[e]!), edge: back.edge };
+  const outside = copyOut({ from: forward, need: places, room: cap, firm: new Int32Array(cap.length), surcharge: 0, rowRegion: residentRegion, colRegion: helperRegion, inside: false });
+  const inside = copyOut({ from: backward, need: cap, room: places, firm, surcharge: network.tiers > 1 ? network.beyondCost : 0, rowRegion: helperRegion, colRegion: residentRegion, inside: true });
   return { residentRegion, helperRegion, forced: Int32Array.from(forced), outside, inside };
 }
 
@@ -71,7 +71,6 @@ interface Adjacency {
 
 interface SideInput {
   readonly from: Adjacency;
-  readonly back: Adjacency;
   readonly need: Int32Array;
   readonly room: Int32Array;
   readonly firm: Int32Array;
@@ -79,14 +78,13 @@ interface SideInput {
   readonly rowRegion: Int32Array;
   readonly colRegion: Int32Array;
   readonly inside: boolean;
-  readonly seed: number;
 }
 
-/** Copies one side out, without pairs that nobody has room for, in breadth-first order, so that people who compete lie near each other in memory. */
-function renumber(input: SideInput): Side {
+/** Copies one side out, without pairs that nobody has room for. */
+function copyOut(input: SideInput): Side {
   const { from, need, room, rowRegion, colRegion } = input;
   const usable = (row: number, col: number): boolean => colRegion[col] === rowRegion[row] && need[row]! > 0 && room[col]! > 0;
-  const rows = breadthFirst(input);
+  const rows = rowsOf(input);
   const colOf = new Int32Array(room.length).fill(-1);
   const cols = new Int32Array(room.length);
   const rowStart = new Int32Array(rows.length + 1);
@@ -111,33 +109,12 @@ function renumber(input: SideInput): Side {
 }
 
 function pick(values: Int32Array, at: Int32Array): Int32Array {
-  return Int32Array.from(at, (i) => values[i]!);
+  return at.map((i) => values[i]!);
 }
 
-/** Rows of one side, neighbours (rows that share a column) close together; the seed chooses where to begin. */
-function breadthFirst({ from, back, rowRegion, colRegion, inside, seed }: SideInput): Int32Array {
-  const all = rowRegion.length;
-  const rowSeen = new Uint8Array(all);
-  const colSeen = new Uint8Array(colRegion.length);
-  const order = new Int32Array(all);
-  const offset = all === 0 ? 0 : (Math.imul(seed, 0x9e3779b1) >>> 0) % all;
-  let tail = 0;
-  const reach = (row: number, region = rowRegion[row]): void => {
-    if (rowRegion[row] !== region || (rowRegion[row] !== OPEN) !== inside || rowSeen[row]) return;
-    rowSeen[row] = 1;
-    order[tail++] = row;
-  };
-  for (let head = 0, k = 0; k < all; k++) {
-    reach((k + offset) % all);
-    for (; head < tail; head++) {
-      const row = order[head]!;
-      for (let e = from.rowStart[row]!; e < from.rowStart[row + 1]!; e++) {
-        const j = from.col[e]!;
-        if (colSeen[j] || colRegion[j] !== rowRegion[row]) continue;
-        colSeen[j] = 1;
-        for (let b = back.rowStart[j]!; b < back.rowStart[j + 1]!; b++) reach(back.col[b]!, colRegion[j]);
-      }
-    }
-  }
-  return order.slice(0, tail);
+function rowsOf({ rowRegion, inside }: SideInput): Int32Array {
+  const rows = new Int32Array(rowRegion.length);
+  let count = 0;
+  for (let row = 0; row < rowRegion.length; row++) if ((rowRegion[row] !== OPEN) === inside) rows[count++] = row;
+  return rows.slice(0, count);
 }
