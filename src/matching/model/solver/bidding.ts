@@ -2,7 +2,7 @@ import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 
 /** Bids in a row, each by the one the last pushed out, before the matter is left to shortest paths. Chosen by measurement. */
-const BIDS_PER_CHAIN = 6;
+const BIDS_PER_CHAIN = 25;
 
 /**
  * Exact bidding: each row takes its best column and raises the price only as far as everyone who stays there would

@@ -1,6 +1,5 @@
-import type { Bipartite, LargestPlacement, Placement } from "./flow.ts";
+import type { Bipartite, LargestPlacement, Placement, Transposed } from "./flow.ts";
 import { OPEN } from "./problem.ts";
-import type { Transposed } from "./transpose.ts";
 
 /**
  * Places as many more units as there is room for. A tree of alternating pairs grows from every row with something missing, all at
@@ -28,10 +27,12 @@ class Forest {
   private readonly rowSlot: Int32Array;
   /** Of a root: its tree has met a free place and is about to be cut down. */
   private readonly felled: Uint8Array;
+  private readonly felledRoots: number[] = [];
+  /** The rows and columns of each tree, as lists that begin at its root's number. */
+  private readonly rows: Members;
+  private readonly cols: Members;
   private readonly queue: Int32Array;
   private tail = 0;
-  /** A tree has met a free place since the last clearing. */
-  private met = false;
 
   constructor(graph: Bipartite, back: Transposed, placed: Placement) {
     const [rows, cols] = [graph.need.length, graph.room.length];
@@ -44,6 +45,8 @@ class Forest {
     this.colFrom = new Int32Array(cols);
     this.rowSlot = new Int32Array(rows);
     this.felled = new Uint8Array(rows);
+    this.rows = new Members(rows, rows);
+    this.cols = new Members(rows, cols);
     this.queue = new Int32Array(rows);
   }
 
@@ -52,9 +55,8 @@ class Forest {
     for (let row = 0; row < missing.length; row++) if (missing[row]! > 0) this.plant(row);
     for (;;) {
       this.spread();
-      if (!this.met) break;
-      this.met = false;
-      this.clear();
+      if (this.felledRoots.length === 0) break;
+      this.clear(this.felledRoots.splice(0));
     }
     const region = (root: number) => (root === NONE ? OPEN : 0);
     return { ...this.placed, rowRegion: this.rowRoot.map(region), colRegion: this.colRoot.map(region) };
@@ -62,6 +64,7 @@ class Forest {
 
   private plant(row: number): void {
     this.rowRoot[row] = row;
+    this.rows.add(row, row);
     this.queue[this.tail++] = row;
   }
 
@@ -87,9 +90,10 @@ class Forest {
     this.colRoot[j] = root;
     this.colEdge[j] = edge;
     this.colFrom[j] = row;
+    this.cols.add(root, j);
     if (load[j]! < room[j]!) {
       this.felled[root] = 1;
-      this.met = true;
+      this.felledRoots.push(root);
       this.handOver(root, j);
       return;
     }
@@ -98,6 +102,7 @@ class Forest {
       if (rowRoot[owner] !== NONE) continue;
       rowRoot[owner] = root;
       rowSlot[owner] = s;
+      this.rows.add(root, owner);
       this.queue[this.tail++] = owner;
     }
   }
@@ -123,19 +128,18 @@ class Forest {
   }
 
   /** Cuts felled trees down and lets those that are left grow into the clearing. */
-  private clear(): void {
+  private clear(roots: readonly number[]): void {
     const { placed: { missing }, rowRoot, colRoot, felled } = this;
-    const [rows, cols]: number[][] = [[], []];
-    for (let row = 0; row < rowRoot.length; row++) if (rowRoot[row] !== NONE && felled[rowRoot[row]!] === 1) rows!.push(row);
-    for (let j = 0; j < colRoot.length; j++) if (colRoot[j] !== NONE && felled[colRoot[j]!] === 1) cols!.push(j);
-    for (const row of rows!) rowRoot[row] = NONE;
-    for (const j of cols!) colRoot[j] = NONE;
-    for (const row of rows!) {
-      felled[row] = 0;
-      if (missing[row]! > 0) this.plant(row);
+    const rows = roots.flatMap((root) => this.rows.take(root));
+    const cols = roots.flatMap((root) => this.cols.take(root));
+    for (const row of rows) rowRoot[row] = NONE;
+    for (const j of cols) colRoot[j] = NONE;
+    for (const root of roots) {
+      felled[root] = 0;
+      if (missing[root]! > 0) this.plant(root);
     }
-    for (const row of rows!) if (rowRoot[row] === NONE) this.adopt(row);
-    for (const j of cols!) this.graft(j);
+    for (const row of rows) if (rowRoot[row] === NONE) this.adopt(row);
+    for (const j of cols) this.graft(j);
   }
 
   /** A row that holds several places may own one of a column in another tree. */
@@ -148,6 +152,7 @@ class Forest {
       while (slotRow[slot] !== row) slot++;
       this.rowRoot[row] = colRoot[col[e]!]!;
       this.rowSlot[row] = slot;
+      this.rows.add(this.rowRoot[row]!, row);
       this.queue[this.tail++] = row;
       return;
     }
@@ -163,5 +168,29 @@ class Forest {
       this.join(j, edge[b]!, row[b]!);
       return;
     }
+  }
+}
+
+/** Who belongs to which tree, as linked lists in two arrays. */
+class Members {
+  private readonly first: Int32Array;
+  private readonly next: Int32Array;
+
+  constructor(trees: number, members: number) {
+    this.first = new Int32Array(trees).fill(NONE);
+    this.next = new Int32Array(members);
+  }
+
+  add(tree: number, member: number): void {
+    this.next[member] = this.first[tree]!;
+    this.first[tree] = member;
+  }
+
+  /** Empties a tree; its members. */
+  take(tree: number): number[] {
+    const all: number[] = [];
+    for (let member = this.first[tree]!; member !== NONE; member = this.next[member]!) all.push(member);
+    this.first[tree] = NONE;
+    return all;
   }
 }

@@ -1,5 +1,4 @@
-import type { Bipartite, Placement } from "./flow.ts";
-import type { Transposed } from "./transpose.ts";
+import type { Bipartite, Placement, Transposed } from "./flow.ts";
 
 /**
  * A first placement that leaves little to repair: whoever has the least choice left goes first and takes the column the

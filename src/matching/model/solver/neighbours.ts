@@ -1,5 +1,5 @@
+import { transpose } from "./flow.ts";
 import type { Network } from "./reduce.ts";
-import { transpose } from "./transpose.ts";
 
 /** The same network with people who compete near each other in memory, and the way back. */
 export interface Neighbourhood {

@@ -1,7 +1,7 @@
 import { bid } from "./bidding.ts";
 import { placeInOrder, placeMost } from "./cardinality.ts";
 import { checkProblem } from "./check-problem.ts";
-import { emptyPlacement } from "./flow.ts";
+import { emptyPlacement, transpose } from "./flow.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 import { gatherNeighbours, type Neighbourhood } from "./neighbours.ts";
 import { residentOfEach } from "./problem.ts";
@@ -10,7 +10,6 @@ import { reduce } from "./reduce.ts";
 import { placeByShortestPaths } from "./shortest-path.ts";
 import { splitAtCuts } from "./split.ts";
 import type { Side, Split } from "./split.ts";
-import { transpose } from "./transpose.ts";
 
 /**
  * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.

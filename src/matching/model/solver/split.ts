@@ -1,8 +1,7 @@
-import type { LargestPlacement } from "./flow.ts";
+import type { LargestPlacement, Transposed } from "./flow.ts";
 import type { PerfectProblem } from "./perfect.ts";
 import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
-import type { Transposed } from "./transpose.ts";
 
 /** One side of the cut as a problem of its own, with the way back to the network. */
 export interface Side {
