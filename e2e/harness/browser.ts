@@ -51,7 +51,7 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
   };
 }
 
-/** No accessibility fault, nothing wider than the screen. */
+/** No accessibility fault, no id twice (a label would name the wrong field), nothing wider than the screen. */
 export async function expectSound(page: Page): Promise<void> {
   await page.evaluate(await readFile(AXE, "utf8"));
   const faults = await page.evaluate(async (rules) => {
@@ -60,6 +60,8 @@ export async function expectSound(page: Page): Promise<void> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   }, RULES);
   expect(faults, page.url()).toEqual([]);
+  const twice = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index));
+  expect([...new Set(twice)], `${page.url()} has ids twice`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }

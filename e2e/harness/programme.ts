@@ -7,7 +7,10 @@ import type { Team } from "./team.ts";
 const RESIDENTS = [
   ["周思佳", "篮球"], ["吴子涵", "音乐"], ["郑浩然", "棋类"], ["王雨桐", "看电影"], ["冯一诺", "做饭"], ["陈俊熙", "摄影"], ["褚欣怡", "散步"], ["卫梓轩", "绘画"],
   ["蒋可欣", "电子游戏"], ["沈嘉豪", "手工"], ["韩若曦", "篮球"], ["杨天佑", "音乐"], ["朱婉清", "棋类"], ["秦子墨", "看电影"], ["尤佳宁", "做饭"],
+  ["许安然", "摄影"],
 ] as const;
+/** As many as there are in the service team. */
+const FIRST = 15;
 /** Days ago on which prepared pairs met for the first time. */
 export const PAIRED_DAYS_AGO = 28;
 
@@ -19,8 +22,8 @@ export interface PreparedPair {
   readonly helperName: string;
 }
 
-/** Residents with a file, the consent to be matched and a wish; fifteen unless fewer are asked for. Their ids. */
-export async function givenWishes(team: Team, programmeId: string, count: number = RESIDENTS.length): Promise<string[]> {
+/** Residents with a file, the consent to be matched and a wish; fifteen unless fewer, or one more, are asked for. Their ids. */
+export async function givenWishes(team: Team, programmeId: string, count: number = FIRST): Promise<string[]> {
   const worker = await team.as("worker", 40);
   const residents = RESIDENTS.slice(0, count);
   const ids = await givenPersons(worker, residents.map(([name], index) => ({

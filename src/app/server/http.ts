@@ -92,6 +92,7 @@ function measured(log: Log): MiddlewareHandler<AppEnv> {
     const startedAt = performance.now();
     c.set("requestId", newRequestId());
     await next();
+    if (c.res.status >= 500 && c.req.raw.signal.aborted) c.res = new Response(null, { status: CALLER_GONE }); // what broke off is not our fault
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
     const face = c.req.path.startsWith("/api/") ? "api" : "page";

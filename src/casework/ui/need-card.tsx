@@ -60,7 +60,7 @@ function ChangeForm({ need, today, refused }: { need: ShownNeed; today: string; 
   return (
     <details className="confirm" open={refused ? true : undefined}>
       <summary className="button">{t.person.change}</summary>
-      <FormScope result={refused} texts={texts}>
+      <FormScope form={need.id} result={refused} texts={texts}>
         <Form method="post" className="confirm-body form">
           <RefusalNote of={refused?.refusal} texts={texts} labels={labels} />
           <IdempotencyField />

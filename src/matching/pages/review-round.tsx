@@ -1,7 +1,7 @@
 import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, Chip, EmptyState, FormScope, PageHeader, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
+import { ButtonLink, Card, Chip, EmptyState, PageHeader, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -11,6 +11,7 @@ import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { decidePair } from "../service/rounds/decide-pair.ts";
 import { requestRun } from "../service/rounds/request-run.ts";
 import { showRound } from "../service/rounds/show-round.ts";
+import { shownInCard } from "../ui/decide-forms.tsx";
 import { ProposalCard } from "../ui/proposal-card.tsx";
 import { UnmatchedCard } from "../ui/unmatched-card.tsx";
 import type { WordedRound } from "../ui/worded-round.ts";
@@ -61,18 +62,16 @@ export default function ReviewRound() {
       <title>{`${rounds.number(round.number)} · ${rounds.title}`}</title>
       <PageHeader title={run ? t.title(run.proposals.length, left.length) : t.notComputed} crumbs={[{ label: rounds.title, to: "/matching" }]} lead={rounds.number(round.number)}
         chips={run ? <Chip tone="ok">{text.proven}</Chip> : undefined} actions={<Actions round={round} manages={manages} />} />
-      <FormScope result={result} texts={texts}>
-        <RefusalNote of={result?.refusal} texts={texts} />
-        {run ? <StatRow plain label={rounds.number(round.number)} stats={[
-          { label: t.reviewed, value: `${run.proposals.filter(({ residentId }) => openedOf(residentId)).length} / ${run.proposals.length}` },
-          { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
-        ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
-        {run?.proposals.map((proposal) => (
-          <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages}
-            opened={round.opened.find((pair) => pair.residentId === proposal.residentId && pair.helperId === proposal.helperId)?.pairId ?? openedOf(proposal.residentId)?.pairId ?? null} />
-        ))}
-        {left.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
-      </FormScope>
+      <RefusalNote of={shownInCard(result) ? undefined : result?.refusal} texts={texts} />
+      {run ? <StatRow plain label={rounds.number(round.number)} stats={[
+        { label: t.reviewed, value: `${run.proposals.filter(({ residentId }) => openedOf(residentId)).length} / ${run.proposals.length}` },
+        { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
+      ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
+      {run?.proposals.map((proposal) => (
+        <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result}
+          opened={round.opened.find((pair) => pair.residentId === proposal.residentId && pair.helperId === proposal.helperId)?.pairId ?? openedOf(proposal.residentId)?.pairId ?? null} />
+      ))}
+      {left.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
     </>
   );
 }

@@ -52,7 +52,7 @@ export default function RoundSettings() {
           <Card>
             <div className="form">
               <DayField name="startOn" label={rounds.startOn} hint={rounds.startHint} defaultValue={round.startOn} />
-              <CheckboxGroup name="hardRules" label={t.hard} choices={HARD_RULE_IDS.map((id) => ({ value: id, label: text.rules[id] }))} defaultValues={[...rules.hardRules]} />
+              <CheckboxGroup short name="hardRules" label={t.hard} choices={HARD_RULE_IDS.map((id) => ({ value: id, label: text.rules[id] }))} defaultValues={[...rules.hardRules]} />
               <TextField name="minOverlapMinutes" label={t.minOverlap} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.minOverlapMinutes} />
               <TextField name="maxKilometres" label={t.maxKm} inputMode="decimal" width={4} defaultValue={rules.limits.maxMetres / 1000} />
               <RadioCards name="unknownDistance" label={t.unknown} choices={(["allow", "refuse"] as const).map((value) => ({ value, label: t.unknownChoices[value] }))} defaultValue={rules.limits.unknownDistance} />
@@ -62,8 +62,8 @@ export default function RoundSettings() {
           <Card title={t.weights}>
             <Tiles>{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
           </Card>
-          <Card title={t.residents}><CheckboxGroup name="residents" label={t.residents} choices={people(all("residents"))} defaultValues={[...members.residents]} /></Card>
-          <Card title={t.helpers}><CheckboxGroup name="helpers" label={t.helpers} choices={people(all("helpers"))} defaultValues={[...members.helpers]} /></Card>
+          <Card><CheckboxGroup short name="residents" label={t.residents} choices={people(all("residents"))} defaultValues={[...members.residents]} /></Card>
+          <Card><CheckboxGroup short name="helpers" label={t.helpers} choices={people(all("helpers"))} defaultValues={[...members.helpers]} /></Card>
           <FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>
         </Form>
       </FormScope>

@@ -12,7 +12,7 @@ import type { PairEvent } from "../model/pair.ts";
 import { replacePair } from "../service/pairs/replace-pair.ts";
 import { showPair, type ShownPair } from "../service/pairs/show-pair.ts";
 import { PairStep, stepPair } from "../service/pairs/step-pair.ts";
-import { PairSteps } from "../ui/pair-steps.tsx";
+import { formOf, PairSteps } from "../ui/pair-steps.tsx";
 import { STATE_TONES } from "../ui/state-tones.ts";
 
 const Version = z.object({ version: z.coerce.number().int() });
@@ -44,7 +44,6 @@ export default function ShowPair() {
   const texts = useRefusals(matchingText);
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
-  const ageOf = (birthOn: string) => review.years(ageOn(birthOn, today));
   const coming = pair.state === "asked" || pair.state === "accepted";
   const title = t.title(pair.resident.name, pair.helper.name);
   const history = pair.events.map((event, index) => {
@@ -56,33 +55,37 @@ export default function ShowPair() {
       <title>{title}</title>
       <PageHeader title={title} crumbs={[{ label: pairs.title, to: "/pairs" }]} lead={t.rhythm(pair.rhythmDays)} chips={<Chip tone={STATE_TONES[pair.state]}>{text.states[pair.state]}</Chip>}
         actions={visits ? <ButtonLink to={`/visits?pair=${pair.id}`}>{t.visits}</ButtonLink> : undefined} />
-      <FormScope result={result} texts={texts}>
-        <RefusalNote of={result?.refusal} texts={texts} />
-        {coming && !pair.ready.helperEligible ? <Notice tone="due">{t.ready.helper}</Notice> : null}
-        {coming && !pair.ready.consentStands ? <Notice tone="due">{t.ready.consent}</Notice> : null}
-        {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
-        <Columns>
-          <div className="stack">
-            {manages ? <Card title={t.next}><PairSteps pair={pair} today={today} /></Card> : null}
-            <Card title={t.history}><Timeline label={t.history} items={history} /></Card>
-          </div>
-          <Card><Facts facts={[...factsOf(pair, "resident", text.sides.resident, ageOf), ...factsOf(pair, "helper", text.sides.helper, ageOf), ...linksOf(pair, t)]} /></Card>
-        </Columns>
-      </FormScope>
+      <FormScope form={formOf(result)} result={result} texts={texts}><RefusalNote of={result?.refusal} texts={texts} /></FormScope>
+      {coming && !pair.ready.helperEligible ? <Notice tone="due">{pair.ready.inReserve ? t.ready.reserve : t.ready.helper}{pair.ready.volunteerId ? <> <Link to={`/volunteers/${pair.ready.volunteerId}`}>{t.ready.open}</Link></> : null}</Notice> : null}
+      {coming && !pair.ready.consentStands ? <Notice tone="due">{t.ready.consent}</Notice> : null}
+      {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
+      <Columns>
+        <div className="stack">
+          {manages ? <Card title={t.next}><PairSteps pair={pair} today={today} refused={result} /></Card> : null}
+          <Card title={t.history}><Timeline label={t.history} items={history} /></Card>
+        </div>
+        <Card><Facts facts={[factOf(pair, "resident", { label: text.sides.resident, years: review.years, today }), factOf(pair, "helper", { label: text.sides.helper, years: review.years, today }), ...linksOf(pair, t)]} /></Card>
+      </Columns>
     </>
   );
 }
 
-function factsOf(pair: ShownPair, side: "resident" | "helper", label: string, ageOf: (birthOn: string) => string) {
+/** Who a side is, and where to ring: another's number with whose it is. */
+function factOf(pair: ShownPair, side: "resident" | "helper", { label, years, today }: { label: string; years: (age: number) => string; today: string }) {
   const { id, name, birthOn, communityName, phones } = pair[side];
-  const about = [birthOn ? ageOf(birthOn) : null, communityName].filter(Boolean).join(" · ");
-  const numbers = phones.filter(({ kind }) => kind === "mobile" || kind === "landline").map(({ value }) => value).join("、");
-  return [{ label, value: <><Link to={`/people/${id}`}>{name}</Link>{about ? ` ${about}` : ""}{numbers ? <><br /><span className="small">{numbers}</span></> : null}</> }];
+  const about = [birthOn ? years(ageOn(birthOn, today)) : null, communityName].filter(Boolean).join(" · ");
+  const numbers = phones.filter(({ kind }) => kind === "mobile" || kind === "landline");
+  return { label, value: (
+    <>
+      <Link to={`/people/${id}`}>{name}</Link>{about ? ` ${about}` : ""}
+      {numbers.map(({ value, whose, holderName, relation }) => <div key={value} className="small">{[value, ...(whose === "other" ? [holderName, relation] : [])].filter(Boolean).join(" · ")}</div>)}
+    </>
+  ) };
 }
 
 function linksOf(pair: ShownPair, t: typeof matchingPagesText.zh.pair) {
-  const former = pair.replacesId ? [{ label: t.former, value: <Link to={`/pairs/${pair.replacesId}`}>{t.former}</Link> }] : [];
-  return pair.followerId ? [...former, { label: t.follower, value: <Link to={`/pairs/${pair.followerId}`}>{t.follower}</Link> }] : former;
+  const link = (label: string, pairId: string) => ({ label, value: <Link to={`/pairs/${pairId}`} aria-label={`${t.look} ${label}`}>{t.look}</Link> });
+  return [...(pair.replacesId ? [link(t.former, pair.replacesId)] : []), ...(pair.followerId ? [link(t.follower, pair.followerId)] : [])];
 }
 
 function sentence(event: PairEvent, t: typeof matchingPagesText.zh.pair, { sides }: typeof matchingText.zh): string {

@@ -1,11 +1,13 @@
 import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
-import { BarLine, Button, ButtonLink, Chip, Facing, Select, SubmitButton, TextField } from "#platform/ui/index.ts";
+import { BarLine, Button, ButtonLink, Chip, Facing, SubmitButton } from "#platform/ui/index.ts";
+import type { Refused } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { sayAlternative } from "../messages/say-proposal.ts";
 import type { Proposal } from "../model/round.ts";
 import type { WordedRound } from "./worded-round.ts";
+import { ForbidForm, OverrideForm } from "./decide-forms.tsx";
 import { SideCard } from "./side-card.tsx";
 
 interface Props {
@@ -15,10 +17,11 @@ interface Props {
   manages: boolean;
   /** The pair already opened for this resident, if any. */
   opened: string | null;
+  refused: Refused | undefined;
 }
 
 /** Two facing cards with the reasons between them, and what can be decided. */
-export function ProposalCard({ proposal, round, today, manages, opened }: Props) {
+export function ProposalCard({ proposal, round, today, manages, opened, refused }: Props) {
   const { review: t } = useText(matchingPagesText);
   const text = useText(matchingText);
   const [resident, helper] = [round.sides[proposal.residentId], round.sides[proposal.helperId]];
@@ -35,41 +38,23 @@ export function ProposalCard({ proposal, round, today, manages, opened }: Props)
           </div>}
         actions={opened
           ? <><Chip tone="ok">{t.opened}</Chip><ButtonLink to={`/pairs/${opened}`}>{t.openPair}</ButtonLink></>
-          : manages ? <Decide proposal={proposal} round={round} /> : undefined} />
+          : manages ? <Decide proposal={proposal} round={round} refused={refused} /> : undefined} />
     </div>
   );
 }
 
-function Decide({ proposal: { residentId, helperId }, round }: Pick<Props, "proposal" | "round">) {
+function Decide({ proposal: { residentId, helperId }, round, refused }: Pick<Props, "proposal" | "round" | "refused">) {
   const { review: t } = useText(matchingPagesText);
   const locked = round.locked.some((pair) => pair.residentId === residentId && pair.helperId === helperId);
-  const pair = <><IdempotencyField /><input type="hidden" name="residentId" value={residentId} /></>;
-  const helper = <input type="hidden" name="helperId" value={helperId} />;
-  const others = round.members.helpers.filter((id) => id !== helperId).map((id) => ({ value: id, label: round.sides[id]?.name ?? "" }));
   return (
     <>
       <Form method="post" className="cluster">
-        {pair}{helper}
+        <IdempotencyField /><input type="hidden" name="residentId" value={residentId} /><input type="hidden" name="helperId" value={helperId} />
         <SubmitButton name="kind" value="accept" data-key="a">{t.accept}</SubmitButton>
         <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="l" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>
       </Form>
-      <details className="act">
-        <summary className="button">{t.another}</summary>
-        <Form method="post" className="form">
-          {pair}
-          <Select name="helperId" label={t.choose} options={others} />
-          <TextField name="reason" label={t.reason} maxLength={500} />
-          <Button type="submit" name="kind" value="override">{t.override}</Button>
-        </Form>
-      </details>
-      <details className="act">
-        <summary className="button quiet">{t.forbid}</summary>
-        <Form method="post" className="form">
-          {pair}{helper}
-          <TextField name="reason" label={t.reason} hint={t.forbidAsk} maxLength={500} />
-          <Button type="submit" tone="danger" name="kind" value="forbid">{t.forbidDo}</Button>
-        </Form>
-      </details>
+      <OverrideForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
+      <ForbidForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
       <span className="soft small keys">{t.keys}</span>
     </>
   );

@@ -88,7 +88,7 @@ function Refusals({ file: { refusals }, mayManage, today, refused }: MemberLinks
   const day = (on: string) => formatDayOnly(on, language, today);
   return (
     <Card title={t.refusals}>
-      <FormScope result={refused} texts={texts}>
+      <FormScope form="lift" result={refused} texts={texts}>
         <RefusalNote of={refused?.refusal} texts={texts} />
         <ul className="stack tight">
           {refusals.map(({ id, scope, saidOn, untilOn, saidBy, words, liftedOn, liftedReason }) => (

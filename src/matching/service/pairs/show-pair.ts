@@ -3,6 +3,7 @@ import { personCards, type PersonCard } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
+import { eligibleHelpers } from "#volunteering/index.ts";
 import { readPairs, wordsOf, type PairView } from "../../store/pairs.ts";
 import { gatherPeople } from "../rounds/gather-people.ts";
 import { factsOf } from "./pair-facts.ts";
@@ -14,7 +15,13 @@ export interface ShownPair extends PairView {
   readonly helper: Card;
   readonly history: readonly { readonly seq: number; readonly words: string; readonly recordedByName: string; readonly recordedAt: string }[];
   /** What must still be true before the two may meet. */
-  readonly ready: { readonly helperEligible: boolean; readonly consentStands: boolean };
+  readonly ready: {
+    readonly consentStands: boolean;
+    readonly helperEligible: boolean;
+    /** Still in the reserve: drawn from it, somebody is placed in the service team before they meet anybody. */
+    readonly inReserve: boolean;
+    readonly volunteerId: string | null;
+  };
   /** Who could follow, the reserve first; only for a pair that is over and has no follower. */
   readonly successors: readonly { readonly id: string; readonly name: string; readonly reserve: boolean }[];
   readonly followerId: string | null;
@@ -28,6 +35,7 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
     const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
     if (!pair) throw new Refusal("not_found", "matching.pair_not_found");
     const cards = await personCards(tx, actor.orgId, [pair.residentId, pair.helperId]);
+    const offer = (await eligibleHelpers(tx, actor.orgId, pair.programmeId, today)).find(({ personId }) => personId === pair.helperId);
     const over = pair.state === "ended" || pair.state === "declined";
     const follower = over ? (await readPairs(tx, actor.orgId, { residentId: pair.residentId }, today)).find(({ replacesId }) => replacesId === pairId) : undefined;
     const gathered = over && !follower ? await gatherPeople(tx, actor.orgId, pair.programmeId, today) : null;
@@ -40,7 +48,7 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
     };
     return {
       ...pair, resident: card(pair.residentId), helper: card(pair.helperId), history: await wordsOf(tx, actor.orgId, pairId),
-      ready: await factsOf(tx, actor.orgId, pair, today, { meeting: true }), successors, followerId: follower?.id ?? null,
+      ready: { ...await factsOf(tx, actor.orgId, pair, today, { meeting: true }), inReserve: offer?.placement === "reserve", volunteerId: offer?.volunteerId ?? null }, successors, followerId: follower?.id ?? null,
     };
   });
 }

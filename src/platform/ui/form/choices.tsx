@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "../show/tone.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 import { useReturned } from "./form-scope.tsx";
 
@@ -11,15 +12,17 @@ export interface Choice {
 export interface CheckboxGroupProps extends FieldProps {
   choices: readonly Choice[];
   defaultValues?: readonly string[];
+  /** Short words, such as names: several stand beside each other where there is room. */
+  short?: boolean;
 }
 
 /** Any of several; every one chosen is sent under the same name. */
-export function CheckboxGroup({ choices, defaultValues = [], ...field }: CheckboxGroupProps) {
+export function CheckboxGroup({ choices, defaultValues = [], short = false, ...field }: CheckboxGroupProps) {
   const chosen = useReturned(field.name).values ?? defaultValues;
   return (
     <FieldGroup {...field}>
       {(firstId) => (
-        <div className="choices">
+        <div className={classes("choices", short && "short")}>
           {choices.map(({ value, label, hint }, index) => (
             <label className="choice" key={value}>
               <input type="checkbox" id={index === 0 ? firstId : undefined} name={field.name} value={value} defaultChecked={chosen.includes(value)} />

@@ -2,8 +2,7 @@ import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useKitText } from "../messages/texts.ts";
 import { classes } from "../show/tone.ts";
-import { useReturned } from "./form-scope.tsx";
-import { fieldId } from "./refusal-view.ts";
+import { useFieldIds, useReturned } from "./form-scope.tsx";
 
 /** What every field has. */
 export interface FieldProps {
@@ -51,7 +50,7 @@ export function FieldGroup({ name, label, hint, error, optional, children }: Fie
 
 function useField(name: string, hint: ReactNode, error: string | undefined) {
   const returned = useReturned(name);
-  const id = fieldId(name);
+  const id = useFieldIds()(name);
   const fault = error ?? returned.fault;
   const describedBy = [hint ? `${id}-hint` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ") || undefined;
   return { id, fault, describedBy };

@@ -3,7 +3,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
 import { useKitText } from "../messages/texts.ts";
 import { ClashTable } from "./clash-table.tsx";
-import { explain, faultsByField, fieldId, type RefusalTexts, type RefusalView } from "./refusal-view.ts";
+import { useFieldIds } from "./form-scope.tsx";
+import { explain, faultsByField, type RefusalTexts, type RefusalView } from "./refusal-view.ts";
 
 export interface ErrorSummaryProps {
   title: string;
@@ -15,6 +16,7 @@ export interface ErrorSummaryProps {
 /** What must be mended, at the top of the form, each line leading to its field. Takes the focus, so it is read out. */
 export function ErrorSummary({ title, problems, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const idOf = useFieldIds();
   const said = problems.map(({ text }) => text).join("\n");
   useEffect(() => {
     if (said) box.current?.focus();
@@ -22,7 +24,7 @@ export function ErrorSummary({ title, problems, children }: ErrorSummaryProps) {
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2><CircleAlert className="icon" aria-hidden="true" />{title}</h2>
-      <ul>{problems.map(({ text, field }) => <li key={text + (field ?? "")}>{field ? <a href={`#${fieldId(field)}`}>{text}</a> : text}</li>)}</ul>
+      <ul>{problems.map(({ text, field }) => <li key={text + (field ?? "")}>{field ? <a href={`#${idOf(field)}`}>{text}</a> : text}</li>)}</ul>
       {children}
     </div>
   );

@@ -30,7 +30,7 @@ export function faultsByField(refusal: RefusalView | undefined, texts: RefusalTe
   return new Map((refusal?.fields ?? []).map((fault) => [fault.field, explain(fault.reason, fault.params, texts) ?? fault.reason]));
 }
 
-/** The id of a field's control, so the summary at the top can lead to it. */
-export function fieldId(name: string): string {
-  return `f-${name}`;
+/** The id of a field's control, so the summary at the top can lead to it. `form` tells fields of one name on one page apart. */
+export function fieldId(name: string, form?: string): string {
+  return form ? `f-${form}-${name}` : `f-${name}`;
 }
