@@ -14,7 +14,7 @@ import { UnitBook } from "./unit-book.ts";
 /** Rows of one transaction: few enough to be undone by a crash without much loss. */
 const CHUNK = 1000;
 /** After so many rows the planner is told of them, and again whenever they have become four times as many. */
-const FIRST_STATISTICS = 20_000;
+const FIRST_STATISTICS = 1000;
 
 type Job = Pick<RunningJob<unknown>, "report">;
 interface Run { readonly importId: string; readonly units: UnitBook; readonly ahead: GroupsAhead; readonly job: Job }
