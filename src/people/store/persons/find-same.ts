@@ -19,6 +19,11 @@ const FACTS = sql`s.id as person_id, s.name, s.name_pinyin, s.birth_on, s.sex, s
 /** One look-up by key for each row so far. `offset 0` keeps the planner from reading all of a table instead. */
 const lookUp = (name: string, found: RawBuilder<unknown>) => sql`cross join lateral (${found} offset 0) ${sql.ref(name)}`;
 
+/** The record `o` with this id, then the one that stands for it now. Which one that is must be said in `o`: `coalesce` in a condition keeps row-level security from using the key. */
+const recordOf = (orgId: string, id: RawBuilder<unknown>, also = sql``) => sql`
+  ${lookUp("o", sql`select coalesce(merged_into, id) as survivor_id, name_pinyin from people.persons where org_id = ${orgId} and id = ${id} ${also}`)}
+  ${lookUp("hit", sql`select ${FACTS} from people.persons s where s.org_id = ${orgId} and s.id = o.survivor_id`)}`;
+
 /**
  * By equal identity numbers, through their keyed hashes. As a set, not one by one: while an organisation is being filled the planner
  * believes that there is nobody and reads all of it, which is bearable once for all probes and not once for each.
@@ -36,9 +41,7 @@ export async function hitsByBlind(tx: Tx, orgId: string, system: string, probes:
 /** The records that stand for these now, by the ids asked for. */
 async function recordsOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Omit<Hit, "probe">>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Omit<Hit, "probe"> & { asked: string }>`select o.id as asked, ${FACTS} from people.persons o
-    join people.persons s on s.org_id = ${orgId} and s.id = coalesce(o.merged_into, o.id)
-    where o.org_id = ${orgId} and o.id = any(${ids}::uuid[])`.execute(tx);
+  const { rows } = await sql<Omit<Hit, "probe"> & { asked: string }>`select q.id as asked, hit.* from unnest(${ids}::uuid[]) q(id) ${recordOf(orgId, sql`q.id`)}`.execute(tx);
   return new Map(rows.map(({ asked, ...record }) => [asked, record]));
 }
 
@@ -56,14 +59,14 @@ export async function hitsByBirth(tx: Tx, orgId: string, probes: readonly { prob
   return rows;
 }
 
-/** By an equal phone number of somebody whose name sounds the same. */
+/** By an equal phone number of somebody whose name sounds the same. Each number is looked up once: an office's stands with thousands. */
 export async function hitsByPhone(tx: Tx, orgId: string, probes: readonly { probe: number; phone: string; namePinyin: string }[]): Promise<Hit[]> {
   if (probes.length === 0) return [];
-  const { rows } = await sql<Hit>`
-    select distinct q.probe, hit.*
-    from unnest(${probes.map(({ probe }) => probe)}::int[], ${probes.map(({ phone }) => phone)}::text[], ${probes.map(({ namePinyin }) => namePinyin)}::text[]) q(probe, phone, name_pinyin)
+  const asked = Map.groupBy(probes, ({ phone, namePinyin }) => `${phone} ${namePinyin}`);
+  const { rows: found } = await sql<Omit<Hit, "probe"> & { phone: string; foundPinyin: string }>`
+    select distinct q.phone, o.name_pinyin as found_pinyin, hit.* from unnest(${[...new Set(probes.map(({ phone }) => phone))]}::text[]) q(phone)
     ${lookUp("c", sql`select person_id from people.contacts where org_id = ${orgId} and value = q.phone`)}
-    ${lookUp("o", sql`select id, merged_into from people.persons where org_id = ${orgId} and id = c.person_id and name_pinyin = q.name_pinyin`)}
-    ${lookUp("hit", sql`select ${FACTS} from people.persons s where s.org_id = ${orgId} and s.id = coalesce(o.merged_into, o.id)`)}`.execute(tx);
-  return rows;
+    ${recordOf(orgId, sql`c.person_id`, sql`and name_pinyin = any(${[...new Set(probes.map(({ namePinyin }) => namePinyin))]}::text[])`)}`.execute(tx);
+  const hits = found.flatMap(({ phone, foundPinyin, ...record }) => (asked.get(`${phone} ${foundPinyin}`) ?? []).map(({ probe }) => ({ probe, ...record })));
+  return [...new Map(hits.map((hit) => [`${hit.probe} ${hit.personId}`, hit])).values()];
 }
