@@ -73,6 +73,20 @@ test("only those who are certain: an equal number and a name that sounds the sam
   expect(all.map((matches) => matches.filter((match) => match.certain).map(({ personId }) => personId))).toEqual(certain.map((matches) => matches.map(({ personId }) => personId)));
 });
 
+test("a number that a whole office shares still tells who has the same name, now or before a merge", async () => {
+  const session = worker();
+  const contacts = [{ kind: "landline" as const, value: "0871-65548529" }];
+  const ids = await givenPersons(session, Array.from({ length: 60 }, (_, index) => aPerson({ name: `王${String.fromCodePoint(0x6000 + index * 7)}`, birthOn: null, contacts })));
+  const [survivor] = await givenPersons(session, [aPerson({ name: "赵小芳", birthOn: null, contacts: [] })]);
+  const [merged] = await givenPersons(session, [aPerson({ name: "钱小芳", birthOn: null, contacts })]);
+  await session.write("merge", null, (tx) => mergePersonsIn(session, tx, { survivorId: survivor!, mergedId: merged!, reason: "renamed" }));
+  const phones = ["0871-65548529"];
+  const found = await session.read((tx) => findSamePersons(session, tx, [{ name: `王${String.fromCodePoint(0x6000 + 55 * 7)}`, phones }, { name: "钱小芳", phones }, { name: "孙小芳", phones }]));
+  expect(found[0]!.map(({ personId }) => personId)).toContain(ids[55]);
+  expect(found[1]!.map(({ personId, reasons }) => [personId, reasons.join()])).toEqual([[survivor, "name_phone"]]);
+  expect(found[2]).toEqual([]);
+});
+
 test("of a fact given twice the first stays", async () => {
   const session = worker();
   const [id] = await givenPersons(session, [aPerson({

@@ -14,15 +14,13 @@ export interface Hit {
   readonly communityId: string | null;
 }
 
-const FACTS = sql`s.id as person_id, s.name, s.name_pinyin, s.birth_on, s.sex, s.community_id`;
+export const FACTS = sql`s.id as person_id, s.name, s.name_pinyin, s.birth_on, s.sex, s.community_id`;
 
-/** One look-up by key for each row so far. `offset 0` keeps the planner from reading all of a table instead. */
-const lookUp = (name: string, found: RawBuilder<unknown>) => sql`cross join lateral (${found} offset 0) ${sql.ref(name)}`;
-
-/** The record `o` with this id, then the one that stands for it now. Which one that is must be said in `o`: `coalesce` in a condition keeps row-level security from using the key. */
-const recordOf = (orgId: string, id: RawBuilder<unknown>, also = sql``) => sql`
-  ${lookUp("o", sql`select coalesce(merged_into, id) as survivor_id, name_pinyin from people.persons where org_id = ${orgId} and id = ${id} ${also}`)}
-  ${lookUp("hit", sql`select ${FACTS} from people.persons s where s.org_id = ${orgId} and s.id = o.survivor_id`)}`;
+/**
+ * One look-up by key for each row so far. `offset 0` keeps the planner from reading all of a table instead. No `coalesce` in its
+ * condition: under row-level security the key would go unused.
+ */
+export const lookUp = (name: string, found: RawBuilder<unknown>) => sql`cross join lateral (${found} offset 0) ${sql.ref(name)}`;
 
 /**
  * By equal identity numbers, through their keyed hashes. As a set, not one by one: while an organisation is being filled the planner
@@ -34,14 +32,18 @@ export async function hitsByBlind(tx: Tx, orgId: string, system: string, probes:
   const { rows: found } = await sql<{ blind: Buffer; personId: string }>`select distinct blind, person_id from people.identifiers
     where org_id = ${orgId} and system = ${system} and blind = any(${arrayLiteral(probes.map(({ blind }) => blind))}::bytea[])`.execute(tx);
   const records = await recordsOf(tx, orgId, found.map(({ personId }) => personId));
-  const hits = found.flatMap(({ blind, personId }) => asked.get(blind.toString("latin1"))!.map(({ probe }) => ({ probe, ...records.get(personId)! })));
+  const hits = found.flatMap(({ blind, personId }) => asked.get(blind.toString("latin1"))!.map(({ probe }) => hitOf(probe, records.get(personId)!)));
   return [...new Map(hits.map((hit) => [`${hit.probe} ${hit.personId}`, hit])).values()];
 }
 
-/** The records that stand for these now, by the ids asked for. */
-async function recordsOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Omit<Hit, "probe">>> {
+const hitOf = (probe: number, { personId, name, namePinyin, birthOn, sex, communityId }: Omit<Hit, "probe">): Hit => ({ probe, personId, name, namePinyin, birthOn, sex, communityId });
+
+/** The records that stand for these now, by the ids asked for; `askedPinyin` is the name of the record asked for itself. */
+export async function recordsOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Omit<Hit, "probe"> & { askedPinyin: string }>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Omit<Hit, "probe"> & { asked: string }>`select q.id as asked, hit.* from unnest(${ids}::uuid[]) q(id) ${recordOf(orgId, sql`q.id`)}`.execute(tx);
+  const { rows } = await sql<Omit<Hit, "probe"> & { asked: string; askedPinyin: string }>`select q.id as asked, o.name_pinyin as asked_pinyin, hit.* from unnest(${ids}::uuid[]) q(id)
+    ${lookUp("o", sql`select coalesce(merged_into, id) as survivor_id, name_pinyin from people.persons where org_id = ${orgId} and id = q.id`)}
+    ${lookUp("hit", sql`select ${FACTS} from people.persons s where s.org_id = ${orgId} and s.id = o.survivor_id`)}`.execute(tx);
   return new Map(rows.map(({ asked, ...record }) => [asked, record]));
 }
 
@@ -57,16 +59,4 @@ export async function hitsByBirth(tx: Tx, orgId: string, probes: readonly { prob
     select q.probe, ${FACTS}, o.name as found_name from ${asked} join people.persons o on ${same} and o.merged_into is not null
       join people.persons s on s.org_id = ${orgId} and s.id = o.merged_into`.execute(tx);
   return rows;
-}
-
-/** By an equal phone number of somebody whose name sounds the same. Each number is looked up once: an office's stands with thousands. */
-export async function hitsByPhone(tx: Tx, orgId: string, probes: readonly { probe: number; phone: string; namePinyin: string }[]): Promise<Hit[]> {
-  if (probes.length === 0) return [];
-  const asked = Map.groupBy(probes, ({ phone, namePinyin }) => `${phone} ${namePinyin}`);
-  const { rows: found } = await sql<Omit<Hit, "probe"> & { phone: string; foundPinyin: string }>`
-    select distinct q.phone, o.name_pinyin as found_pinyin, hit.* from unnest(${[...new Set(probes.map(({ phone }) => phone))]}::text[]) q(phone)
-    ${lookUp("c", sql`select person_id from people.contacts where org_id = ${orgId} and value = q.phone`)}
-    ${recordOf(orgId, sql`c.person_id`, sql`and name_pinyin = any(${[...new Set(probes.map(({ namePinyin }) => namePinyin))]}::text[])`)}`.execute(tx);
-  const hits = found.flatMap(({ phone, foundPinyin, ...record }) => (asked.get(`${phone} ${foundPinyin}`) ?? []).map(({ probe }) => ({ probe, ...record })));
-  return [...new Map(hits.map((hit) => [`${hit.probe} ${hit.personId}`, hit])).values()];
 }
