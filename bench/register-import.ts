@@ -4,11 +4,15 @@
  * `TEST_DATABASE_URL` names a server; otherwise the embedded one is started.
  */
 import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { finished, pipeline } from "node:stream/promises";
 import { sql } from "kysely";
+import { from as copyFrom } from "pg-copy-streams";
 import { AccountId, OrgId } from "../src/kernel/ids.ts";
 import { connectPool, openDb } from "../src/platform/db/connect.ts";
 import { openSession, type Session } from "../src/platform/db/session.ts";
@@ -19,6 +23,11 @@ import { scratchDatabase } from "../src/platform/testing/scratch-database.ts";
 import { acceptImport, loadImport, uploadRegister } from "../src/register/index.ts";
 import { jobs } from "../src/register/jobs/index.ts";
 import { writeRegister } from "../src/register/testing.ts";
+
+/** Rows of one file, some 50 MB. */
+const MOST_A_FILE = 250_000;
+/** Columns of the made-up register. */
+const COLUMNS = 19;
 
 const sizes = process.argv.slice(2).map(Number);
 const scratch = await scratchDatabase();
@@ -39,11 +48,29 @@ try {
   await scratch.drop();
 }
 
+/** A file holds at most 100 MB, so a longer register comes in several, one after another, into one organisation. */
 async function measure(rows: number): Promise<void> {
-  const path = join(folder, `${rows}.csv`);
-  const truth = await writeRegister(path, rows, 7, { format: "csv", clean: true });
-  peakMB = 0;
   const session = aSession();
+  const spent = { checking: 0, applying: 0, cpu: 0 };
+  const plain = join(folder, `${rows}.txt`);
+  peakMB = 0;
+  for (let from = 0; from < rows; from += MOST_A_FILE) {
+    const path = join(folder, `${rows}-${from}.csv`);
+    const truth = await writeRegister(path, Math.min(MOST_A_FILE, rows - from), 7, { format: "csv", clean: true, from });
+    const one = await importFile(session, path, truth.distinctPersons);
+    for (const key of Object.keys(spent) as (keyof typeof spent)[]) spent[key] += one[key];
+    await appendPlain(path, plain);
+  }
+  const peak = peakMB;
+  const copied = rows / await copyBare(plain);
+  const perSecond = rows / (spent.checking + spent.applying);
+  const cell = (value: number | string, width: number) => String(value).padEnd(width);
+  console.log(cell(rows, 10) + cell(spent.checking.toFixed(1), 9) + cell(spent.applying.toFixed(1), 9) + cell(Math.round(perSecond), 9)
+    + cell(Math.round(copied), 13) + cell((copied / perSecond).toFixed(1), 8) + cell(spent.cpu.toFixed(1), 11) + Math.round(peak));
+}
+
+/** Seconds to check (upload included) and to apply one file, and of the processor of this process. */
+async function importFile(session: Session, path: string, persons: number): Promise<{ checking: number; applying: number; cpu: number }> {
   const began = performance.now();
   const cpu = process.cpuUsage();
   const { id } = await uploadRegister(session, { name: "register.csv", bytes: await readFile(path) });
@@ -55,13 +82,8 @@ async function measure(rows: number): Promise<void> {
   const applied = performance.now();
   const { user, system } = process.cpuUsage(cpu);
   const { row: { createdCount } } = await session.read((tx) => loadImport(session, tx, id));
-  if (createdCount !== truth.distinctPersons) throw new Error(`${createdCount} persons instead of ${truth.distinctPersons}`);
-  const copySeconds = await copyBare(path);
-  const perSecond = rows / ((applied - began) / 1000);
-  const copied = rows / copySeconds;
-  const cell = (value: number | string, width: number) => String(value).padEnd(width);
-  console.log(cell(rows, 10) + cell(((checked - began) / 1000).toFixed(1), 9) + cell(((applied - checked) / 1000).toFixed(1), 9) + cell(Math.round(perSecond), 9)
-    + cell(Math.round(copied), 13) + cell((copied / perSecond).toFixed(1), 8) + cell(((user + system) / 1e6).toFixed(1), 11) + Math.round(peakMB));
+  if (createdCount !== persons) throw new Error(`${createdCount} persons instead of ${persons}`);
+  return { checking: (checked - began) / 1000, applying: (applied - checked) / 1000, cpu: (user + system) / 1e6 };
 }
 
 /** The work the import waits for, done here. */
@@ -77,28 +99,28 @@ function aSession(): Session {
   return openSession({ db, actor, keys: orgKeys(randomBytes(32), orgId) });
 }
 
-/** Seconds for COPY of the rows, already read from the file, into a table of texts. */
-async function copyBare(path: string): Promise<number> {
+/** Adds the rows of a file to a text that COPY reads. */
+async function appendPlain(path: string, plain: string): Promise<void> {
   const file = await openFile({ path });
-  const lines: string[] = [];
-  let width = 0;
+  const to = createWriteStream(plain, { flags: "a" });
   for await (const { rowNumber, cells } of file.sheets[0]!.rows()) {
-    if (rowNumber === 1) width = cells.length;
-    else lines.push(Array.from({ length: width }, (_, column) => cells[column]?.text || "\\N").join("\t"));
+    if (rowNumber === 1) continue;
+    const line = Array.from({ length: COLUMNS }, (_, column) => cells[column]?.text || "\\N").join("\t");
+    if (!to.write(`${line}\n`)) await once(to, "drain");
   }
   file.close();
+  to.end();
+  await finished(to);
+}
+
+/** Seconds for COPY of the same rows into a table of texts. */
+async function copyBare(plain: string): Promise<number> {
   const owner = openDb(scratch.owner);
-  await sql`create table if not exists public.bare_copy (${sql.join(Array.from({ length: width }, (_, column) => sql.raw(`c${column} text`)))})`.execute(owner);
+  await sql`create table if not exists public.bare_copy (${sql.join(Array.from({ length: COLUMNS }, (_, column) => sql.raw(`c${column} text`)))})`.execute(owner);
   await sql`truncate public.bare_copy`.execute(owner);
-  const { from } = await import("pg-copy-streams");
   const client = await scratch.owner.connect();
   const began = performance.now();
-  const stream = client.query(from("copy public.bare_copy from stdin"));
-  await new Promise<void>((resolve, reject) => {
-    stream.on("finish", () => resolve()).on("error", reject);
-    for (let start = 0; start < lines.length; start += 5000) stream.write(`${lines.slice(start, start + 5000).join("\n")}\n`);
-    stream.end();
-  });
+  await pipeline(createReadStream(plain, { highWaterMark: 1024 * 1024 }), client.query(copyFrom("copy public.bare_copy from stdin")));
   client.release();
   return (performance.now() - began) / 1000;
 }

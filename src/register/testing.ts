@@ -21,6 +21,8 @@ export interface RegisterShape {
   readonly format: "xlsx" | "csv" | "csv-gb18030";
   /** `clean`: one header line and no faults, for measuring. */
   readonly clean?: boolean;
+  /** Where to begin, from 0 by default: the rest of a register that is too long for one file. */
+  readonly from?: number;
 }
 
 const SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万";
@@ -42,7 +44,7 @@ const BIRTH_DAYS = 29_000;
  */
 export async function writeRegister(path: string, rows: number, seed: number, shape: RegisterShape): Promise<RegisterTruth> {
   const truth: RegisterTruth = { distinctPersons: 0, homebound: 0, idCheckDigitWrong: 0, idTurnedIntoNumber: 0, rowsRepeatingAPerson: 0, rowsWithoutName: 0, dataRows: 0 };
-  const lines = registerLines(rows, seed, shape.clean ?? false, truth);
+  const lines = registerLines({ from: shape.from ?? 0, rows }, seed, shape.clean ?? false, truth);
   const to = createWriteStream(path);
   if (shape.format === "xlsx") await writeWorkbook([{ name: "名册", columns: HEADER.map(() => ({})), rows: lines }], to);
   else {
@@ -64,14 +66,14 @@ function csvLine(line: readonly CellValue[]): string {
   }).join(",")}\r\n`;
 }
 
-function* registerLines(rows: number, seed: number, clean: boolean, truth: RegisterTruth): Generator<CellValue[]> {
+function* registerLines({ from, rows }: { from: number; rows: number }, seed: number, clean: boolean, truth: RegisterTruth): Generator<CellValue[]> {
   if (!clean) {
     yield ["残疾人基本信息名册（虚构）"];
     yield ["填表单位：某街道          填表日期：2021年6月"];
     yield GROUPS;
   }
   yield HEADER;
-  for (let row = 0; row < rows; row++) {
+  for (let row = from; row < from + rows; row++) {
     yield aRow(row, seed, clean ? "plain" : faultOf(row), clean, truth);
     if (!clean && row % 300 === 299) yield ["", "小计"];
   }

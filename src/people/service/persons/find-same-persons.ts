@@ -1,7 +1,8 @@
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { pinyinOf } from "../../model/pinyin.ts";
-import { hitsByBirth, hitsByBlind, hitsByPhone, type Hit } from "../../store/persons/find-same.ts";
+import { hitsByPhone } from "../../store/persons/find-by-phone.ts";
+import { hitsByBirth, hitsByBlind, type Hit } from "../../store/persons/find-same.ts";
 import { requireMayAdd } from "./require-may.ts";
 import { plainNumber } from "./seal-identifiers.ts";
 

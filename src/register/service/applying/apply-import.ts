@@ -1,5 +1,5 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { refreshStatistics } from "#people/index.ts";
+import { countPersons, refreshStatistics } from "#people/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { expectManyRows } from "#platform/db/many-rows.ts";
@@ -13,8 +13,8 @@ import { UnitBook } from "./unit-book.ts";
 
 /** Rows of one transaction: few enough to be undone by a crash without much loss. */
 const CHUNK = 1000;
-/** After so many rows the planner is told of them, and again whenever they have become four times as many. */
-const FIRST_STATISTICS = 20_000;
+/** The planner is told again when an organisation has become this many times as large as when it was last told. */
+const GROWN = 4;
 
 type Job = Pick<RunningJob<unknown>, "report">;
 interface Run { readonly importId: string; readonly units: UnitBook; readonly ahead: GroupsAhead; readonly job: Job }
@@ -25,14 +25,15 @@ interface Run { readonly importId: string; readonly units: UnitBook; readonly ah
  */
 export async function applyImport(session: Session, importId: string, job: Job): Promise<void> {
   const run = { importId, units: new UnitBook(session, importId), ahead: new GroupsAhead(session, importId), job };
-  let statisticsAt = FIRST_STATISTICS;
-  for (let rows = CHUNK; ; rows += CHUNK) {
+  let told = (await session.read((tx) => countPersons(tx, session.actor.orgId, {}, session.today))).persons;
+  for (let fresh = CHUNK; ; fresh += CHUNK) {
     await run.ahead.settle();
     const more = await session.write("register.apply_chunk", null, (tx) => applyNext(session, tx, run));
     if (!more) return;
-    if (rows < statisticsAt) continue;
+    if (told + fresh < told * GROWN) continue;
     await session.write("register.statistics", null, (tx) => refreshStatistics(tx));
-    statisticsAt *= 4;
+    told += fresh;
+    fresh = 0;
   }
 }
 
