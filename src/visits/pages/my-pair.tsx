@@ -12,7 +12,7 @@ import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { Facts } from "#platform/ui/show/facts.tsx";
 import { Notice } from "#platform/ui/show/notice.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
-import { readParam, submit } from "#platform/web/form.ts";
+import { readParam, submit, type Refused } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { visitsText } from "../messages/index.ts";
@@ -38,6 +38,7 @@ export default function MyPair() {
   const texts = useRefusals(visitsText);
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
+  const inList = pair.visits.some(({ id }) => id === result?.values.visitId);
   const running = pair.state === "trial" || pair.state === "active";
   const facts = [
     { label: t.phones, value: pair.phones.length > 0 ? <PhoneList phones={pair.phones} /> : null },
@@ -48,20 +49,18 @@ export default function MyPair() {
     <>
       <title>{pair.name}</title>
       <PageHeader title={pair.name} avatar={pair.name} crumbs={[{ label: t.title, to: "/my-pairs" }]} />
-      <FormScope result={result} texts={texts}>
-        <RefusalNote of={result?.refusal} texts={texts} />
-        {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
-        {running ? <ButtonLink to={`/my-pairs/${pair.pairId}/log`} tone="primary" big>{t.log}</ButtonLink> : null}
-        <ButtonLink to={`/my-pairs/${pair.pairId}/tell`} tone="danger" big>{t.tell}</ButtonLink>
-        <Card><Facts facts={facts} /></Card>
-        <Card title={t.history}>
-          {pair.visits.length === 0 ? <p className="soft">{t.noHistory}</p> : (
-            <ul className="stack">
-              {pair.visits.map((visit) => <NotedVisit key={visit.id} visit={visit} today={today} />)}
-            </ul>
-          )}
-        </Card>
-      </FormScope>
+      <RefusalNote of={inList ? undefined : result?.refusal} texts={texts} />
+      {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
+      {running ? <ButtonLink to={`/my-pairs/${pair.pairId}/log`} tone="primary" big>{t.log}</ButtonLink> : null}
+      <ButtonLink to={`/my-pairs/${pair.pairId}/tell`} tone="danger" big>{t.tell}</ButtonLink>
+      <Card><Facts facts={facts} /></Card>
+      <Card title={t.history}>
+        {pair.visits.length === 0 ? <p className="soft">{t.noHistory}</p> : (
+          <ul className="stack">
+            {pair.visits.map((visit) => <NotedVisit key={visit.id} visit={visit} today={today} refused={result?.values.visitId === visit.id ? result : undefined} />)}
+          </ul>
+        )}
+      </Card>
     </>
   );
 }
@@ -71,24 +70,28 @@ function PhoneList({ phones }: { phones: readonly { value: string; holder: strin
   return <ul>{phones.map(({ value, holder }) => <li key={value}><a href={`tel:${value}`}>{t.call(value)}</a>{holder ? ` ${holder}` : ""}</li>)}</ul>;
 }
 
-function NotedVisit({ visit, today }: { visit: Awaited<ReturnType<typeof showMyPair>>["visits"][number]; today: string }) {
+function NotedVisit({ visit, today, refused }: { visit: Awaited<ReturnType<typeof showMyPair>>["visits"][number]; today: string; refused: Refused | undefined }) {
   const { mine: t, form, list } = useText(visitsText);
+  const texts = useRefusals(visitsText);
   const language = useLanguage();
   return (
-                <li>
-                  <Stack space="tight">
-                    <b>{formatDay(visit.happenedOn, language, today)} · {list.minutes(visit.minutes)} · {form.modes[visit.mode]}</b>
-                    {visit.words ? <p className="pre">{visit.words}</p> : null}
-                    <details>
-                      <summary className="small">{t.withdraw}</summary>
-                      <Form method="post" className="stack">
-                        <IdempotencyField />
-                        <input type="hidden" name="visitId" value={visit.id} />
-                        <TextField name="reason" label={t.withdrawReason} maxLength={500} />
-                        <Button type="submit">{t.withdraw}</Button>
-                      </Form>
-                    </details>
-                  </Stack>
-                </li>
+    <li>
+      <Stack space="tight">
+        <b>{formatDay(visit.happenedOn, language, today)} · {list.minutes(visit.minutes)} · {form.modes[visit.mode]}</b>
+        {visit.words ? <p className="pre">{visit.words}</p> : null}
+        <details open={refused ? true : undefined}>
+          <summary className="small">{t.withdraw}</summary>
+          <FormScope form={visit.id} result={refused} texts={texts}>
+            <Form method="post" className="stack">
+              <RefusalNote of={refused?.refusal} texts={texts} />
+              <IdempotencyField />
+              <input type="hidden" name="visitId" value={visit.id} />
+              <TextField name="reason" label={t.withdrawReason} maxLength={500} />
+              <Button type="submit">{t.withdraw}</Button>
+            </Form>
+          </FormScope>
+        </details>
+      </Stack>
+    </li>
   );
 }

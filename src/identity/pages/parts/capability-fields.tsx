@@ -21,8 +21,8 @@ export function CapabilityFields({ name, label, chosen = [], level = 2, among }:
   return (
     <Stack>
       <Heading>{label}</Heading>
-      {groups.filter(({ offered }) => offered.length > 0).map(({ key, offered }) => (
-        <CheckboxGroup key={key} name={name} label={t.groups[key]} defaultValues={chosen} choices={offered.map((value) => ({ value, label: t.capabilities[value] }))} />
+      {groups.filter(({ offered }) => offered.length > 0).map(({ key, offered }, index) => (
+        <CheckboxGroup key={key} name={name} part={index === 0 ? undefined : key} label={t.groups[key]} defaultValues={chosen} choices={offered.map((value) => ({ value, label: t.capabilities[value] }))} />
       ))}
     </Stack>
   );

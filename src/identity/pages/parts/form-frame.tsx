@@ -21,7 +21,7 @@ export function FormFrame({ intent, result, action, labels = {}, children }: For
   const texts = useRefusals(identityText);
   const mine = resultOf(result, intent);
   return (
-    <FormScope result={mine} texts={texts}>
+    <FormScope form={intent} result={mine} texts={texts}>
       <Form method="post" action={action} className="form">
         <RefusalNote of={mine?.refusal && onlyOnce(mine.refusal)} texts={texts} labels={labels} />
         <IdempotencyField />

@@ -14,8 +14,8 @@ export interface NeedsPageProps {
 /** Which needs were spoken of, topic by topic. */
 export function NeedsPage({ about: { draft, needs }, whose }: NeedsPageProps) {
   const chosen = all(draft[whose === "client" ? "needs" : "carer-needs"]?.["code"]);
-  return needs[whose].map(({ topic, label, codes }) => (
-    <div key={topic} className="need-choices"><CheckboxGroup name="code" label={label} defaultValues={chosen} choices={codes.map((code) => ({ value: code.code, label: code.label }))} /></div>
+  return needs[whose].map(({ topic, label, codes }, index) => (
+    <div key={topic} className="need-choices"><CheckboxGroup name="code" part={index === 0 ? undefined : topic} label={label} defaultValues={chosen} choices={codes.map((code) => ({ value: code.code, label: code.label }))} /></div>
   ));
 }
 

@@ -12,6 +12,8 @@ export interface Choice {
 export interface CheckboxGroupProps extends FieldProps {
   choices: readonly Choice[];
   defaultValues?: readonly string[];
+  /** Where one question has several groups of choices, which of them; the first has none, so that the summary leads to it. */
+  part?: string | undefined;
   /** Short words, such as names: several stand beside each other where there is room. */
   short?: boolean;
 }

@@ -36,9 +36,9 @@ export function Field({ name, label, hint, error, optional, children }: FieldPro
   );
 }
 
-/** Several controls with one legend. The summary leads to the first of them, which takes the id given. */
-export function FieldGroup({ name, label, hint, error, optional, children }: FieldProps & { children: (firstId: string) => ReactNode }) {
-  const { id, fault, describedBy } = useField(name, hint, error);
+/** Several controls with one legend. The summary leads to the first of them, which takes the id given. `part`: which group it is, where one question has several. */
+export function FieldGroup({ name, label, hint, error, optional, part, children }: FieldProps & { part?: string | undefined; children: (firstId: string) => ReactNode }) {
+  const { id, fault, describedBy } = useField(name, hint, error, part);
   return (
     <fieldset className={classes("field", fault && "wrong")} aria-describedby={describedBy}>
       <legend>{label}<Optional when={optional} /></legend>
@@ -48,9 +48,9 @@ export function FieldGroup({ name, label, hint, error, optional, children }: Fie
   );
 }
 
-function useField(name: string, hint: ReactNode, error: string | undefined) {
+function useField(name: string, hint: ReactNode, error: string | undefined, part?: string) {
   const returned = useReturned(name);
-  const id = useFieldIds()(name);
+  const id = useFieldIds()(part ? `${name}-${part}` : name);
   const fault = error ?? returned.fault;
   const describedBy = [hint ? `${id}-hint` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ") || undefined;
   return { id, fault, describedBy };
