@@ -26,7 +26,7 @@ export const LOOKS: readonly Look[] = [
   { name: "phone-elder", options: { viewport: { width: 360, height: 740 } }, preferences: "mode=elder" },
 ];
 
-/** One browser for the file. Each visitor gets a context of their own, as if on a device of their own, until the test is over; what they saw when it failed is kept. */
+/** One browser for the file. Each visitor gets a context of their own, as if on a device of their own; what they saw when a test failed is kept. */
 export function browser(): { visitor(look?: Look, more?: BrowserContextOptions): Promise<BrowserContext> } {
   let opened: Browser | undefined;
   beforeAll(async () => {
@@ -34,11 +34,11 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
     if (!executablePath) throw new Error("Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.");
     opened = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   });
+  let ofThisTest: BrowserContext[] = [];
   afterEach(async ({ task }) => {
-    const contexts = opened?.contexts() ?? [];
-    const failed = task.result?.state === "fail" ? contexts.flatMap((context) => context.pages()) : [];
+    const failed = task.result?.state === "fail" ? ofThisTest.flatMap((context) => context.pages()) : [];
     for (const [index, page] of failed.entries()) await shoot(page, `failed-${task.name.replaceAll(/\W+/g, "-").slice(0, 60)}-${index}`).catch(() => {});
-    for (const context of contexts) await context.close();
+    ofThisTest = [];
   });
   afterAll(() => opened?.close());
   return {
@@ -46,6 +46,7 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
     visitor: async (look = DESK, more = {}) => {
       const context = await opened!.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: true, ...look.options, ...more });
       context.setDefaultTimeout(PATIENCE_MS);
+      ofThisTest.push(context);
       return context;
     },
   };
