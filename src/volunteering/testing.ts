@@ -8,7 +8,7 @@ import { recordEvidence } from "./service/pathway/record-evidence.ts";
 import { appraiseVolunteers } from "./service/pathway/appraise-volunteers.ts";
 
 /** A sheet as offices really send it: 46 sign-ups, of whom 28 are trained, 15 in the team and 13 in reserve. */
-export const SIGN_UP_SHEET = new URL("./fixtures/community-friend-volunteers.xlsx", import.meta.url);
+const SIGN_UP_SHEET = new URL("./fixtures/community-friend-volunteers.xlsx", import.meta.url);
 
 export async function signUpSheet(): Promise<Buffer> {
   return readFile(SIGN_UP_SHEET);
