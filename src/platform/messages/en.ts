@@ -1,5 +1,6 @@
 import type { zh } from "./zh.ts";
 import { en as files } from "../files/messages/en.ts";
+import { auditWords } from "./audit-words.ts";
 
 /** English, complete, in the shape of the Chinese source. */
 export const en: typeof zh = {
@@ -36,16 +37,12 @@ export const en: typeof zh = {
     broken: (seq) => `Entry ${seq} was tampered with`,
     head: "Hash of the latest entry (note it elsewhere to compare later)",
     action: "Action",
-    actionHint: "Beginning of the action's code, e.g. person.read",
+    everything: "Everything",
     who: "Who",
     subject: "Subject",
     at: "When",
     empty: "Nothing has been recorded yet",
-    actions: {
-      "session.opened": "Signed in", "person.created": "File opened anew", "person.read": "File read", "person.changed": "File changed", "person.revealed": "Identity number shown",
-      "enquiry.received": "Enquiry received", "enquiry.read": "Enquiry read", "enquiry.taken": "Enquiry taken", "enquiry.contacted": "Asker reached", "enquiry.closed": "Enquiry closed",
-      "organization.founded": "Organisation founded", "membership.began": "Member joined", "membership.ended": "Member left",
-    },
+    ...auditWords.en,
   },
   api: {
     title: "API",

@@ -1,4 +1,5 @@
 import { zh as files } from "../files/messages/zh.ts";
+import { auditWords } from "./audit-words.ts";
 
 /** Sentences of the machinery itself; each slice has its own beside it. */
 export const zh = {
@@ -35,16 +36,12 @@ export const zh = {
     broken: (seq: number) => `第 ${seq} 条被动过`,
     head: "最新一条的校验值（抄在别处，以后可以对照）",
     action: "操作",
-    actionHint: "操作代码的开头，比如 person.read",
+    everything: "全部操作",
     who: "谁",
     subject: "对象",
     at: "时间",
     empty: "还没有操作记录",
-    actions: {
-      "session.opened": "登录", "person.created": "新建档案", "person.read": "打开档案", "person.changed": "修改档案", "person.revealed": "查看证件号码",
-      "enquiry.received": "收到求助", "enquiry.read": "查看求助", "enquiry.taken": "接下求助", "enquiry.contacted": "联系求助人", "enquiry.closed": "办结求助",
-      "organization.founded": "机构建立", "membership.began": "成员加入", "membership.ended": "成员离开",
-    } as Record<string, string>,
+    ...auditWords.zh,
   },
   api: {
     title: "接口说明",
