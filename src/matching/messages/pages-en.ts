@@ -32,6 +32,7 @@ export const pagesEn: typeof pagesZh = {
     compute: "Compute pairs",
     again: "Compute again",
     againHint: "What is locked stays, good pairs are kept where possible.",
+    besides: "Not a proposal of this computation: chosen by a person, or asked before the round was computed again.",
     reviewed: "Dealt with",
     settings: "Rules and people",
     why: "Why these two",

@@ -31,6 +31,7 @@ export const pagesZh = {
     compute: "计算结对",
     again: "重新计算",
     againHint: "已锁定的不动，好的搭配尽量保留。",
+    besides: "不是这一次算出的建议：由人选定，或在重新计算之前已经征求意愿。",
     reviewed: "已处理",
     settings: "条件与人员",
     why: "为什么是他们",

@@ -12,7 +12,7 @@ import { decidePair } from "../service/rounds/decide-pair.ts";
 import { requestRun } from "../service/rounds/request-run.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
-import { ProposalCard } from "../ui/proposal-card.tsx";
+import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
 import { UnmatchedCard } from "../ui/unmatched-card.tsx";
 import type { WordedRound } from "../ui/worded-round.ts";
 import { useReviewKeys } from "../ui/use-review-keys.ts";
@@ -57,20 +57,24 @@ export default function ReviewRound() {
   const { run } = round;
   const openedOf = (residentId: string) => round.opened.find((pair) => pair.residentId === residentId);
   const left = (run?.unmatched ?? []).filter(({ residentId }) => !openedOf(residentId));
+  // A pair opened by hand, or before the round was computed again, is no proposal of this run but still its outcome.
+  const proposals = (run?.proposals ?? []).filter(({ residentId, helperId }) => (openedOf(residentId)?.helperId ?? helperId) === helperId);
+  const besides = round.opened.filter((pair) => !proposals.some(({ residentId }) => residentId === pair.residentId));
   return (
     <>
       <title>{`${rounds.number(round.number)} · ${rounds.title}`}</title>
-      <PageHeader title={run ? t.title(run.proposals.length, left.length) : t.notComputed} crumbs={[{ label: rounds.title, to: "/matching" }]} lead={rounds.number(round.number)}
+      <PageHeader title={run ? t.title(proposals.length + besides.length, left.length) : t.notComputed} crumbs={[{ label: rounds.title, to: "/matching" }]} lead={rounds.number(round.number)}
         chips={run ? <Chip tone="ok">{text.proven}</Chip> : undefined} actions={<Actions round={round} manages={manages} />} />
       <RefusalNote of={shownInCard(result) ? undefined : result?.refusal} texts={texts} />
       {run ? <StatRow plain label={rounds.number(round.number)} stats={[
-        { label: t.reviewed, value: `${run.proposals.filter(({ residentId }) => openedOf(residentId)).length} / ${run.proposals.length}` },
+        { label: t.reviewed, value: `${round.opened.length} / ${proposals.length + besides.length}` },
         { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
       ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
-      {run?.proposals.map((proposal) => (
+      {proposals.map((proposal) => (
         <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result}
-          opened={round.opened.find((pair) => pair.residentId === proposal.residentId && pair.helperId === proposal.helperId)?.pairId ?? openedOf(proposal.residentId)?.pairId ?? null} />
+          opened={openedOf(proposal.residentId)?.pairId ?? null} />
       ))}
+      {besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
       {left.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
     </>
   );

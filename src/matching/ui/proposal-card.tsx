@@ -36,11 +36,27 @@ export function ProposalCard({ proposal, round, today, manages, opened, refused 
             {proposal.parts.map(({ part, score, key, params }) => <BarLine key={part} label={text.parts[part]} share={score} text={text.partTexts[key]?.(params) ?? ""} />)}
             <p className="small soft">{proposal.alternative ? sayAlternative(text, proposal.alternative, nameOf) : text.alternative.noOther}</p>
           </div>}
-        actions={opened
-          ? <><Chip tone="ok">{t.opened}</Chip><ButtonLink to={`/pairs/${opened}`}>{t.openPair}</ButtonLink></>
-          : manages ? <Decide proposal={proposal} round={round} refused={refused} /> : undefined} />
+        actions={opened ? <ToPair pairId={opened} /> : manages ? <Decide proposal={proposal} round={round} refused={refused} /> : undefined} />
     </div>
   );
+}
+
+/** A pair of the round that stands apart from what was proposed: chosen by hand, or opened before the round was computed again. */
+export function OpenedCard({ pair, round, today }: Pick<Props, "round" | "today"> & { pair: WordedRound["opened"][number] }) {
+  const { review: t } = useText(matchingPagesText);
+  const [resident, helper] = [round.sides[pair.residentId], round.sides[pair.helperId]];
+  if (!resident || !helper) return null;
+  return (
+    <div className="proposal">
+      <Facing label={`${resident.name} · ${helper.name}`} left={<SideCard side={resident} today={today} />} right={<SideCard side={helper} today={today} />}
+        middle={<p className="small soft">{t.besides}</p>} actions={<ToPair pairId={pair.pairId} />} />
+    </div>
+  );
+}
+
+function ToPair({ pairId }: { pairId: string }) {
+  const { review: t } = useText(matchingPagesText);
+  return <><Chip tone="ok">{t.opened}</Chip><ButtonLink to={`/pairs/${pairId}`}>{t.openPair}</ButtonLink></>;
 }
 
 function Decide({ proposal: { residentId, helperId }, round, refused }: Pick<Props, "proposal" | "round" | "refused">) {
