@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Journeys and walls: they need the built pages. One file after another, because each brings a server or a browser. */
+/** Journeys and walls: they need the built pages. Two files at a time, because each brings a server and a browser. */
 export default defineConfig({
   test: {
     include: ["e2e/**/*.test.ts"],
@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
-    fileParallelism: false,
+    maxWorkers: 2,
     globalSetup: ["src/platform/testing/global-setup.ts"],
   },
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { openDatabase } from "../../src/app/server/database.ts";
 import { readSettings, type Settings } from "../../src/app/server/settings.ts";
 import { serve, type Running } from "../../src/app/server/serve.ts";
@@ -23,14 +23,14 @@ export interface Linli {
 }
 
 /** Starts Linli before the file's journeys and removes every trace afterwards. A demonstration is filled with its made-up people unless told otherwise. */
-export function linli({ demo = false, filled = demo }: { demo?: boolean; filled?: boolean } = {}): Linli {
+export function linli({ demo = false, filled = demo, embedded = false }: { demo?: boolean; filled?: boolean; embedded?: boolean } = {}): Linli {
   let running: Running | undefined;
   let installation: Installation | undefined;
   let cleanUp = async () => {};
   beforeAll(async () => {
     process.env.LINLI_LOG ??= "warn";
     const dataDir = await mkdtemp(join(tmpdir(), "linli-e2e-"));
-    const { url, drop } = await ownDatabase();
+    const { url, drop } = await ownDatabase(embedded);
     const settings = readSettings({ ...process.env, PORT: "0", HOST: "127.0.0.1", LINLI_DATA: dataDir, DATABASE_URL: url }, demo ? ["--demo"] : []);
     if (demo && !filled) await foundEmpty(settings);
     running = await serve(settings, () => {});
@@ -56,10 +56,10 @@ async function foundEmpty(settings: Settings): Promise<void> {
   await database.stop();
 }
 
-/** On a server given by `TEST_DATABASE_URL` a database of its own; otherwise Linli brings the embedded one. */
-async function ownDatabase(): Promise<{ url: string | undefined; drop(): Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) return { url: undefined, drop: async () => {} };
+/** A database of its own on the run's server; where the embedded one is wanted, Linli brings it, unless `TEST_DATABASE_URL` says where to test. */
+async function ownDatabase(embedded: boolean): Promise<{ url: string | undefined; drop(): Promise<void> }> {
+  if (embedded && !process.env.TEST_DATABASE_URL) return { url: undefined, drop: async () => {} };
+  const server = inject("pgOwnerUrl");
   const name = `linli_e2e_${randomUUID().replaceAll("-", "")}`;
   const run = async (sql: string) => {
     const client = new pg.Client({ connectionString: server });

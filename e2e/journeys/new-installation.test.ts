@@ -5,7 +5,7 @@ import { fill, press } from "../harness/forms.ts";
 import { linli } from "../harness/linli.ts";
 import { acceptInvitation, enrolTotp, signInWithPassword } from "../harness/sign-in.ts";
 
-const site = linli();
+const site = linli({ embedded: true });
 const { visitor } = browser();
 const ADMIN = { login: "zhou.min@example.org", password: "lüzhou-brücke-47" };
 const COLLEAGUES = [
