@@ -20,7 +20,7 @@ import { markdown, ms, timed } from "./measure/timing.ts";
 const PERSONS = Number(process.argv[2] ?? 1_000_000);
 const RUNS = Number(process.argv[3] ?? 200);
 const ORGANIZATIONS = Math.min(400, Math.max(2, Math.floor(PERSONS / 100)));
-const LARGE = Math.min(20_000, Math.floor(PERSONS / 4));
+const LARGE = Math.min(26_000, Math.floor(PERSONS / 4));
 /** What a list may take at p95; the plan of anything that takes half of it in the median is printed. */
 const SLOW_MS = 100;
 

@@ -60,9 +60,8 @@ function ask(url: string, cookie?: string): Promise<Got> {
 /** Enters as one of the made-up people of the sign-in page. */
 async function enter(url: string, role: string): Promise<string> {
   const page = (await ask(`${url}/sign-in`)).body.toString();
-  const forms = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) => form).filter((form) => form.includes('name="accountId"'));
-  const entries = (forms.length > 1 ? forms : page.split(/(?=<li)/)).find((form) => form.includes(role));
-  const accountId = /value="([0-9a-f-]{36})"/.exec(entries ?? "")?.[1];
+  const entry = page.split(/(?=<li)/).find((item) => item.includes(`>${role}<`));
+  const accountId = /value="([0-9a-f-]{36})"/.exec(entry ?? "")?.[1];
   if (!accountId) throw new Error(`nobody of the role ${role} stands on the sign-in page`);
   const answer = await fetch(`${url}/sign-in`, { method: "POST", redirect: "manual", headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams({ intent: "demo", accountId }) });
   const cookie = /linli_session=([^;]+)/.exec(answer.headers.getSetCookie().join("\n"))?.[1];
