@@ -32,7 +32,8 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
   beforeAll(async () => {
     const executablePath = findChromium();
     if (!executablePath) throw new Error("Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.");
-    opened = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+    // Without a language of its own a machine has no way to write 月报表 as the name of a file.
+    opened = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS], env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" } });
   });
   let ofThisTest: BrowserContext[] = [];
   afterEach(async ({ task }) => {
