@@ -92,7 +92,7 @@ function measured(log: Log): MiddlewareHandler<AppEnv> {
     const startedAt = performance.now();
     c.set("requestId", newRequestId());
     await next();
-    if (c.res.status >= 500 && c.req.raw.signal.aborted) c.res = new Response(null, { status: CALLER_GONE }); // what broke off is not our fault
+    if (c.res.status >= 500 && c.req.raw.signal.aborted) c.res = new Response(null, { status: CALLER_GONE });
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
     const face = c.req.path.startsWith("/api/") ? "api" : "page";
@@ -116,8 +116,7 @@ function refusalOf(error: Error): Error {
 function answerError(thrown: Error, c: Context<AppEnv>, installation: Installation): Response {
   const requestId = c.get("requestId");
   const error = refusalOf(thrown);
-  if (c.req.raw.signal.aborted) return new Response(null, { status: CALLER_GONE });
-  if (!isRefusal(error)) installation.reportBug(error, requestId);
+  if (!isRefusal(error) && !c.req.raw.signal.aborted) installation.reportBug(error, requestId);
   if (c.req.path.startsWith("/api/")) return problemResponse(error, requestId, refusalTitle);
   if (isRefusal(error)) return c.text(`${refusalText(error.reason, "zh")}\n${refusalTitle(error.reason)}`, error.status as ContentfulStatusCode);
   return c.text(`出了问题，请稍后再试。编号 ${requestId}\nSomething went wrong. Number ${requestId}`, 500);

@@ -14,6 +14,8 @@ export interface WorkerOptions extends JobRunner {
 }
 
 const STALE_AFTER = "45 seconds";
+/** A letter has no heartbeat: longer than any mail server is waited for. */
+const LETTER_STALE_AFTER = "10 minutes";
 
 /** Takes jobs and letters off the queue until stopped. A crashed worker's are freed once their heartbeat is stale. */
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
@@ -23,7 +25,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const free = async (everything: boolean) => {
     const { rows } = await owner.query<{ locked_by: string }>(
       `select distinct q.locked_by from graphile_worker.jobs q left join jobs.jobs j on j.id::text = q.key
-       where q.locked_by is not null and ($1 or coalesce(j.heartbeat_at, q.locked_at) < clock_timestamp() - interval '${STALE_AFTER}')`, [everything]);
+       where q.locked_by is not null and ($1 or coalesce(j.heartbeat_at + interval '${STALE_AFTER}', q.locked_at + interval '${LETTER_STALE_AFTER}') < clock_timestamp())`, [everything]);
     if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
   };
   await free(options.alone);

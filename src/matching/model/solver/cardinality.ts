@@ -1,5 +1,5 @@
-import { emptyPlacement } from "./flow.ts";
-import type { Bipartite, LargestPlacement, Placement, Transposed } from "./flow.ts";
+import { emptyPlacement, handOver } from "./flow.ts";
+import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "./flow.ts";
 import { placeByForest } from "./forest.ts";
 import { placeGreedily } from "./greedy.ts";
 import { OPEN } from "./problem.ts";
@@ -45,7 +45,7 @@ function newSearch(graph: Bipartite, placed: Placement): Search {
   };
 }
 
-interface Search {
+interface Search extends Trail {
   readonly graph: Bipartite;
   readonly placed: Placement;
   turn: number;
@@ -56,10 +56,6 @@ interface Search {
   /** Turn in which a row or column was last reached. */
   readonly rowMark: Int32Array;
   readonly colMark: Int32Array;
-  /** How a column was reached: by which edge from which row; and at which place a row was met. */
-  readonly colEdge: Int32Array;
-  readonly colFrom: Int32Array;
-  readonly rowSlot: Int32Array;
   readonly queue: Int32Array;
 }
 
@@ -79,7 +75,7 @@ function augment(search: Search, source: number): void {
       colEdge[j] = e;
       colFrom[j] = row;
       if (load[j]! < room[j]!) {
-        return move(search, source, j);
+        return handOver(search.graph, search.placed, search, source, j);
       }
       for (let s = slotStart[j]!, stop = s + load[j]!; s < stop; s++) {
         const owner = slotRow[s]!;
@@ -94,24 +90,4 @@ function augment(search: Search, source: number): void {
     rowRegion[row] = search.tier;
     for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) if (colMark[col[e]!] === turn) colRegion[col[e]!] = search.tier;
   }
-}
-
-/** Hands each place on the path to the row that asked for it, from the free one back to the source. */
-function move({ graph, placed, colEdge, colFrom, rowSlot }: Search, source: number, target: number): void {
-  const { slotStart, slotRow, slotEdge, taken, load, missing } = placed;
-  let col = target;
-  let slot = slotStart[col]! + load[col]!++;
-  for (;;) {
-    const row = colFrom[col]!;
-    const left = row === source ? -1 : rowSlot[row]!;
-    const leftEdge = left < 0 ? -1 : slotEdge[left]!;
-    slotRow[slot] = row;
-    slotEdge[slot] = colEdge[col]!;
-    taken[colEdge[col]!] = 1;
-    if (left < 0) break;
-    taken[leftEdge] = 0;
-    col = graph.col[leftEdge]!;
-    slot = left;
-  }
-  missing[source]!--;
 }

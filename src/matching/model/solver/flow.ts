@@ -40,6 +40,33 @@ export function emptyPlacement(graph: Bipartite): Placement {
   };
 }
 
+/** How a search came to a column and a row: by which edge from which row; and at which place a row was met. */
+export interface Trail {
+  readonly colEdge: Int32Array;
+  readonly colFrom: Int32Array;
+  readonly rowSlot: Int32Array;
+}
+
+/** Hands each place on a path to the row that asked for it, from the free one at `target` back to `source`. */
+export function handOver(graph: Bipartite, placed: Placement, { colEdge, colFrom, rowSlot }: Trail, source: number, target: number): void {
+  const { slotStart, slotRow, slotEdge, taken, load, missing } = placed;
+  let col = target;
+  let slot = slotStart[col]! + load[col]!++;
+  for (;;) {
+    const row = colFrom[col]!;
+    const left = row === source ? -1 : rowSlot[row]!;
+    const leftEdge = left < 0 ? -1 : slotEdge[left]!;
+    slotRow[slot] = row;
+    slotEdge[slot] = colEdge[col]!;
+    taken[colEdge[col]!] = 1;
+    if (left < 0) break;
+    taken[leftEdge] = 0;
+    col = graph.col[leftEdge]!;
+    slot = left;
+  }
+  missing[source]!--;
+}
+
 /** The same pairs seen from the columns. */
 export interface Transposed {
   readonly colStart: Int32Array;

@@ -1,4 +1,5 @@
-import type { Bipartite, LargestPlacement, Placement, Transposed } from "./flow.ts";
+import { handOver } from "./flow.ts";
+import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "./flow.ts";
 import { OPEN } from "./problem.ts";
 
 /**
@@ -21,10 +22,7 @@ class Forest {
   /** Row at the root of the tree a row or column belongs to. */
   private readonly rowRoot: Int32Array;
   private readonly colRoot: Int32Array;
-  /** How a column was reached: by which edge from which row; and at which place a row was met. */
-  private readonly colEdge: Int32Array;
-  private readonly colFrom: Int32Array;
-  private readonly rowSlot: Int32Array;
+  private readonly trail: Trail;
   /** Of a root: its tree has met a free place and is about to be cut down. */
   private readonly felled: Uint8Array;
   private readonly felledRoots: number[] = [];
@@ -41,9 +39,7 @@ class Forest {
     this.placed = placed;
     this.rowRoot = new Int32Array(rows).fill(NONE);
     this.colRoot = new Int32Array(cols).fill(NONE);
-    this.colEdge = new Int32Array(cols);
-    this.colFrom = new Int32Array(cols);
-    this.rowSlot = new Int32Array(rows);
+    this.trail = { colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows) };
     this.felled = new Uint8Array(rows);
     this.rows = new Members(rows, rows);
     this.cols = new Members(rows, cols);
@@ -85,16 +81,16 @@ class Forest {
 
   /** Adds a column to the tree of a row: it has a free place, which goes to the root, or its owners join too. */
   private join(j: number, edge: number, row: number): void {
-    const { placed: { load, slotStart, slotRow }, graph: { room }, rowRoot, rowSlot } = this;
+    const { placed: { load, slotStart, slotRow }, graph: { room }, trail: { rowSlot }, rowRoot } = this;
     const root = rowRoot[row]!;
     this.colRoot[j] = root;
-    this.colEdge[j] = edge;
-    this.colFrom[j] = row;
+    this.trail.colEdge[j] = edge;
+    this.trail.colFrom[j] = row;
     this.cols.add(root, j);
     if (load[j]! < room[j]!) {
       this.felled[root] = 1;
       this.felledRoots.push(root);
-      this.handOver(root, j);
+      handOver(this.graph, this.placed, this.trail, root, j);
       return;
     }
     for (let s = slotStart[j]!, stop = s + load[j]!; s < stop; s++) {
@@ -105,26 +101,6 @@ class Forest {
       this.rows.add(root, owner);
       this.queue[this.tail++] = owner;
     }
-  }
-
-  /** Hands each place on the path to the row that asked for it, from the free one back to the root. */
-  private handOver(root: number, target: number): void {
-    const { graph, placed: { slotStart, slotRow, slotEdge, taken, load, missing }, colEdge, colFrom, rowSlot } = this;
-    let col = target;
-    let slot = slotStart[col]! + load[col]!++;
-    for (;;) {
-      const row = colFrom[col]!;
-      const left = row === root ? -1 : rowSlot[row]!;
-      const leftEdge = left < 0 ? -1 : slotEdge[left]!;
-      slotRow[slot] = row;
-      slotEdge[slot] = colEdge[col]!;
-      taken[colEdge[col]!] = 1;
-      if (left < 0) break;
-      taken[leftEdge] = 0;
-      col = graph.col[leftEdge]!;
-      slot = left;
-    }
-    missing[root]!--;
   }
 
   /** Cuts felled trees down and lets those that are left grow into the clearing. */
@@ -151,7 +127,7 @@ class Forest {
       let slot = slotStart[col[e]!]!;
       while (slotRow[slot] !== row) slot++;
       this.rowRoot[row] = colRoot[col[e]!]!;
-      this.rowSlot[row] = slot;
+      this.trail.rowSlot[row] = slot;
       this.rows.add(this.rowRoot[row]!, row);
       this.queue[this.tail++] = row;
       return;

@@ -1,3 +1,4 @@
+import { handOver, type Trail } from "./flow.ts";
 import { MinHeap } from "./heap.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
@@ -24,7 +25,7 @@ function tightenRowPrices({ rowStart, col, cost }: PerfectProblem, { taken, colP
   }
 }
 
-class PathSearch {
+class PathSearch implements Trail {
   private readonly problem: PerfectProblem;
   private readonly state: PerfectState;
   private readonly colDistance: Float64Array;
@@ -32,9 +33,9 @@ class PathSearch {
   /** Least reduced cost out of a reached row: how far its price may rise beyond the search. */
   private readonly rowMargin: Float64Array;
   /** Edge by which a column was reached, and slot by which a row was. */
-  private readonly colEdge: Int32Array;
-  private readonly colFrom: Int32Array;
-  private readonly rowSlot: Int32Array;
+  readonly colEdge: Int32Array;
+  readonly colFrom: Int32Array;
+  readonly rowSlot: Int32Array;
   private readonly colsSeen: Int32Array;
   private readonly rowsSeen: Int32Array;
   private colCount = 0;
@@ -72,7 +73,7 @@ class PathSearch {
     }
     if (this.target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
     this.shiftPrices();
-    this.move(source);
+    handOver(this.problem, this.state, this, source, this.target);
   }
 
   private reachRow(row: number, distance: number, slot: number): void {
@@ -136,23 +137,5 @@ class PathSearch {
       if (this.colDistance[col]! < far) colPrice[col] = colPrice[col]! + far - this.colDistance[col]!;
       this.colDistance[col] = Infinity;
     }
-  }
-
-  private move(source: number): void {
-    const { taken, missing, load, slotStart, slotRow, slotEdge } = this.state;
-    let col = this.target;
-    let slot = slotStart[col]! + load[col]!++;
-    for (;;) {
-      const row = this.colFrom[col]!;
-      const left = row === source ? -1 : this.rowSlot[row]!;
-      slotRow[slot] = row;
-      slotEdge[slot] = this.colEdge[col]!;
-      taken[this.colEdge[col]!] = 1;
-      if (left < 0) break;
-      taken[slotEdge[left]!] = 0;
-      col = this.problem.col[slotEdge[left]!]!;
-      slot = left;
-    }
-    missing[source]!--;
   }
 }

@@ -1,5 +1,5 @@
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
-import { isRefusal } from "#kernel/refusal.ts";
+import { isRefusal, Refusal } from "#kernel/refusal.ts";
 import { useText } from "#platform/i18n/use-text.ts";
 import { FormActions, SubmitButton } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
@@ -50,12 +50,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   const roundId = readParam(params.roundId, RoundId);
   return submit(request, webOf(context).lang, async ({ data }) => {
     const choice = choiceOf(roundId, [...data].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
-    const session = sessionOf(context);
-    if (!choice) {
-      await countRoundProgress(session, roundId);
-      return redirect(`/outreach/rounds/${roundId}/assign`);
-    }
-    const { given } = await assignMembers(session, choice);
+    if (!choice) throw new Refusal("invalid_input", "platform.check_fields");
+    const { given } = await assignMembers(sessionOf(context), choice);
     return redirect(`/outreach/rounds/${roundId}?gave=${given}`);
   });
 }
