@@ -23,14 +23,18 @@ const FITS: Readonly<Record<KeyKind, (key: Key) => boolean>> = {
 };
 
 // Sort keys may be names, and addresses end up in logs and histories: so a cursor is sealed.
-let sealing = keysFrom(randomBytes(32));
+// Nothing is drawn before it is needed: what runs on loading stays in the browser's bundle, where there is no such thing.
+let given: SealingKeys | undefined;
+const sealing = (): SealingKeys => (given ??= keysFrom(randomBytes(32)));
+
+interface SealingKeys { readonly cipher: Buffer; readonly nonce: Buffer }
 
 /** From now on cursors outlive a restart and are understood by every process of the installation. */
 export function sealCursorsWith(masterKey: Buffer): void {
-  sealing = keysFrom(masterKey);
+  given = keysFrom(masterKey);
 }
 
-function keysFrom(secret: Buffer): { cipher: Buffer; nonce: Buffer } {
+function keysFrom(secret: Buffer): SealingKeys {
   const both = Buffer.from(hkdfSync("sha256", secret, "", "linli/cursor/v1", 64));
   return { cipher: both.subarray(0, 32), nonce: both.subarray(32) };
 }
@@ -45,8 +49,8 @@ export function pageOf<T>(rows: readonly T[], limit: number, keysOf: (row: T) =>
 /** The sort keys of the last row seen, as one sealed word; the same keys give the same word (AES-256-GCM, nonce by HMAC). */
 function encodeCursor(keys: readonly Key[]): string {
   const plain = JSON.stringify(keys);
-  const nonce = createHmac("sha256", sealing.nonce).update(plain).digest().subarray(0, 12);
-  const cipher = createCipheriv("aes-256-gcm", sealing.cipher, nonce);
+  const nonce = createHmac("sha256", sealing().nonce).update(plain).digest().subarray(0, 12);
+  const cipher = createCipheriv("aes-256-gcm", sealing().cipher, nonce);
   const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
 }
@@ -56,7 +60,7 @@ export function decodeCursor(cursor: string | null | undefined, kinds: readonly 
   if (!cursor) return undefined;
   try {
     const sealed = Buffer.from(cursor, "base64url");
-    const opener = createDecipheriv("aes-256-gcm", sealing.cipher, sealed.subarray(0, 12), { authTagLength: 16 }).setAuthTag(sealed.subarray(12, 28));
+    const opener = createDecipheriv("aes-256-gcm", sealing().cipher, sealed.subarray(0, 12), { authTagLength: 16 }).setAuthTag(sealed.subarray(12, 28));
     const keys = JSON.parse(Buffer.concat([opener.update(sealed.subarray(28)), opener.final()]).toString("utf8")) as Key[];
     if (keys.length === kinds.length && kinds.every((kind, index) => FITS[kind](keys[index]!))) return keys;
   } catch { /* refused below */ }
