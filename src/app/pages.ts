@@ -1,4 +1,4 @@
-import { needs, open } from "#platform/access/policy.ts";
+import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as casework } from "#casework/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
@@ -18,7 +18,6 @@ import { pages as platform } from "#platform/routes.ts";
 export const pages: readonly PageRoute[] = [
   page("_gallery", "app/gallery/gallery-page.tsx", open("made-up examples of the design, only in development and the demonstration")),
   page("api", "app/frame/api-docs-page.tsx", open("the interface's description holds nobody's data")),
-  page("audit", "app/frame/audit-page.tsx", needs("audit.read")),
   ...today,
   ...platform,
   ...casework,

@@ -5,4 +5,5 @@ import { page } from "./web/page-route.ts";
 export const pages = [
   page("jobs", "platform/jobs/pages/list-jobs.tsx", needs("jobs.read", { strong: false })),
   page("jobs/:jobId", "platform/jobs/pages/show-job.tsx", needs("jobs.read", { strong: false })),
+  page("audit", "platform/audit/pages/list-audit.tsx", needs("audit.read")),
 ];

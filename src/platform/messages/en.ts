@@ -1,5 +1,6 @@
 import type { zh } from "./zh.ts";
 import { en as files } from "../files/messages/en.ts";
+import { auditWords } from "./audit-words.ts";
 
 /** English, complete, in the shape of the Chinese source. */
 export const en: typeof zh = {
@@ -41,6 +42,7 @@ export const en: typeof zh = {
     subject: "Subject",
     at: "When",
     empty: "Nothing has been recorded yet",
+    ...auditWords.en,
   },
   api: {
     title: "API",

@@ -1,4 +1,5 @@
 import { zh as files } from "../files/messages/zh.ts";
+import { auditWords } from "./audit-words.ts";
 
 /** Sentences of the machinery itself; each slice has its own beside it. */
 export const zh = {
@@ -40,6 +41,7 @@ export const zh = {
     subject: "对象",
     at: "时间",
     empty: "还没有操作记录",
+    ...auditWords.zh,
   },
   api: {
     title: "接口说明",

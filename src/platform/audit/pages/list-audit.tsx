@@ -1,18 +1,17 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
-import { formatInstant } from "#platform/i18n/days.ts";
-import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { platformText } from "#platform/messages/index.ts";
-import { Select } from "#platform/ui/form/select.tsx";
-import { PageHeader } from "#platform/ui/layout/page-header.tsx";
-import { DataList } from "#platform/ui/list/data-list.tsx";
-import { FilterBar } from "#platform/ui/list/filter-bar.tsx";
-import { Pager } from "#platform/ui/list/pager.tsx";
-import { Chip } from "#platform/ui/show/chip.tsx";
-import { EmptyState } from "#platform/ui/show/empty-state.tsx";
-import { sessionOf } from "#platform/web/context.ts";
-import { listAudit } from "#platform/audit/list.ts";
-import { verifyChain } from "#platform/audit/verify.ts";
-import { auditWords } from "../messages/audit-words.ts";
+import { formatInstant } from "../../i18n/days.ts";
+import { useLanguage, useText } from "../../i18n/use-text.ts";
+import { platformText } from "../../messages/index.ts";
+import { Select } from "../../ui/form/select.tsx";
+import { PageHeader } from "../../ui/layout/page-header.tsx";
+import { DataList } from "../../ui/list/data-list.tsx";
+import { FilterBar } from "../../ui/list/filter-bar.tsx";
+import { Pager } from "../../ui/list/pager.tsx";
+import { Chip } from "../../ui/show/chip.tsx";
+import { EmptyState } from "../../ui/show/empty-state.tsx";
+import { sessionOf } from "../../web/context.ts";
+import { listAudit } from "../list.ts";
+import { verifyChain } from "../verify.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
@@ -28,7 +27,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ListAudit() {
   const { page, chain, filter, today } = useLoaderData<typeof loader>();
   const { audit: t } = useText(platformText);
-  const { actions, subjects } = useText(auditWords);
   const language = useLanguage();
   return (
     <>
@@ -37,14 +35,14 @@ export default function ListAudit() {
         chips={chain ? <Chip tone={chain.fault ? "late" : "ok"}>{chain.fault ? t.broken(chain.fault.seq) : t.whole(chain.entries)}</Chip> : undefined}
         actions={<a className="button" href="/audit?verify=1">{t.verify}</a>} />
       {chain ? <p className="small soft">{t.head} <code>{chain.headHash.slice(0, 32)}</code></p> : null}
-      <FilterBar active={filter.action ? [{ label: `${t.action} · ${actions[filter.action] ?? filter.action}`, name: "action" }] : []}>
-        <Select name="action" label={t.action} defaultValue={filter.action} empty={t.everything} options={Object.entries(actions).map(([value, label]) => ({ value, label }))} optional />
+      <FilterBar active={filter.action ? [{ label: `${t.action} · ${t.actions[filter.action] ?? filter.action}`, name: "action" }] : []}>
+        <Select name="action" label={t.action} defaultValue={filter.action} empty={t.everything} options={Object.entries(t.actions).map(([value, label]) => ({ value, label }))} optional />
       </FilterBar>
       <DataList caption={t.title} rows={page.rows} rowKey={(row) => String(row.seq)} empty={<EmptyState title={t.empty} />}
         columns={[
-          { key: "action", label: t.action, render: (row) => actions[row.action] ?? row.action },
+          { key: "action", label: t.action, render: (row) => t.actions[row.action] ?? row.action },
           { key: "who", label: t.who, render: (row) => row.actorName },
-          { key: "subject", label: t.subject, render: (row) => <span className="small soft">{subjects[row.subjectKind] ?? row.subjectKind} {row.subjectId.slice(0, 8)}</span> },
+          { key: "subject", label: t.subject, render: (row) => <span className="small soft">{t.subjects[row.subjectKind] ?? row.subjectKind} {row.subjectId.slice(0, 8)}</span> },
           { key: "at", label: t.at, render: (row) => formatInstant(row.at, language, today) },
         ]} />
       <Pager after={page.next} />
