@@ -1,4 +1,4 @@
-/** A binary heap of (key, item) in typed arrays; stale entries are the caller's to skip. */
+/** A heap of four children a node, of (key, item) in typed arrays; stale entries are the caller's to skip. */
 export class MinHeap {
   private keys = new Float64Array(1024);
   private items = new Int32Array(1024);
@@ -17,7 +17,7 @@ export class MinHeap {
     const { keys, items } = this;
     let at = this.size++;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
+      const parent = (at - 1) >> 2;
       if (keys[parent]! <= key) break;
       keys[at] = keys[parent]!;
       items[at] = items[parent]!;
@@ -36,9 +36,12 @@ export class MinHeap {
     const item = items[last]!;
     let at = 0;
     for (;;) {
-      let child = 2 * at + 1;
-      if (child >= last) break;
-      if (child + 1 < last && keys[child + 1]! < keys[child]!) child++;
+      const first = 4 * at + 1;
+      if (first >= last) break;
+      let child = first;
+      const end = first + 4 < last ? first + 4 : last;
+      let least = keys[first]!;
+      for (let k = first + 1; k < end; k++) if (keys[k]! < least) { least = keys[k]!; child = k; }
       if (keys[child]! >= key) break;
       keys[at] = keys[child]!;
       items[at] = items[child]!;

@@ -2,6 +2,7 @@ import { handOver, type Trail } from "./flow.ts";
 import { MinHeap } from "./heap.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
+import { ENTRY, Shortlists, type PairEntries } from "./shortlist.ts";
 
 /** Places what bidding left over, one unit at a time along a shortest path in reduced costs (Dijkstra with potentials; Jonker–Volgenant). */
 export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState): void {
@@ -40,7 +41,9 @@ class PathSearch implements Trail {
   private readonly rowsSeen: Int32Array;
   private colCount = 0;
   private rowCount = 0;
+  /** Rows by distance; and, after their numbers, rows again by where the pairs beyond their shortlist may begin. */
   private readonly heap = new MinHeap();
+  private readonly lists: Shortlists;
   private nearest = Infinity;
   private target = -1;
 
@@ -56,6 +59,7 @@ class PathSearch implements Trail {
     this.rowSlot = new Int32Array(rows);
     this.colsSeen = new Int32Array(cols);
     this.rowsSeen = new Int32Array(rows);
+    this.lists = new Shortlists(problem);
   }
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */
@@ -64,61 +68,84 @@ class PathSearch implements Trail {
     this.heap.clear();
     this.nearest = Infinity;
     this.target = -1;
-    this.reachRow(source, 0, -1);
+    this.rowDistance[source] = 0;
+    this.rowsSeen[this.rowCount++] = source;
+    this.lookFrom(source, 0);
+    const rows = this.rowDistance.length;
     while (this.heap.size > 0) {
       const key = this.heap.leastKey;
-      const col = this.heap.pop();
+      const item = this.heap.pop();
       if (key >= this.nearest) break;
-      if (key <= this.colDistance[col]!) this.leaveColumn(col, key);
+      if (item >= rows) this.lookBeyond(item - rows, key);
+      else if (key === this.rowDistance[item]!) this.lookFrom(item, key);
     }
     if (this.target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
     this.shiftPrices();
     handOver(this.problem, this.state, this, source, this.target);
   }
 
-  private reachRow(row: number, distance: number, slot: number): void {
-    const { rowStart, col, cost } = this.problem;
-    const { taken, colPrice, rowPrice } = this.state;
-    const { colDistance, colEdge, colFrom } = this;
-    if (this.rowDistance[row] === Infinity) this.rowsSeen[this.rowCount++] = row;
-    this.rowDistance[row] = distance;
-    this.rowSlot[row] = slot;
-    const base = distance - rowPrice[row]!;
+  /** On from a row, first to the pairs at hand; where the others may begin is noted for later. */
+  private lookFrom(row: number, distance: number): void {
+    const { lists } = this;
+    const base = distance - this.state.rowPrice[row]!;
+    if (lists.bound[row] === -Infinity) lists.draw(row, this.state.colPrice);
+    const beyond = base + lists.bound[row]!;
+    this.rowMargin[row] = Math.min(this.look(row, base, lists.entries, lists.start[row]!, lists.end[row]!), beyond) - distance;
+    if (beyond < this.nearest) this.heap.push(beyond, this.rowDistance.length + row);
+  }
+
+  /** The search has come to where the other pairs of a row may begin: all are looked at, and the list is drawn up anew. */
+  private lookBeyond(row: number, key: number): void {
+    const base = this.rowDistance[row]! - this.state.rowPrice[row]!;
+    if (base + this.lists.bound[row]! !== key) return;
+    const { entries, end } = this.lists.whole(row);
+    this.rowMargin[row] = this.look(row, base, entries, 0, end) - this.rowDistance[row]!;
+    this.lists.draw(row, this.state.colPrice);
+  }
+
+  /** Goes on to columns a row does not hold; returns the distance to the nearest of them. */
+  private look(row: number, base: number, entries: PairEntries, from: number, to: number): number {
+    const { taken, colPrice } = this.state;
+    const { colDistance } = this;
     let margin = Infinity;
-    for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
-      const j = col[e]!;
-      const reached = base + cost[e]! + colPrice[j]!;
+    for (let k = from; k < to; k += ENTRY) {
+      const j = entries[k]!;
+      const reached = base + entries[k + 1]! + colPrice[j]!;
       if (reached >= colDistance[j]! && reached >= margin) continue;
+      const e = entries[k + 2]!;
       if (taken[e] === 1) continue;
       if (reached < margin) margin = reached;
       if (reached >= this.nearest || reached >= colDistance[j]!) continue;
       if (colDistance[j] === Infinity) this.colsSeen[this.colCount++] = j;
       colDistance[j] = reached;
-      colEdge[j] = e;
-      colFrom[j] = row;
+      this.colEdge[j] = e;
+      this.colFrom[j] = row;
       this.arriveAt(j, reached);
     }
-    this.rowMargin[row] = margin - distance;
+    return margin;
   }
 
+  /** At a column: whether a place opens here, and on to those who hold its places. */
   private arriveAt(col: number, distance: number): void {
-    const opens = distance + openingPrice(this.problem, this.state.load[col]!, col) - this.state.colPrice[col]!;
+    const { cost } = this.problem;
+    const { slotStart, slotRow, slotEdge, load, rowPrice, colPrice } = this.state;
+    const base = distance - colPrice[col]!;
+    const opens = base + openingPrice(this.problem, load[col]!, col);
     if (opens < this.nearest) {
       this.nearest = opens;
       this.target = col;
     }
-    if (distance < this.nearest && this.state.load[col]! > 0) this.heap.push(distance, col);
-  }
-
-  /** From a column on to those who hold its places. */
-  private leaveColumn(col: number, distance: number): void {
-    const { cost } = this.problem;
-    const { slotStart, slotRow, slotEdge, load, rowPrice, colPrice } = this.state;
-    const base = distance - colPrice[col]!;
     for (let s = slotStart[col]!, end = s + load[col]!; s < end; s++) {
       const row = slotRow[s]!;
       const reached = base + rowPrice[row]! - cost[slotEdge[s]!]!;
-      if (reached < this.nearest && reached < this.rowDistance[row]!) this.reachRow(row, reached, s);
+      if (reached >= this.nearest || reached >= this.rowDistance[row]!) continue;
+      if (this.rowDistance[row] === Infinity) {
+        this.rowsSeen[this.rowCount++] = row;
+        this.rowMargin[row] = 0;
+      }
+      this.rowDistance[row] = reached;
+      this.rowSlot[row] = s;
+      this.heap.push(reached, row);
     }
   }
 
