@@ -11,6 +11,24 @@ export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement 
   return placeByForest(graph, back, placed);
 }
 
+/** Whether every row gets all it needs when each takes the first columns that have room: often enough where everybody suits nearly everybody. */
+export function fitsAsTheyCome({ need, room, rowStart, col }: Bipartite): boolean {
+  const load = new Int32Array(room.length);
+  for (let i = 0, from = 0; i < need.length; i++) {
+    let missing = need[i]!;
+    const [start, size] = [rowStart[i]!, rowStart[i + 1]! - rowStart[i]!];
+    // Each begins where the last one ended, so that full columns are not met again and again.
+    for (let k = 0; k < size && missing > 0; k++) {
+      const at = (from + k) % size;
+      if (load[col[start + at]!]! >= room[col[start + at]!]!) continue;
+      load[col[start + at]!]!++;
+      if (--missing === 0) from = at;
+    }
+    if (missing > 0) return false;
+  }
+  return true;
+}
+
 /**
  * As many units placed as possible, tier by tier: as many units of the first tier as possible, then of the second without taking from the first, and so on.
  * Who is placed once is never left out again, so every tier gets the most it can (a matroid's greedy choice), and the total is the largest. Whoever cannot reach a free place never will: nobody enters such a region again.

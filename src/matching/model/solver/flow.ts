@@ -16,19 +16,21 @@ export interface Placement {
   readonly slotEdge: Int32Array;
 }
 
-/** The largest placement, and the regions that were closed on the way: by tier, OPEN for what is left. */
-export interface LargestPlacement extends Placement {
+/** Regions from which no free place can be reached, by the tier that closed them; OPEN for what is left. */
+export interface Regions {
   readonly rowRegion: Int32Array;
   readonly colRegion: Int32Array;
 }
+
+/** The largest placement, and the regions that were closed on the way. */
+export type LargestPlacement = Placement & Regions;
 
 /** Nobody placed yet. A column never keeps more places than it has candidates, whatever room it claims. */
 export function emptyPlacement(graph: Bipartite): Placement {
   const cols = graph.room.length;
   const slotStart = new Int32Array(cols + 1);
-  const wanted = new Int32Array(cols);
-  for (let e = 0; e < graph.col.length; e++) wanted[graph.col[e]!]!++;
-  for (let j = 0; j < cols; j++) slotStart[j + 1] = slotStart[j]! + Math.min(graph.room[j]!, wanted[j]!);
+  const places = placesOf(graph);
+  for (let j = 0; j < cols; j++) slotStart[j + 1] = slotStart[j]! + places[j]!;
   const slots = slotStart[cols]!;
   return {
     taken: new Uint8Array(graph.col.length),
@@ -38,6 +40,14 @@ export function emptyPlacement(graph: Bipartite): Placement {
     slotRow: new Int32Array(slots),
     slotEdge: new Int32Array(slots),
   };
+}
+
+/** Places of each column; counting its candidates is only worth it where the room claimed is out of proportion. */
+function placesOf({ room, col }: Bipartite): Int32Array {
+  if (room.reduce((a, b) => a + b, 0) <= 2 * col.length) return room;
+  const wanted = new Int32Array(room.length);
+  for (let e = 0; e < col.length; e++) wanted[col[e]!]!++;
+  return room.map((most, j) => Math.min(most, wanted[j]!));
 }
 
 /** How a search came to a column and a row: by which edge from which row; and at which place a row was met. */

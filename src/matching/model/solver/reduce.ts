@@ -9,8 +9,6 @@ export interface Network {
   readonly rowStart: Int32Array;
   readonly helper: Int32Array;
   readonly cost: Int32Array;
-  /** Candidate of the problem behind each edge; null when they are the same. */
-  readonly candidate: Int32Array | null;
   readonly locked: readonly number[];
   /** Steps of the serving order; 1 without an order. */
   readonly tiers: number;
@@ -33,8 +31,8 @@ export function reduce(problem: MatchProblem, options: MatchOptions): Network {
     held[pair.resident]!++;
   }
   const cost = withBonus(problem, options);
-  const rest = dropped.length === 0 ? { ...problem, cost, candidate: null } : without(problem, cost, new Set(dropped));
-  return { want, cap, locked, rowStart: rest.rowStart, helper: rest.helper, cost: rest.cost, candidate: rest.candidate, beyondCost: beyondCost(want, cost), ...tiersOf(problem, options, held) };
+  const { rowStart, helper, cost: rest } = dropped.length === 0 ? { ...problem, cost } : without(problem, cost, new Set(dropped));
+  return { want, cap, locked, rowStart, helper, cost: rest, beyondCost: beyondCost(want, cost), ...tiersOf(problem, options, held) };
 }
 
 function withBonus(problem: MatchProblem, { kept = [], keepBonus = 0 }: MatchOptions): Int32Array {
@@ -51,14 +49,13 @@ function withBonus(problem: MatchProblem, { kept = [], keepBonus = 0 }: MatchOpt
 function without(problem: MatchProblem, cost: Int32Array, dropped: ReadonlySet<number>) {
   const left = problem.helper.length - dropped.size;
   const rowStart = new Int32Array(problem.wants.length + 1);
-  const rest = { rowStart, helper: new Int32Array(left), cost: new Int32Array(left), candidate: new Int32Array(left) };
+  const rest = { rowStart, helper: new Int32Array(left), cost: new Int32Array(left) };
   let at = 0;
   for (let r = 0; r < problem.wants.length; r++) {
     for (let e = problem.rowStart[r]!; e < problem.rowStart[r + 1]!; e++) {
       if (dropped.has(e)) continue;
       rest.helper[at] = problem.helper[e]!;
-      rest.cost[at] = cost[e]!;
-      rest.candidate[at++] = e;
+      rest.cost[at++] = cost[e]!;
     }
     rowStart[r + 1] = at;
   }

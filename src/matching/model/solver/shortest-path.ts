@@ -2,12 +2,12 @@ import { handOver, type Trail } from "./flow.ts";
 import { MinHeap } from "./heap.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
-import { ENTRY, Shortlists, type PairEntries } from "./shortlist.ts";
+import { ENTRY, type PairEntries, type Shortlists } from "./shortlist.ts";
 
 /** Places what bidding left over, one unit at a time along a shortest path in reduced costs (Dijkstra with potentials; Jonker–Volgenant). */
-export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState): void {
+export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState, lists: Shortlists): void {
   tightenRowPrices(problem, state);
-  const search = new PathSearch(problem, state);
+  const search = new PathSearch(problem, state, lists);
   for (let row = 0; row < problem.need.length; row++) {
     while (state.missing[row]! > 0) search.placeOne(row);
   }
@@ -47,7 +47,7 @@ class PathSearch implements Trail {
   private nearest = Infinity;
   private target = -1;
 
-  constructor(problem: PerfectProblem, state: PerfectState) {
+  constructor(problem: PerfectProblem, state: PerfectState, lists: Shortlists) {
     const [rows, cols] = [problem.need.length, problem.room.length];
     this.problem = problem;
     this.state = state;
@@ -59,7 +59,7 @@ class PathSearch implements Trail {
     this.rowSlot = new Int32Array(rows);
     this.colsSeen = new Int32Array(cols);
     this.rowsSeen = new Int32Array(rows);
-    this.lists = new Shortlists(problem);
+    this.lists = lists;
   }
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */

@@ -6,8 +6,9 @@ export type PairEntries = Int32Array;
 /** Numbers an entry takes. */
 export const ENTRY = 3;
 
-/** A row keeps at hand, beside as many pairs as it may hold, two and a quarter of those it has. Chosen by measurement. */
-const atHand = (pairs: number): number => 2 + (pairs >> 2);
+/** A row keeps at hand, beside as many pairs as it may hold, two and a quarter of those it has, up to a limit. Chosen by measurement. */
+const atHand = (pairs: number): number => 2 + Math.min(MOST_AT_HAND, pairs >> 2);
+const MOST_AT_HAND = 30;
 
 /**
  * The cheapest pairs of each row, so that a search need not look at all of them. Prices of columns only rise, so a pair that was not

@@ -1,15 +1,16 @@
 import { bid } from "./bidding.ts";
-import { placeInOrder, placeMost } from "./cardinality.ts";
+import { fitsAsTheyCome, placeInOrder, placeMost } from "./cardinality.ts";
 import { checkProblem } from "./check-problem.ts";
-import { emptyPlacement, transpose } from "./flow.ts";
+import { emptyPlacement, transpose, type Regions } from "./flow.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
-import { gatherNeighbours, type Neighbourhood } from "./neighbours.ts";
-import { residentOfEach } from "./problem.ts";
+import { gatherNeighbours, isDense } from "./neighbours.ts";
+import { OPEN } from "./problem.ts";
 import type { MatchAnswer, MatchOptions, MatchProblem } from "./problem.ts";
-import { reduce } from "./reduce.ts";
+import { reduce, type Network } from "./reduce.ts";
 import { placeByShortestPaths } from "./shortest-path.ts";
+import { Shortlists } from "./shortlist.ts";
 import { splitAtCuts } from "./split.ts";
-import type { Side, Split } from "./split.ts";
+import type { Split } from "./split.ts";
 
 /**
  * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.
@@ -17,49 +18,85 @@ import type { Side, Split } from "./split.ts";
  */
 export function solve(problem: MatchProblem, options: MatchOptions = {}): MatchAnswer {
   checkProblem(problem, options);
-  const hood = gatherNeighbours(reduce(problem, options), options.seed ?? 0);
-  const { network } = hood;
+  const parts = takeApart(reduce(problem, options), options);
+  return assemble(problem, options, parts, solvePerfect(parts.split.outside.problem), solvePerfect(parts.split.inside.problem));
+}
+
+/** The two sides of the cut, and who is who. */
+interface Parts {
+  readonly split: Split;
+  /** Index in the problem of each resident and helper of the split. */
+  readonly residents: Int32Array;
+  readonly helpers: Int32Array;
+}
+
+function takeApart(given: Network, { order, seed = 0 }: MatchOptions): Parts {
+  const { network, residents, helpers } = gatherNeighbours(given, seed);
   const graph = { need: network.want, room: network.cap, rowStart: network.rowStart, col: network.helper };
+  if (!order && isDense(network) && fitsAsTheyCome(graph)) return { split: splitAtCuts(network, null, nothingClosed(network)), residents, helpers };
   const back = transpose(graph.need.length, graph.room.length, graph.rowStart, graph.col);
-  const most = options.order ? placeInOrder(graph, network.tierOf) : placeMost(graph, back);
-  const split = splitAtCuts(network, back, most);
-  return assemble(problem, hood, split, solvePerfect(split.outside.problem), solvePerfect(split.inside.problem));
+  return { split: splitAtCuts(network, back, order ? placeInOrder(graph, network.tierOf) : placeMost(graph, back)), residents, helpers };
+}
+
+/** Everybody can be served in full: there is no region from which no free place can be reached. */
+function nothingClosed({ want, cap }: Network): Regions {
+  return { rowRegion: new Int32Array(want.length).fill(OPEN), colRegion: new Int32Array(cap.length).fill(OPEN) };
 }
 
 /** The least cost of placing every row in full. */
 function solvePerfect(problem: PerfectProblem): PerfectState {
-  const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice: Float64Array.from(problem.room, (_, j) => (problem.firm[j]! > 0 ? 0 : problem.surcharge)) };
-  bid(problem, state);
-  placeByShortestPaths(problem, state);
+  const colPrice = new Float64Array(problem.room.length);
+  if (problem.surcharge > 0) problem.firm.forEach((firm, j) => { if (firm === 0) colPrice[j] = problem.surcharge; });
+  const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice };
+  const lists = new Shortlists(problem);
+  bid(problem, state, lists);
+  placeByShortestPaths(problem, state, lists);
   return state;
 }
 
-function assemble(problem: MatchProblem, { network, residents, helpers }: Neighbourhood, split: Split, outside: PerfectState, inside: PerfectState): MatchAnswer {
-  const edges = [split.forced, chosenOf(split.outside, outside), chosenOf(split.inside, inside)].flatMap((some) => [...some]);
-  const chosen = Int32Array.from([...network.locked, ...edges.map((e) => network.candidate?.[e] ?? e)]).sort();
-  const residentPrice = new Float64Array(problem.wants.length);
-  const helperPrice = new Float64Array(problem.capacity.length);
-  // Within a region only differences of prices count: this one makes a place that may stay empty cost nothing.
+function assemble(problem: MatchProblem, options: MatchOptions, { split, residents, helpers }: Parts, outside: PerfectState, inside: PerfectState): MatchAnswer {
+  const standing = new Uint8Array(problem.cost.length);
+  const stand = (resident: number, helper: number): void => {
+    let e = problem.rowStart[resident]!;
+    while (problem.helper[e] !== helper) e++;
+    standing[e] = 1;
+  };
+  for (const { resident, helper } of options.locked ?? []) stand(resident, helper);
+  for (const { resident, helper } of split.forced) stand(residents[resident]!, helpers[helper]!);
+  eachPlaced(outside, (row, col) => { stand(residents[split.outside.rows[row]!]!, helpers[split.outside.cols[col]!]!); });
+  eachPlaced(inside, (row, col) => { stand(residents[split.inside.cols[col]!]!, helpers[split.inside.rows[row]!]!); });
+  return { ...totalsOf(problem, standing), certificate: certify(split, residents, helpers, outside, inside) };
+}
+
+function eachPlaced({ load, slotStart, slotRow }: PerfectState, placed: (row: number, col: number) => void): void {
+  for (let j = 0; j < load.length; j++) for (let s = slotStart[j]!, end = s + load[j]!; s < end; s++) placed(slotRow[s]!, j);
+}
+
+function totalsOf({ wants, rowStart, cost: costs }: MatchProblem, standing: Uint8Array): Omit<MatchAnswer, "certificate"> {
+  const chosen: number[] = [];
+  let [served, cost] = [0, 0];
+  for (let r = 0; r < wants.length; r++) {
+    const before = chosen.length;
+    for (let e = rowStart[r]!, end = rowStart[r + 1]!; e < end; e++) {
+      if (standing[e] === 0) continue;
+      chosen.push(e);
+      cost += costs[e]!;
+    }
+    if (chosen.length > before) served++;
+  }
+  return { chosen: Int32Array.from(chosen), pairs: chosen.length, served, cost };
+}
+
+/** Prices of both sides, by person. Within a region only differences count: inside, a place that may stay empty is made to cost nothing. */
+function certify(split: Split, residents: Int32Array, helpers: Int32Array, outside: PerfectState, inside: PerfectState): MatchAnswer["certificate"] {
+  const [residentPrice, helperPrice] = [new Float64Array(residents.length), new Float64Array(helpers.length)];
   const { surcharge } = split.inside.problem;
   split.outside.rows.forEach((r, i) => { residentPrice[residents[r]!] = outside.rowPrice[i]!; });
   split.outside.cols.forEach((h, j) => { helperPrice[helpers[h]!] = outside.colPrice[j]!; });
   split.inside.rows.forEach((h, i) => { helperPrice[helpers[h]!] = surcharge - inside.rowPrice[i]!; });
   split.inside.cols.forEach((r, j) => { residentPrice[residents[r]!] = surcharge - inside.colPrice[j]!; });
-  const residentRegion = new Int32Array(residents.length);
-  const helperRegion = new Int32Array(helpers.length);
+  const [residentRegion, helperRegion] = [new Int32Array(residents.length), new Int32Array(helpers.length)];
   residents.forEach((r, i) => { residentRegion[r] = split.residentRegion[i]!; });
   helpers.forEach((h, j) => { helperRegion[h] = split.helperRegion[j]!; });
-  const certificate = { residentRegion, helperRegion, residentPrice, helperPrice };
-  const residentOf = residentOfEach(problem);
-  const served = new Uint8Array(problem.wants.length);
-  let cost = 0;
-  for (const e of chosen) {
-    served[residentOf[e]!] = 1;
-    cost += problem.cost[e]!;
-  }
-  return { chosen, pairs: chosen.length, served: served.reduce((a, b) => a + b, 0), cost, certificate };
-}
-
-function chosenOf(side: Side, state: PerfectState): Int32Array {
-  return side.edges.filter((_, e) => state.taken[e] === 1);
+  return { residentRegion, helperRegion, residentPrice, helperPrice };
 }

@@ -1,4 +1,4 @@
-import type { LargestPlacement, Transposed } from "./flow.ts";
+import type { Regions, Transposed } from "./flow.ts";
 import type { PerfectProblem } from "./perfect.ts";
 import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
@@ -9,8 +9,6 @@ export interface Side {
   /** Network index of each row and column. */
   readonly rows: Int32Array;
   readonly cols: Int32Array;
-  /** Network edge of each edge. */
-  readonly edges: Int32Array;
 }
 
 /**
@@ -22,33 +20,51 @@ export interface Side {
 export interface Split {
   readonly residentRegion: Int32Array;
   readonly helperRegion: Int32Array;
-  /** Network edges that stand in every such answer. */
-  readonly forced: Int32Array;
+  /** Pairs that stand in every such answer, by their network indices. */
+  readonly forced: readonly { readonly resident: number; readonly helper: number }[];
   readonly outside: Side;
   readonly inside: Side;
 }
 
-export function splitAtCuts(network: Network, back: Transposed, most: LargestPlacement): Split {
-  const { rowRegion: residentRegion, colRegion: helperRegion } = most;
+export function splitAtCuts(network: Network, back: Transposed | null, regions: Regions): Split {
+  const { rowRegion: residentRegion, colRegion: helperRegion } = regions;
   const cap = network.cap.slice();
   const [places, firm] = [network.want.slice(), new Int32Array(network.want.length)];
   residentRegion.forEach((region, r) => { if (region !== OPEN) [places[r], firm[r]] = placesUpTo(network, r, region); });
-  const forced: number[] = [];
+  const forced: { resident: number; helper: number }[] = [];
   for (let r = 0; r < places.length; r++) {
     for (let e = network.rowStart[r]!; residentRegion[r] !== OPEN && e < network.rowStart[r + 1]!; e++) {
-      if (residentRegion[r]! >= helperRegion[network.helper[e]!]!) continue;
-      forced.push(e);
+      const h = network.helper[e]!;
+      if (residentRegion[r]! >= helperRegion[h]!) continue;
+      forced.push({ resident: r, helper: h });
       places[r]!--;
       firm[r] = Math.max(0, firm[r]! - 1);
-      cap[network.helper[e]!]!--;
+      cap[h]!--;
     }
   }
-  const forward = { rowStart: network.rowStart, col: network.helper, cost: network.cost, edge: null };
-  const backward = { rowStart: back.colStart, col: back.row, cost: back.edge.map((e) => network.cost[e]!), edge: back.edge };
-  const outside = copyOut({ from: forward, need: places, room: cap, firm: new Int32Array(cap.length), surcharge: 0, rowRegion: residentRegion, colRegion: helperRegion, inside: false });
-  const inside = copyOut({ from: backward, need: cap, room: places, firm, surcharge: network.tiers > 1 ? network.beyondCost : 0, rowRegion: helperRegion, colRegion: residentRegion, inside: true });
-  return { residentRegion, helperRegion, forced: Int32Array.from(forced), outside, inside };
+  const rest = { ...network, want: places, cap };
+  return { residentRegion, helperRegion, forced, outside: outsideOf(rest, regions), inside: insideOf(rest, back, regions, firm) };
 }
+
+/** Residents whom no region holds as rows, with the helpers there. */
+function outsideOf({ want, cap, rowStart, helper, cost }: Network, { rowRegion, colRegion }: Regions): Side {
+  const firm = new Int32Array(cap.length);
+  if (rowRegion.every(isOpen) && colRegion.every(isOpen) && cap.every((n) => n > 0)) {
+    return { problem: { need: want, room: cap, rowStart, col: helper, cost, firm, surcharge: 0 }, rows: counted(want.length), cols: counted(cap.length) };
+  }
+  return copyOut({ rowStart, col: helper, costOf: (e) => cost[e]!, need: want, room: cap, firm, surcharge: 0, rowRegion, colRegion, inside: false });
+}
+
+/** Helpers of all regions as rows, with the residents there. Without the transposed network there are no regions. */
+function insideOf({ want, cap, cost, tiers, beyondCost }: Network, back: Transposed | null, { rowRegion, colRegion }: Regions, firm: Int32Array): Side {
+  const surcharge = tiers > 1 ? beyondCost : 0;
+  const { colStart, row, edge } = back ?? { colStart: new Int32Array(cap.length + 1), row: new Int32Array(0), edge: new Int32Array(0) };
+  return copyOut({ rowStart: colStart, col: row, costOf: (e) => cost[edge[e]!]!, need: cap, room: want, firm, surcharge, rowRegion: colRegion, colRegion: rowRegion, inside: true });
+}
+
+const isOpen = (region: number): boolean => region === OPEN;
+
+const counted = (size: number): Int32Array => Int32Array.from({ length: size }, (_, i) => i);
 
 /** How many places a resident of a region may be given, and how many of them must be: all of earlier tiers than the one that closed it. */
 function placesUpTo({ want, tierOf }: Network, resident: number, region: number): [number, number] {
@@ -60,16 +76,10 @@ function placesUpTo({ want, tierOf }: Network, resident: number, region: number)
   return [may, must];
 }
 
-interface Adjacency {
+interface SideInput {
   readonly rowStart: Int32Array;
   readonly col: Int32Array;
-  readonly cost: Int32Array;
-  /** Network edge of each entry; null when they are the same. */
-  readonly edge: Int32Array | null;
-}
-
-interface SideInput {
-  readonly from: Adjacency;
+  readonly costOf: (edge: number) => number;
   readonly need: Int32Array;
   readonly room: Int32Array;
   readonly firm: Int32Array;
@@ -80,16 +90,16 @@ interface SideInput {
 }
 
 /** Copies one side out, without pairs that nobody has room for. */
-function copyOut(input: SideInput): Side {
-  const { from, need, room, rowRegion, colRegion } = input;
+function copyOut(from: SideInput): Side {
+  const { need, room, rowRegion, colRegion } = from;
   const usable = (row: number, col: number): boolean => colRegion[col] === rowRegion[row] && need[row]! > 0 && room[col]! > 0;
-  const rows = rowsOf(input);
+  const rows = rowsOf(from);
   const colOf = new Int32Array(room.length).fill(-1);
   const cols = new Int32Array(room.length);
   const rowStart = new Int32Array(rows.length + 1);
   let size = 0;
   for (const row of rows) for (let e = from.rowStart[row]!; e < from.rowStart[row + 1]!; e++) if (usable(row, from.col[e]!)) size++;
-  const [col, cost, edges] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const [col, cost] = [new Int32Array(size), new Int32Array(size)];
   let [at, count] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
     for (let e = from.rowStart[rows[i]!]!, end = from.rowStart[rows[i]! + 1]!; e < end; e++) {
@@ -97,14 +107,13 @@ function copyOut(input: SideInput): Side {
       if (!usable(rows[i]!, j)) continue;
       if (colOf[j]! < 0) { cols[count] = j; colOf[j] = count++; }
       col[at] = colOf[j]!;
-      cost[at] = from.cost[e]!;
-      edges[at++] = from.edge ? from.edge[e]! : e;
+      cost[at++] = from.costOf(e);
     }
     rowStart[i + 1] = at;
   }
   const used = cols.slice(0, count);
-  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(input.firm, used), surcharge: input.surcharge };
-  return { problem, rows, cols: used, edges };
+  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(from.firm, used), surcharge: from.surcharge };
+  return { problem, rows, cols: used };
 }
 
 function pick(values: Int32Array, at: Int32Array): Int32Array {
