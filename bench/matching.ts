@@ -81,5 +81,10 @@ function lastJson(text: string): unknown {
   return JSON.parse(text.trim().split("\n").at(-1)!);
 }
 
-const seconds = (ms: number): string => (ms / 1000).toPrecision(3);
-const rounded = (ms: number): number => Math.round(ms * 100) / 100;
+function seconds(ms: number): string {
+  return (ms / 1000).toPrecision(3);
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
