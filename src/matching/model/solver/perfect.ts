@@ -3,9 +3,9 @@ import type { Bipartite, Placement } from "./flow.ts";
 /** A placement problem in which every row can be placed in full, and the least cost of doing so is sought. */
 export interface PerfectProblem extends Bipartite {
   readonly cost: Int32Array;
-  /** How many places of a column must be taken; those beyond open at `surcharge`, which outweighs any cost. */
+  /** How many places of a column must be taken, and the price at which those beyond open. */
   readonly firm: Int32Array;
-  readonly surcharge: number;
+  readonly opensAt: Float64Array;
 }
 
 /**
@@ -20,5 +20,5 @@ export interface PerfectState extends Placement {
 
 /** Price at which the next place of a column opens; Infinity when it has none left. */
 export function openingPrice(problem: PerfectProblem, load: number, col: number): number {
-  return load >= problem.room[col]! ? Infinity : load < problem.firm[col]! ? 0 : problem.surcharge;
+  return load >= problem.room[col]! ? Infinity : load < problem.firm[col]! ? 0 : problem.opensAt[col]!;
 }

@@ -26,7 +26,8 @@ function tightenRowPrices({ rowStart, col, cost }: PerfectProblem, { taken, colP
   }
 }
 
-class PathSearch implements Trail {
+/** Cheapest ways to place one unit more, again and again, with prices kept right in between. */
+export class PathSearch implements Trail {
   private readonly problem: PerfectProblem;
   private readonly state: PerfectState;
   private readonly colDistance: Float64Array;
@@ -64,13 +65,42 @@ class PathSearch implements Trail {
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */
   placeOne(source: number): void {
+    this.begin();
+    this.rowDistance[source] = 0;
+    this.rowsSeen[this.rowCount++] = source;
+    this.lookFrom(source, 0);
+    this.search();
+    this.shiftPrices();
+    handOver(this.problem, this.state, this, source, this.target);
+  }
+
+  /** Takes one place of a full column from whoever can be placed elsewhere at the least cost, moves everyone on the way, and repairs the prices. */
+  moveOneFrom(col: number): void {
+    const { slotStart, slotRow, slotEdge, taken, load, missing } = this.state;
+    this.begin();
+    this.colDistance[col] = 0;
+    this.colsSeen[this.colCount++] = col;
+    this.reachHolders(col, -this.state.colPrice[col]!);
+    this.search();
+    this.shiftPrices();
+    let source = this.colFrom[this.target]!;
+    while (this.problem.col[slotEdge[this.rowSlot[source]!]!] !== col) source = this.colFrom[this.problem.col[slotEdge[this.rowSlot[source]!]!]!]!;
+    const [gone, last] = [this.rowSlot[source]!, slotStart[col]! + --load[col]!];
+    taken[slotEdge[gone]!] = 0;
+    slotRow[gone] = slotRow[last]!;
+    slotEdge[gone] = slotEdge[last]!;
+    missing[source]!++;
+    handOver(this.problem, this.state, this, source, this.target);
+  }
+
+  private begin(): void {
     this.colCount = this.rowCount = 0;
     this.heap.clear();
     this.nearest = Infinity;
     this.target = -1;
-    this.rowDistance[source] = 0;
-    this.rowsSeen[this.rowCount++] = source;
-    this.lookFrom(source, 0);
+  }
+
+  private search(): void {
     const rows = this.rowDistance.length;
     while (this.heap.size > 0) {
       const key = this.heap.leastKey;
@@ -80,8 +110,6 @@ class PathSearch implements Trail {
       else if (key === this.rowDistance[item]!) this.lookFrom(item, key);
     }
     if (this.target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
-    this.shiftPrices();
-    handOver(this.problem, this.state, this, source, this.target);
   }
 
   /** On from a row, first to the pairs at hand; where the others may begin is noted for later. */
@@ -127,14 +155,18 @@ class PathSearch implements Trail {
 
   /** At a column: whether a place opens here, and on to those who hold its places. */
   private arriveAt(col: number, distance: number): void {
-    const { cost } = this.problem;
-    const { slotStart, slotRow, slotEdge, load, rowPrice, colPrice } = this.state;
-    const base = distance - colPrice[col]!;
-    const opens = base + openingPrice(this.problem, load[col]!, col);
+    const base = distance - this.state.colPrice[col]!;
+    const opens = base + openingPrice(this.problem, this.state.load[col]!, col);
     if (opens < this.nearest) {
       this.nearest = opens;
       this.target = col;
     }
+    this.reachHolders(col, base);
+  }
+
+  private reachHolders(col: number, base: number): void {
+    const { slotStart, slotRow, slotEdge, load, rowPrice } = this.state;
+    const { cost } = this.problem;
     for (let s = slotStart[col]!, end = s + load[col]!; s < end; s++) {
       const row = slotRow[s]!;
       const reached = base + rowPrice[row]! - cost[slotEdge[s]!]!;

@@ -11,6 +11,7 @@ import { placeByShortestPaths } from "./shortest-path.ts";
 import { Shortlists } from "./shortlist.ts";
 import { splitAtCuts } from "./split.ts";
 import type { Split } from "./split.ts";
+import { totalsOf } from "./totals.ts";
 
 /**
  * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.
@@ -45,8 +46,7 @@ function nothingClosed({ want, cap }: Network): Regions {
 
 /** The least cost of placing every row in full. */
 function solvePerfect(problem: PerfectProblem): PerfectState {
-  const colPrice = new Float64Array(problem.room.length);
-  if (problem.surcharge > 0) problem.firm.forEach((firm, j) => { if (firm === 0) colPrice[j] = problem.surcharge; });
+  const colPrice = problem.opensAt.map((price, j) => (problem.firm[j]! > 0 ? 0 : price));
   const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice };
   const lists = new Shortlists(problem);
   bid(problem, state, lists);
@@ -72,25 +72,10 @@ function eachPlaced({ load, slotStart, slotRow }: PerfectState, placed: (row: nu
   for (let j = 0; j < load.length; j++) for (let s = slotStart[j]!, end = s + load[j]!; s < end; s++) placed(slotRow[s]!, j);
 }
 
-function totalsOf({ wants, rowStart, cost: costs }: MatchProblem, standing: Uint8Array): Omit<MatchAnswer, "certificate"> {
-  const chosen: number[] = [];
-  let [served, cost] = [0, 0];
-  for (let r = 0; r < wants.length; r++) {
-    const before = chosen.length;
-    for (let e = rowStart[r]!, end = rowStart[r + 1]!; e < end; e++) {
-      if (standing[e] === 0) continue;
-      chosen.push(e);
-      cost += costs[e]!;
-    }
-    if (chosen.length > before) served++;
-  }
-  return { chosen: Int32Array.from(chosen), pairs: chosen.length, served, cost };
-}
-
 /** Prices of both sides, by person. Within a region only differences count: inside, a place that may stay empty is made to cost nothing. */
 function certify(split: Split, residents: Int32Array, helpers: Int32Array, outside: PerfectState, inside: PerfectState): MatchAnswer["certificate"] {
   const [residentPrice, helperPrice] = [new Float64Array(residents.length), new Float64Array(helpers.length)];
-  const { surcharge } = split.inside.problem;
+  const { surcharge } = split;
   split.outside.rows.forEach((r, i) => { residentPrice[residents[r]!] = outside.rowPrice[i]!; });
   split.outside.cols.forEach((h, j) => { helperPrice[helpers[h]!] = outside.colPrice[j]!; });
   split.inside.rows.forEach((h, i) => { helperPrice[helpers[h]!] = surcharge - inside.rowPrice[i]!; });

@@ -24,6 +24,8 @@ export interface Split {
   readonly forced: readonly { readonly resident: number; readonly helper: number }[];
   readonly outside: Side;
   readonly inside: Side;
+  /** The price at which places open inside that need not be taken; it outweighs any cost. */
+  readonly surcharge: number;
 }
 
 export function splitAtCuts(network: Network, back: Transposed | null, regions: Regions): Split {
@@ -43,21 +45,21 @@ export function splitAtCuts(network: Network, back: Transposed | null, regions: 
     }
   }
   const rest = { ...network, want: places, cap };
-  return { residentRegion, helperRegion, forced, outside: outsideOf(rest, regions), inside: insideOf(rest, back, regions, firm) };
+  const surcharge = network.tiers > 1 ? network.beyondCost : 0;
+  return { residentRegion, helperRegion, forced, outside: outsideOf(rest, regions), inside: insideOf(rest, back, regions, { firm, surcharge }), surcharge };
 }
 
 /** Residents whom no region holds as rows, with the helpers there. */
 function outsideOf({ want, cap, rowStart, helper, cost }: Network, { rowRegion, colRegion }: Regions): Side {
   const firm = new Int32Array(cap.length);
   if (rowRegion.every(isOpen) && colRegion.every(isOpen) && cap.every((n) => n > 0)) {
-    return { problem: { need: want, room: cap, rowStart, col: helper, cost, firm, surcharge: 0 }, rows: counted(want.length), cols: counted(cap.length) };
+    return { problem: { need: want, room: cap, rowStart, col: helper, cost, firm, opensAt: new Float64Array(cap.length) }, rows: counted(want.length), cols: counted(cap.length) };
   }
   return copyOut({ rowStart, col: helper, costOf: (e) => cost[e]!, need: want, room: cap, firm, surcharge: 0, rowRegion, colRegion, inside: false });
 }
 
 /** Helpers of all regions as rows, with the residents there. Without the transposed network there are no regions. */
-function insideOf({ want, cap, cost, tiers, beyondCost }: Network, back: Transposed | null, { rowRegion, colRegion }: Regions, firm: Int32Array): Side {
-  const surcharge = tiers > 1 ? beyondCost : 0;
+function insideOf({ want, cap, cost }: Network, back: Transposed | null, { rowRegion, colRegion }: Regions, { firm, surcharge }: Pick<SideInput, "firm" | "surcharge">): Side {
   const { colStart, row, edge } = back ?? { colStart: new Int32Array(cap.length + 1), row: new Int32Array(0), edge: new Int32Array(0) };
   return copyOut({ rowStart: colStart, col: row, costOf: (e) => cost[edge[e]!]!, need: cap, room: want, firm, surcharge, rowRegion: colRegion, colRegion: rowRegion, inside: true });
 }
@@ -112,7 +114,7 @@ function copyOut(from: SideInput): Side {
     rowStart[i + 1] = at;
   }
   const used = cols.slice(0, count);
-  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(from.firm, used), surcharge: from.surcharge };
+  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(from.firm, used), opensAt: new Float64Array(count).fill(from.surcharge) };
   return { problem, rows, cols: used };
 }
 

@@ -1,0 +1,159 @@
+import { Refusal } from "#kernel/refusal.ts";
+import { candidateOf, OPEN, type IndexPair, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
+import { PathSearch } from "../solver/shortest-path.ts";
+import { Shortlists } from "../solver/shortlist.ts";
+import { answerIn } from "./answer-in.ts";
+import { Retreat } from "./retreat.ts";
+import { edgeTo, wholeNetwork, type WholeNetwork } from "./whole-network.ts";
+
+/**
+ * A round that is changed one thing at a time. Begins with a proven answer and stays at the best one: each change is settled by a few
+ * shortest paths from there, not by solving anew. Give the pairs of the last answer as `kept` with a bonus, and they only move for a gain larger than that.
+ * `problem`, `options` and `answer()` always belong together, so `verify` can judge them.
+ */
+export class Rematch {
+  problem: MatchProblem;
+  options: MatchOptions;
+  private whole: WholeNetwork;
+  private search: PathSearch;
+  private retreat: Retreat;
+
+  constructor(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer) {
+    this.problem = { ...problem, wants: problem.wants.slice(), capacity: problem.capacity.slice() };
+    this.options = { ...options, locked: [...(options.locked ?? [])], forbidden: [...(options.forbidden ?? [])] };
+    const { whole, search, retreat } = beginWith(problem, options, answer);
+    this.whole = whole;
+    this.search = search;
+    this.retreat = retreat;
+  }
+
+  /** A helper takes on nobody any more; whoever they had gets somebody else, or is without. A lock on them must be undone first. */
+  dropOut(helper: number): void {
+    const lock = this.options.locked!.find((pair) => pair.helper === helper);
+    if (lock) throw new Refusal("conflict", "matching.lock_over_capacity", { params: { resident: lock.resident, helper } });
+    const { state: { slotStart, slotRow, slotEdge, load, taken, missing }, problem: { room } } = this.whole;
+    const left: number[] = [];
+    for (let s = slotStart[helper]!, end = s + load[helper]!; s < end; s++) {
+      taken[slotEdge[s]!] = 0;
+      missing[slotRow[s]!]!++;
+      left.push(slotRow[s]!);
+    }
+    this.problem.capacity[helper] = room[helper] = load[helper] = 0;
+    for (const row of left) this.placeAgain(row);
+  }
+
+  /** A helper comes in, with whom they could help and at what cost; returns their index. The network is built again around what stands. */
+  join(capacity: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): number {
+    const { problem, answer } = withHelper(this.problem, this.answer(), capacity, candidates);
+    const helper = problem.capacity.length - 1;
+    Object.assign(this, beginWith(problem, this.options, answer));
+    this.problem = problem;
+    const { state: { rowPrice, colPrice, load }, problem: { room, need } } = this.whole;
+    for (const { resident, cost } of candidates) if (need[resident]! > 0) colPrice[helper] = Math.max(colPrice[helper]!, rowPrice[resident]! - cost);
+    while (load[helper]! < room[helper]! && this.retreat.fill(helper));
+    return helper;
+  }
+
+  /** A resident leaves the round; whoever would rather have had their helpers moves up. A lock on them must be undone first. */
+  leave(resident: number): void {
+    const lock = this.options.locked!.find((pair) => pair.resident === resident);
+    if (lock) throw new Refusal("conflict", "matching.lock_over_wants", { params: { resident, helper: lock.helper } });
+    this.takeAll(resident);
+    this.whole.problem.need[resident] = this.whole.state.missing[resident] = this.problem.wants[resident] = 0;
+  }
+
+  /** Two must not be paired. */
+  forbid(pair: IndexPair): void {
+    if (this.isLocked(pair)) throw new Refusal("conflict", "matching.lock_forbidden", { params: { ...pair } });
+    if (candidateOf(this.problem, pair) < 0) return;
+    this.options = { ...this.options, forbidden: [...this.options.forbidden!, pair] };
+    const edge = edgeTo(this.whole.problem, pair.resident, pair.helper);
+    if (edge < 0 || this.whole.closed.has(edge)) return;
+    const held = this.whole.state.taken[edge] === 1;
+    if (held) this.takeAll(pair.resident);
+    this.close(edge);
+    if (held) this.placeAgain(pair.resident);
+  }
+
+  /** Two must be paired: a candidate, and both have a place for it besides other locks. */
+  lock(pair: IndexPair): void {
+    const { problem, state } = this.whole;
+    const edge = edgeTo(problem, pair.resident, pair.helper);
+    if (this.isLocked(pair)) return;
+    const refuse = (reason: "lock_not_candidate" | "lock_forbidden" | "lock_over_wants" | "lock_over_capacity") => new Refusal("conflict", `matching.${reason}`, { params: { ...pair } });
+    if (edge < 0) throw refuse("lock_not_candidate");
+    if (this.whole.closed.has(edge)) throw refuse("lock_forbidden");
+    if (problem.need[pair.resident] === 0) throw refuse("lock_over_wants");
+    if (problem.room[pair.helper] === 0) throw refuse("lock_over_capacity");
+    this.takeAll(pair.resident);
+    this.close(edge);
+    this.close(this.firstWithout(pair.resident));
+    if (state.load[pair.helper] === problem.room[pair.helper]) this.search.moveOneFrom(pair.helper);
+    problem.room[pair.helper]!--;
+    problem.firm[pair.helper]!--;
+    problem.need[pair.resident]!--;
+    state.missing[pair.resident]!--;
+    this.options = { ...this.options, locked: [...this.options.locked!, pair] };
+    this.placeAgain(pair.resident);
+  }
+
+  /** The best answer as things stand, with its certificate. */
+  answer(): MatchAnswer {
+    return answerIn(this.whole, this.problem, this.options);
+  }
+
+  private isLocked({ resident, helper }: IndexPair): boolean {
+    return this.options.locked!.some((pair) => pair.resident === resident && pair.helper === helper);
+  }
+
+  private takeAll(resident: number): void {
+    const { problem: { need }, state: { missing } } = this.whole;
+    while (missing[resident]! < need[resident]!) this.retreat.takeFrom(resident);
+  }
+
+  private placeAgain(resident: number): void {
+    while (this.whole.state.missing[resident]! > 0) this.search.placeOne(resident);
+  }
+
+  /** An edge nobody holds may never be taken: to the searches it looks like one that is held. */
+  private close(edge: number): void {
+    this.whole.closed.add(edge);
+    this.whole.state.taken[edge] = 1;
+  }
+
+  /** The first of the places a resident may go without; a lock fills it. */
+  private firstWithout(resident: number): number {
+    const { problem: { rowStart, col }, helpers, closed } = this.whole;
+    let edge = rowStart[resident]!;
+    while (col[edge]! < helpers || closed.has(edge)) edge++;
+    return edge;
+  }
+}
+
+function beginWith(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer): { whole: WholeNetwork; search: PathSearch; retreat: Retreat } {
+  const whole = wholeNetwork(problem, options, answer);
+  const lists = new Shortlists(whole.problem);
+  return { whole, search: new PathSearch(whole.problem, whole.state, lists), retreat: new Retreat(whole, lists) };
+}
+
+/** The same with one helper more, last in every row, who has nobody yet. */
+function withHelper({ wants, capacity, rowStart, helper, cost }: MatchProblem, answer: MatchAnswer, places: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): { problem: MatchProblem; answer: MatchAnswer } {
+  const costOf = new Map(candidates.map((one) => [one.resident, one.cost]));
+  const size = helper.length + costOf.size;
+  const made = { wants, capacity: Int32Array.from([...capacity, places]), rowStart: new Int32Array(rowStart.length), helper: new Int32Array(size), cost: new Int32Array(size) };
+  const chosen = answer.chosen.slice();
+  let [at, next] = [0, 0];
+  for (let r = 0; r < wants.length; r++) {
+    const [start, end] = [rowStart[r]!, rowStart[r + 1]!];
+    for (; next < chosen.length && chosen[next]! < end; next++) chosen[next]! += at - start;
+    made.helper.set(helper.subarray(start, end), at);
+    made.cost.set(cost.subarray(start, end), at);
+    at += end - start;
+    const own = costOf.get(r);
+    if (own !== undefined) { made.helper[at] = capacity.length; made.cost[at++] = own; }
+    made.rowStart[r + 1] = at;
+  }
+  const { helperRegion, helperPrice } = answer.certificate;
+  const certificate = { ...answer.certificate, helperRegion: Int32Array.from([...helperRegion, OPEN]), helperPrice: Float64Array.from([...helperPrice, 0]) };
+  return { problem: made, answer: { ...answer, chosen, certificate } };
+}

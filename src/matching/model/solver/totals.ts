@@ -1,0 +1,17 @@
+import type { MatchAnswer, MatchProblem } from "./problem.ts";
+
+/** What a choice of candidates comes to; `standing` holds 1 for each that is chosen. */
+export function totalsOf({ wants, rowStart, cost: costs }: MatchProblem, standing: Uint8Array): Omit<MatchAnswer, "certificate"> {
+  const chosen: number[] = [];
+  let [served, cost] = [0, 0];
+  for (let r = 0; r < wants.length; r++) {
+    const before = chosen.length;
+    for (let e = rowStart[r]!, end = rowStart[r + 1]!; e < end; e++) {
+      if (standing[e] === 0) continue;
+      chosen.push(e);
+      cost += costs[e]!;
+    }
+    if (chosen.length > before) served++;
+  }
+  return { chosen: Int32Array.from(chosen), pairs: chosen.length, served, cost };
+}
