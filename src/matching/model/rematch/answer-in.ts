@@ -1,4 +1,4 @@
-import { OPEN, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
+import { OPEN, type Certificate, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
 import { totalsOf } from "../solver/totals.ts";
 import type { WholeNetwork } from "./whole-network.ts";
 
@@ -16,7 +16,7 @@ export function answerIn(whole: WholeNetwork, problem: MatchProblem, options: Ma
   return { ...totalsOf(problem, standing), certificate: certify(whole) };
 }
 
-function certify(whole: WholeNetwork): MatchAnswer["certificate"] {
+function certify(whole: WholeNetwork): Certificate {
   const { state: { rowPrice, colPrice }, helpers, priceOf } = whole;
   const { residentRegion, helperRegion } = closeRegions(whole);
   const lowered = (price: number, region: number): number => (region === OPEN ? price : price - priceOf(region));
@@ -28,35 +28,45 @@ function certify(whole: WholeNetwork): MatchAnswer["certificate"] {
 }
 
 /** Everybody within reach of those who go without, the first tier first; who is reached once stays in that region. */
-function closeRegions({ problem: { need, rowStart, col }, state: { taken, load, slotStart, slotRow, slotEdge }, helpers, closed, tierOf }: WholeNetwork): { residentRegion: Int32Array; helperRegion: Int32Array } {
-  const [residentRegion, helperRegion] = [new Int32Array(need.length).fill(OPEN), new Int32Array(helpers).fill(OPEN)];
-  const without: { row: number; tier: number }[] = [];
-  for (let j = helpers; j < load.length; j++) {
-    for (let s = slotStart[j]!, end = s + load[j]!; s < end; s++) without.push({ row: slotRow[s]!, tier: tierAt(slotEdge[s]!, slotRow[s]!) });
-  }
-  for (const { row, tier } of without.sort((a, b) => a.tier - b.tier)) {
-    if (residentRegion[row] !== OPEN) continue;
-    residentRegion[row] = tier;
+function closeRegions(whole: WholeNetwork): { residentRegion: Int32Array; helperRegion: Int32Array } {
+  const { problem: { need }, helpers } = whole;
+  const regions = { residentRegion: new Int32Array(need.length).fill(OPEN), helperRegion: new Int32Array(helpers).fill(OPEN) };
+  for (const { row, tier } of thoseWithout(whole)) {
+    if (regions.residentRegion[row] !== OPEN) continue;
+    regions.residentRegion[row] = tier;
     const queue = [row];
-    for (const at of queue) {
-      for (let e = rowStart[at]!; e < rowStart[at + 1]!; e++) {
-        const h = col[e]!;
-        if (h >= helpers || taken[e] === 1 || helperRegion[h] !== OPEN) continue;
-        helperRegion[h] = tier;
-        for (let s = slotStart[h]!, end = s + load[h]!; s < end; s++) {
-          if (residentRegion[slotRow[s]!] !== OPEN) continue;
-          residentRegion[slotRow[s]!] = tier;
-          queue.push(slotRow[s]!);
-        }
-      }
+    for (const at of queue) queue.push(...reachFrom(whole, regions, at, tier));
+  }
+  return regions;
+}
+
+/** Places that go without, the first tier first. A row's edges for them stand at its end, one a place. */
+function thoseWithout({ problem: { rowStart, col }, state: { load, slotStart, slotRow, slotEdge }, helpers, tierOf }: WholeNetwork): { row: number; tier: number }[] {
+  const all: { row: number; tier: number }[] = [];
+  for (let j = helpers; j < load.length; j++) {
+    for (let s = slotStart[j]!, end = s + load[j]!; s < end; s++) {
+      const row = slotRow[s]!;
+      let first = rowStart[row + 1]!;
+      while (first > rowStart[row]! && col[first - 1]! >= helpers) first--;
+      all.push({ row, tier: tierOf(row, slotEdge[s]! - first) });
     }
   }
-  return { residentRegion, helperRegion };
+  return all.sort((a, b) => a.tier - b.tier);
+}
 
-  /** A row's edges to go without stand at its end, one a place. */
-  function tierAt(edge: number, row: number): number {
-    let firstWithout = rowStart[row + 1]!;
-    while (firstWithout > rowStart[row]! && col[firstWithout - 1]! >= helpers) firstWithout--;
-    return tierOf(row, edge - firstWithout);
+/** Closes the helpers a resident could have besides those they have; returns the residents who have them, newly closed. */
+function reachFrom({ problem: { rowStart, col }, state: { taken, load, slotStart, slotRow }, helpers }: WholeNetwork, regions: Pick<Certificate, "residentRegion" | "helperRegion">, resident: number, tier: number): number[] {
+  const { residentRegion, helperRegion } = regions;
+  const reached: number[] = [];
+  for (let e = rowStart[resident]!; e < rowStart[resident + 1]!; e++) {
+    const h = col[e]!;
+    if (h >= helpers || taken[e] === 1 || helperRegion[h] !== OPEN) continue;
+    helperRegion[h] = tier;
+    for (const owner of slotRow.subarray(slotStart[h]!, slotStart[h]! + load[h]!)) {
+      if (residentRegion[owner] !== OPEN) continue;
+      residentRegion[owner] = tier;
+      reached.push(owner);
+    }
   }
+  return reached;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { candidateOf, OPEN, type IndexPair, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
-import { PathSearch } from "../solver/shortest-path.ts";
-import { Shortlists } from "../solver/shortlist.ts";
+import { PathSearch } from "../solver/least-cost/shortest-path.ts";
+import { Shortlists } from "../solver/least-cost/shortlist.ts";
 import { answerIn } from "./answer-in.ts";
 import { Retreat } from "./retreat.ts";
 import { edgeTo, wholeNetwork, type WholeNetwork } from "./whole-network.ts";

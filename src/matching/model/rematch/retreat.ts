@@ -1,6 +1,6 @@
-import { MinHeap } from "../solver/heap.ts";
-import { openingPrice } from "../solver/perfect.ts";
-import type { Shortlists } from "../solver/shortlist.ts";
+import { MinHeap } from "../solver/least-cost/heap.ts";
+import { openingPrice } from "../solver/least-cost/perfect.ts";
+import type { Shortlists } from "../solver/least-cost/shortlist.ts";
 import type { WholeNetwork } from "./whole-network.ts";
 
 /**

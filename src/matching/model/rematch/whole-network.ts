@@ -1,6 +1,6 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { emptyPlacement, transpose, type Transposed } from "../solver/flow.ts";
-import type { PerfectProblem, PerfectState } from "../solver/perfect.ts";
+import type { PerfectProblem, PerfectState } from "../solver/least-cost/perfect.ts";
 import { OPEN, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
 import { reduce, type Network } from "../solver/reduce.ts";
 

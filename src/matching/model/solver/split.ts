@@ -1,5 +1,5 @@
 import type { Regions, Transposed } from "./flow.ts";
-import type { PerfectProblem } from "./perfect.ts";
+import type { PerfectProblem } from "./least-cost/perfect.ts";
 import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
 

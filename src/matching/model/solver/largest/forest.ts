@@ -1,6 +1,6 @@
-import { handOver } from "./flow.ts";
-import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "./flow.ts";
-import { OPEN } from "./problem.ts";
+import { handOver } from "../flow.ts";
+import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "../flow.ts";
+import { OPEN } from "../problem.ts";
 
 /**
  * Places as many more units as there is room for. A tree of alternating pairs grows from every row with something missing, all at

@@ -1,4 +1,4 @@
-import type { Bipartite, Placement } from "./flow.ts";
+import type { Bipartite, Placement } from "../flow.ts";
 
 /** A placement problem in which every row can be placed in full, and the least cost of doing so is sought. */
 export interface PerfectProblem extends Bipartite {

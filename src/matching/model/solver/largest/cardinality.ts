@@ -1,8 +1,8 @@
-import { emptyPlacement, handOver } from "./flow.ts";
-import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "./flow.ts";
+import { emptyPlacement, handOver } from "../flow.ts";
+import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "../flow.ts";
 import { placeByForest } from "./forest.ts";
 import { placeGreedily } from "./greedy.ts";
-import { OPEN } from "./problem.ts";
+import { OPEN } from "../problem.ts";
 
 /** As many units placed as possible: greedy by least contention, then the forest places what is left. */
 export function placeMost(graph: Bipartite, back: Transposed): LargestPlacement {

@@ -1,4 +1,4 @@
-import { handOver, type Trail } from "./flow.ts";
+import { handOver, type Trail } from "../flow.ts";
 import { MinHeap } from "./heap.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";

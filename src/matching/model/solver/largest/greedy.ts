@@ -1,4 +1,4 @@
-import type { Bipartite, Placement, Transposed } from "./flow.ts";
+import type { Bipartite, Placement, Transposed } from "../flow.ts";
 
 /**
  * A first placement that leaves little to repair: whoever has the least choice left goes first and takes the column the
