@@ -46,7 +46,7 @@ export class Rematch {
   join(capacity: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): number {
     const { problem, answer } = withHelper(this.problem, this.answer(), capacity, candidates);
     const helper = problem.capacity.length - 1;
-    Object.assign(this, beginWith(problem, this.options, answer));
+    Object.assign(this, beginWith(problem, this.options, answer, this.whole.step));
     this.problem = problem;
     const { state: { rowPrice, colPrice, load }, problem: { room, need } } = this.whole;
     for (const { resident, cost } of candidates) if (need[resident]! > 0) colPrice[helper] = Math.max(colPrice[helper]!, rowPrice[resident]! - cost);
@@ -130,8 +130,8 @@ export class Rematch {
   }
 }
 
-function beginWith(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer): { whole: WholeNetwork; search: PathSearch; retreat: Retreat } {
-  const whole = wholeNetwork(problem, options, answer);
+function beginWith(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer, leastStep = 0): { whole: WholeNetwork; search: PathSearch; retreat: Retreat } {
+  const whole = wholeNetwork(problem, options, answer, leastStep);
   const lists = new Shortlists(whole.problem);
   return { whole, search: new PathSearch(whole.problem, whole.state, lists), retreat: new Retreat(whole, lists) };
 }

@@ -15,21 +15,22 @@ export interface WholeNetwork {
   readonly back: Transposed;
   readonly state: PerfectState;
   readonly helpers: number;
-  /** Price of going without for a place of a tier. */
+  /** Price of going without for a place of a tier, and what it falls by from one tier to the next. */
+  readonly step: number;
   readonly priceOf: (tier: number) => number;
   readonly tierOf: (resident: number, k: number) => number;
   /** Edges that may no longer be used, though they are not held. */
   readonly closed: Set<number>;
 }
 
-/** The whole network with an answer and its prices in it; the answer must be one of this problem, proven. */
-export function wholeNetwork(given: MatchProblem, options: MatchOptions, answer: MatchAnswer): WholeNetwork {
+/** The whole network with an answer and its prices in it; the answer must be one of this problem, proven, its prices reckoned with no larger a step. */
+export function wholeNetwork(given: MatchProblem, options: MatchOptions, answer: MatchAnswer, leastStep = 0): WholeNetwork {
   const network = reduce(given, options);
-  const step = 4 * network.beyondCost;
+  const step = Math.max(leastStep, 4 * network.beyondCost);
   if (network.tiers * step > Number.MAX_SAFE_INTEGER / 8) throw new Refusal("invalid_input", "matching.costs_too_large");
   const priceOf = (tier: number): number => (network.tiers - tier) * step;
   const { problem, back } = withoutColumns(network, priceOf);
-  const whole = { problem, back, state: emptyState(problem), helpers: network.cap.length, priceOf, tierOf: network.tierOf, closed: new Set<number>() };
+  const whole = { problem, back, state: emptyState(problem), helpers: network.cap.length, step, priceOf, tierOf: network.tierOf, closed: new Set<number>() };
   const locked = new Set(network.locked);
   placeAnswer(whole, given, answer.chosen.filter((e) => !locked.has(e)));
   const { residentPrice, helperPrice, residentRegion, helperRegion } = answer.certificate;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestByTrying, someOptions, someProblem } from "../testing/problems.ts";
-import { candidateOf } from "./problem.ts";
+import { type MatchProblem, candidateOf } from "./problem.ts";
 import { solve } from "./solve.ts";
 import { verify } from "./verify.ts";
 
@@ -58,6 +58,25 @@ test("costs at the integer limits and a claim of endless capacity stay exact", (
   const problem = { wants: Int32Array.of(1, 1), capacity: Int32Array.of(0x7fffffff, 1), rowStart: Int32Array.of(0, 2, 4), helper: Int32Array.of(0, 1, 0, 1), cost: Int32Array.of(0x7fffffff, -0x80000000, 0x7fffffff, 0x7ffffffe) };
   const answer = solve(problem);
   expect([answer.cost, verify(problem, {}, answer)]).toEqual([-1, null]);
+});
+
+/** Everybody suits everybody, at a cost by their numbers. */
+function complete(residents: number, helpers: number, places: number, costOf: (r: number, h: number) => number): MatchProblem {
+  const size = residents * helpers;
+  return {
+    wants: new Int32Array(residents).fill(1), capacity: new Int32Array(helpers).fill(places), rowStart: Int32Array.from({ length: residents + 1 }, (_, r) => r * helpers),
+    helper: Int32Array.from({ length: size }, (_, e) => e % helpers), cost: Int32Array.from({ length: size }, (_, e) => costOf(Math.floor(e / helpers), e % helpers)),
+  };
+}
+
+test.each([
+  ["a million equal costs", complete(1000, 1000, 1, () => 5), 1000],
+  ["products, the hardest for shortest paths", complete(150, 150, 1, (r, h) => (r + 1) * (h + 1)), 150],
+  ["more residents than places", complete(120, 30, 3, (r, h) => (r + 7) * (h + 3) % 101), 90],
+  ["points on a line", complete(200, 210, 1, (r, h) => Math.abs(r * r - h * 190)), 200],
+])("%s, all with all, are proven best", (_, problem, pairs) => {
+  const answer = solve(problem);
+  expect([answer.pairs, verify(problem, {}, answer)]).toEqual([pairs, null]);
 });
 
 const square = { wants: Int32Array.of(1, 1), capacity: Int32Array.of(1, 1), rowStart: Int32Array.of(0, 1, 3), helper: Int32Array.of(0, 0, 1), cost: Int32Array.of(1, 1, 1) };

@@ -1,15 +1,20 @@
 import { handOver, type Trail } from "../flow.ts";
+import { CompleteSearch, isComplete } from "./complete-search.ts";
 import { MinHeap } from "./heap.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 import { ENTRY, type PairEntries, type Shortlists } from "./shortlist.ts";
 
+/** Times a search may look beyond the lists where every row has every column; beyond that, reading whole rows is quicker. */
+const PATIENCE = 8;
+
 /** Places what bidding left over, one unit at a time along a shortest path in reduced costs (Dijkstra with potentials; Jonker–Volgenant). */
 export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState, lists: Shortlists): void {
   tightenRowPrices(problem, state);
   const search = new PathSearch(problem, state, lists);
+  const complete = isComplete(problem) ? new CompleteSearch(problem, state) : null;
   for (let row = 0; row < problem.need.length; row++) {
-    while (state.missing[row]! > 0) search.placeOne(row);
+    while (state.missing[row]! > 0) if (!complete) search.placeOne(row); else if (!search.tryToPlace(row, PATIENCE)) complete.placeOne(row);
   }
 }
 
@@ -65,13 +70,19 @@ export class PathSearch implements Trail {
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */
   placeOne(source: number): void {
+    this.tryToPlace(source, Infinity);
+  }
+
+  /** The same, unless the search has to look beyond the lists so many times; false, and nothing has changed, when it does. */
+  tryToPlace(source: number, patience: number): boolean {
     this.begin();
     this.rowDistance[source] = 0;
     this.rowsSeen[this.rowCount++] = source;
     this.lookFrom(source, 0);
-    this.search();
+    if (!this.search(patience)) return false;
     this.shiftPrices();
     handOver(this.problem, this.state, this, source, this.target);
+    return true;
   }
 
   /** Takes one place of a full column from whoever can be placed elsewhere at the least cost, moves everyone on the way, and repairs the prices. */
@@ -81,7 +92,7 @@ export class PathSearch implements Trail {
     this.colDistance[col] = 0;
     this.colsSeen[this.colCount++] = col;
     this.reachHolders(col, -this.state.colPrice[col]!);
-    this.search();
+    this.search(Infinity);
     this.shiftPrices();
     let source = this.colFrom[this.target]!;
     while (this.problem.col[slotEdge[this.rowSlot[source]!]!] !== col) source = this.colFrom[this.problem.col[slotEdge[this.rowSlot[source]!]!]!]!;
@@ -100,16 +111,25 @@ export class PathSearch implements Trail {
     this.target = -1;
   }
 
-  private search(): void {
+  private search(patience: number): boolean {
     const rows = this.rowDistance.length;
     while (this.heap.size > 0) {
       const key = this.heap.leastKey;
       const item = this.heap.pop();
       if (key >= this.nearest) break;
-      if (item >= rows) this.lookBeyond(item - rows, key);
-      else if (key === this.rowDistance[item]!) this.lookFrom(item, key);
+      if (item < rows) {
+        if (key === this.rowDistance[item]!) this.lookFrom(item, key);
+      } else if (patience-- > 0) this.lookBeyond(item - rows, key);
+      else return this.forget();
     }
     if (this.target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
+    return true;
+  }
+
+  private forget(): false {
+    for (let k = 0; k < this.rowCount; k++) this.rowDistance[this.rowsSeen[k]!] = Infinity;
+    for (let k = 0; k < this.colCount; k++) this.colDistance[this.colsSeen[k]!] = Infinity;
+    return false;
   }
 
   /** On from a row, first to the pairs at hand; where the others may begin is noted for later. */
