@@ -94,7 +94,7 @@ function optionFor(view: RoundView, resident: number, helper: number): Option | 
 function changeAgainst(reason: RuleReason, need: ResidentNeed, offer: HelperOffer, rules: MatchRules): Change | null {
   switch (reason.rule) {
     case "hours": return slotFor(need, offer, rules.limits.minOverlapMinutes);
-    case "distance": return reason.key === "distance" ? { kind: "distance", metres: Number(reason.params.metres) } : { kind: "distance_unknown" };
+    case "distance": return reason.key !== "distance_unknown" ? { kind: "distance", metres: Number(reason.params.metres) } : { kind: "distance_unknown" };
     case "age_gap": return { kind: "age_gap", years: Number(reason.params.years) };
     case "sex": return { kind: "sex" };
     case "language": {
@@ -127,7 +127,7 @@ export function applyChange(resident: ResidentNeed, helper: HelperOffer, rules: 
   const asking = (some: Partial<ResidentNeed>) => ({ resident: { ...resident, ...some }, helper, rules });
   switch (change.kind) {
     case "hours": return asking({ hours: [...resident.hours, { weekday: change.weekday, ...DAY_PARTS[change.part] }] });
-    case "distance": return limited({ maxMetres: change.metres });
+    case "distance": return limited({ maxMetres: change.metres, travel: null });
     case "distance_unknown": return limited({ unknownDistance: "allow" });
     case "age_gap": return limited({ maxAgeGapYears: change.years });
     case "sex": return asking({ sexAsked: null });
