@@ -34,7 +34,7 @@ export const reviewEn: typeof reviewZh = {
   recruit: {
     title: "Where one more volunteer helps most",
     lead: "Reckoned from this round: what one more volunteer with one place, living there, would change.",
-    serves: (most) => `one pair more; volunteers like that up to ${most} more`,
+    serves: (most) => (most === 1 ? "one pair more" : `one pair more; volunteers like that up to ${most} more`),
     saves: (points) => `no pair more, but better fits in all (${points} points)`,
     who: (when, sex, language) => `${sex}volunteer free ${when}${language ? `, who speaks ${language}` : ""}`,
     sexes: { female: "female ", male: "male " },

@@ -33,7 +33,7 @@ export const reviewZh = {
   recruit: {
     title: "哪里再招一位最有用",
     lead: "按这一轮的结果算：再有一位住在那里、有一个名额的志愿者，会多成几对。",
-    serves: (most: number) => `多成 1 对；同样的志愿者最多可多成 ${most} 对`,
+    serves: (most: number) => (most === 1 ? "多成 1 对" : `多成 1 对；同样的志愿者最多可多成 ${most} 对`),
     saves: (points: string) => `不会多成一对，但能让大家更合适（省 ${points} 分）`,
     who: (when: string, sex: string, language: string) => `${when}有空${language ? `、讲${language}` : ""}的${sex}志愿者`,
     sexes: { female: "女", male: "男" } as Record<string, string>,

@@ -36,7 +36,9 @@ export function work(task: RoundTask, progress: (done: number, total: number) =>
   const { view, proven } = solveView(residents, helpers, rules, wishes, (share) => progress(Math.round(share * 80), STEPS));
   const answer = answerOf(view, proven);
   progress(85, STEPS);
-  const compared = compareAnswers(task.wishes.kept, answer.proposals, groundOf(residents, helpers, rules, wishes));
+  // Before the first answer there was nothing that could have changed.
+  const earlier = task.wishes.kept.length > 0 ? task.wishes.kept : answer.proposals;
+  const compared = compareAnswers(earlier, answer.proposals, groundOf(residents, helpers, rules, wishes));
   const recruitment = recruitmentOf(view);
   progress(95, STEPS);
   return {

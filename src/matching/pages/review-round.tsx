@@ -81,7 +81,8 @@ export default function ReviewRound() {
       {run?.proposals.map((proposal) => <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result} />)}
       {round.besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
       {run?.unmatched.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
-      <Pager before={round.pages.before} after={round.pages.after}><KeysHelp /></Pager>
+      <Pager before={round.pages.before} after={round.pages.after} />
+      {cards.length > 0 ? <KeysHelp /> : null}
       {run && !query.show && !query.after && !query.before ? <Recruiting round={round} /> : null}
     </>
   );
@@ -93,7 +94,7 @@ function Recruiting({ round }: { round: WordedRound }) {
   const { recruit: t } = useText(matchingReviewText);
   return (
     <Card flush title={t.title} aside={<ButtonLink to={`/matching/${round.id}/map`}>{t.all}</ButtonLink>}>
-      <p className="soft measure">{t.lead}</p>
+      <div className="stack"><p className="soft measure">{t.lead}</p></div>
       <RecruitList recruits={round.run!.recruitment.slice(0, RECRUITS_SHOWN)} places={round.places} />
     </Card>
   );
@@ -103,11 +104,11 @@ function KeysHelp() {
   const t = useText(matchingReviewText);
   const keys = [["J / K", t.keys.jk], ["A", t.keys.a], ["L", t.keys.l], ["F", t.keys.f], ["?", t.keys.question]] as const;
   return (
-    <span data-keys className="no-print">
+    <div data-keys className="no-print">
       <Dialog trigger={t.keysTitle} to="#keys" title={t.keysTitle} tone="quiet">
         <Facts facts={keys.map(([key, value]) => ({ label: key, value }))} />
       </Dialog>
-    </span>
+    </div>
   );
 }
 

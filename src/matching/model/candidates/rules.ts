@@ -140,9 +140,15 @@ function bornDay(who: object, birthOn: string): number {
   return days;
 }
 
-/** The rules a round has switched on, in the order reasons are given. */
-export function enabledRules(rules: MatchRules): readonly HardRule[] {
-  return HARD_RULES.filter((rule) => rules.hardRules.includes(rule.id));
+const enabledBefore = new WeakMap<readonly HardRuleId[], readonly HardRule[]>();
+
+/** The rules a round has switched on, in the order reasons are given. Remembered per list, since one list judges many pairs. */
+function enabledRules({ hardRules }: MatchRules): readonly HardRule[] {
+  const known = enabledBefore.get(hardRules);
+  if (known) return known;
+  const enabled = HARD_RULES.filter((rule) => hardRules.includes(rule.id));
+  enabledBefore.set(hardRules, enabled);
+  return enabled;
 }
 
 /** The first reason against a pair, or true. */
@@ -152,6 +158,18 @@ export function mayPair(resident: ResidentNeed, helper: HelperOffer, rules: Matc
     if (held !== true) return held;
   }
   return true;
+}
+
+/** The reason against a pair when it is the only one; null when there is none, or more. */
+export function onlyReason(resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): RuleReason | null {
+  let only: RuleReason | null = null;
+  for (const rule of enabledRules(rules)) {
+    const held = rule.holds(resident, helper, rules);
+    if (held === true) continue;
+    if (only) return null;
+    only = held;
+  }
+  return only;
 }
 
 /** Every reason against a pair. */

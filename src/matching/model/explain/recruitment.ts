@@ -24,8 +24,9 @@ export interface Recruit {
   readonly volunteer: HelperOffer;
 }
 
-/** How many communities are kept, the most useful first. */
+/** How many communities are kept, the most useful first, and how many are looked at: those with most people short, then with most people. */
 const MOST_KEPT = 60;
+const MOST_LOOKED_AT = 150;
 const SLOTS = ([6, 7, 1, 2, 3, 4, 5] as const).flatMap((weekday) => (Object.keys(DAY_PARTS) as DayPart[]).map((part) => ({ weekday, part, hours: [{ weekday, ...DAY_PARTS[part] }] })));
 
 /** Where one more volunteer would help most, one line for each community: most friends first, then what it would save. */
@@ -33,8 +34,9 @@ export function recruitmentOf(view: RoundView): Recruit[] {
   const worth = oneMorePlace(view);
   const languages = [...new Set(view.residents.flatMap(({ languagesAsked }) => languagesAsked))].sort();
   const common = commonLanguages(view.helpers, languages);
-  const minutes = view.residents.map(({ hours }) => SLOTS.map((slot) => longestOverlap(hours, slot.hours)));
-  const lines = placesOf(view).flatMap((place) => bestAt(view, worth, place, { languages, common, minutes }) ?? []);
+  const known: (readonly number[] | undefined)[] = [];
+  const minutes = (r: number) => (known[r] ??= SLOTS.map((slot) => longestOverlap(view.residents[r]!.hours, slot.hours)));
+  const lines = placesOf(view, worth).flatMap((place) => bestAt(view, worth, place, { languages, common, minutes }) ?? []);
   return lines.toSorted((a, b) => b.atMost - a.atMost || b.saves - a.saves || (a.communityId < b.communityId ? -1 : 1)).slice(0, MOST_KEPT);
 }
 
@@ -42,7 +44,7 @@ interface Ground {
   readonly languages: readonly string[];
   readonly common: readonly string[];
   /** Minutes of each slot in which each resident is free, in one stretch. */
-  readonly minutes: readonly (readonly number[])[];
+  readonly minutes: (resident: number) => readonly number[];
 }
 
 /** What most volunteers speak, and nobody has to ask for. */
@@ -53,9 +55,12 @@ function commonLanguages(helpers: readonly HelperOffer[], asked: readonly string
 }
 
 /** One place for each community somebody of the round lives in, amid its people. */
-function placesOf({ residents, helpers }: RoundView): Place[] {
+function placesOf({ residents, helpers }: RoundView, { serves }: OneMorePlace): Place[] {
+  const weight = new Map<string, number>();
+  residents.forEach(({ place: { communityId } }, r) => weight.set(communityId, (weight.get(communityId) ?? 0) + (serves[r] ? residents.length : 1)));
   const byCommunity = Map.groupBy([...residents, ...helpers].map(({ place }) => place), ({ communityId }) => communityId);
-  return [...byCommunity].filter(([communityId]) => !communityId.startsWith("unknown:")).map(([communityId, places]): Place => {
+  const heaviest = [...byCommunity].filter(([communityId]) => !communityId.startsWith("unknown:")).sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, MOST_LOOKED_AT);
+  return heaviest.map(([communityId, places]): Place => {
     const known = places.filter(({ lon, lat }) => lon != null && lat != null);
     const mean = (of: (place: Place) => number) => known.reduce((sum, place) => sum + of(place), 0) / known.length;
     return known.length === 0 ? { communityId } : { communityId, lon: mean(({ lon }) => lon!), lat: mean(({ lat }) => lat!) };
@@ -70,7 +75,7 @@ function bestAt(view: RoundView, worth: OneMorePlace, place: Place, ground: Grou
   const { residents, rules } = view;
   const reach = rules.hardRules.includes("distance") ? reachMetres(rules.limits) : Infinity;
   const near = [...residents.keys()].filter((r) => (distanceMetres(residents[r]!.place, place) ?? 0) <= reach);
-  const wanted = near.some((r) => worth.serves[r]) ? near.filter((r) => worth.serves[r]) : near;
+  const wanted = suitable(near.some((r) => worth.serves[r]) ? near.filter((r) => worth.serves[r]) : near, view, place);
   let best: Recruit | null = null;
   for (const language of [null, ...ground.languages]) {
     const languages = language === null ? ground.common : [...ground.common, language];
@@ -84,13 +89,20 @@ function bestAt(view: RoundView, worth: OneMorePlace, place: Place, ground: Grou
   return best;
 }
 
+/** Whom a volunteer there would suit, were it not for hours, sex and language. */
+function suitable(near: readonly number[], { residents, rules }: RoundView, place: Place): number[] {
+  const anyone = volunteerAt(place, { sex: "female", languages: [], hours: [], startOn: rules.startOn });
+  const besides = { ...rules, hardRules: rules.hardRules.filter((rule) => rule !== "hours" && rule !== "sex" && rule !== "language") };
+  return near.filter((r) => mayPair(residents[r]!, anyone, besides) === true);
+}
+
 const ahead = (a: Recruit, b: Recruit) => a.atMost > b.atMost || (a.atMost === b.atMost && a.saves > b.saves);
 
 type Kind = { readonly sex: Sex; readonly language: string | null; readonly languages: readonly string[]; readonly place: Place };
 
 function bestSlot(view: RoundView, worth: OneMorePlace, wanted: readonly number[], { sex, language, languages, place }: Kind, { minutes }: Ground): Recruit | null {
   const { residents, rules, problem } = view;
-  const always = { ...rules, hardRules: rules.hardRules.filter((rule) => rule !== "hours") };
+  const always = { ...rules, hardRules: rules.hardRules.filter((rule) => rule === "sex" || rule === "language") };
   const someone = volunteerAt(place, { sex, languages, hours: [], startOn: rules.startOn });
   const fitting = wanted.filter((r) => mayPair(residents[r]!, someone, always) === true);
   const serving = fitting.some((r) => worth.serves[r]);
@@ -101,7 +113,7 @@ function bestSlot(view: RoundView, worth: OneMorePlace, wanted: readonly number[
     const touched = new Map<number, number>();
     let saves = 0;
     fitting.forEach((r, k) => {
-      const free = minutes[r]![slot]!;
+      const free = minutes(r)[slot]!;
       if (free < least) return;
       if (worth.serves[r]) touched.set(worth.shortage[r]!, (touched.get(worth.shortage[r]!) ?? 0) + problem.wants[r]!);
       else if (!serving) saves = Math.max(saves, worth.saved[r]! - base[k]! - costOf(rules.weights.hours, Math.min(1, free / AMPLE_MINUTES)));
