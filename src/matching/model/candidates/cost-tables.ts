@@ -1,8 +1,12 @@
 import { wordSetsOf } from "./crowd.ts";
-import { pairsNamed } from "./judge-pairs.ts";
+import { pairsNamed } from "./pairs-named.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
+import { reachMetres } from "./rules.ts";
 import type { MatchRules } from "./rules.ts";
 import { AMPLE_INTERESTS, AMPLE_MINUTES, costOf, readinessScore, travelScore, UNKNOWN } from "./score.ts";
+
+/** Beyond so many metres the score is reckoned each time. */
+const MOST_METRES = 20_000;
 
 /** What `pairCost` says, from tables made beforehand: most scores take few values. */
 export interface CostTables {
@@ -14,17 +18,22 @@ export function costTables(residents: readonly ResidentNeed[], helpers: readonly
   const { limits, weights } = rules;
   const words = wordCost(residents, helpers, rules);
   const byMinutes = Int32Array.from({ length: AMPLE_MINUTES + 1 }, (_, minutes) => costOf(weights.hours, Math.min(1, minutes / AMPLE_MINUTES)));
+  const reach = reachMetres(limits);
+  const byMetres = Int32Array.from({ length: Math.min(MOST_METRES, reach) + 1 }, (_, metres) => costOf(weights.travel, travelScore(metres, limits)));
+  const travelUnknown = costOf(weights.travel, travelScore(null, limits));
+  const travel = (metres: number) => (metres < 0 ? travelUnknown : metres < byMetres.length ? byMetres[metres]! : costOf(weights.travel, travelScore(metres, limits)));
   const span = Math.max(1, limits.maxAgeGapYears);
   const byTenths = Int32Array.from({ length: span * 10 + 1 }, (_, tenths) => costOf(weights.age, Math.max(0, 1 - tenths / 10 / span)));
   const [ageUnknown, farthest] = [costOf(weights.age, UNKNOWN), costOf(weights.age, 0)];
   const byReadiness = Int32Array.from(helpers, ({ readiness }) => costOf(weights.readiness, readinessScore(readiness, rules.startOn)));
   const [stranger, friend] = [costOf(weights.continuity, 0), costOf(weights.continuity, 1)];
   const friends = pairsNamed(residents, helpers, (r) => r.formerFriends, () => []);
+  const hasFriends = Uint8Array.from(residents, (_, r) => (friends.has(r) ? 1 : 0));
   return {
     cost: (r, h, minutes, metres, tenths) => {
       const age = tenths !== tenths ? ageUnknown : tenths < byTenths.length ? byTenths[tenths]! : farthest;
-      return byMinutes[minutes < AMPLE_MINUTES ? minutes : AMPLE_MINUTES]! + costOf(weights.travel, travelScore(metres < 0 ? null : metres, limits))
-        + age + words(r, h) + byReadiness[h]! + (friends.get(r)?.has(h) ? friend : stranger);
+      const known = hasFriends[r] === 1 && friends.get(r)!.has(h);
+      return byMinutes[minutes < AMPLE_MINUTES ? minutes : AMPLE_MINUTES]! + travel(metres) + age + words(r, h) + byReadiness[h]! + (known ? friend : stranger);
     },
   };
 }

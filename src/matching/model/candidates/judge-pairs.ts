@@ -1,6 +1,7 @@
 import { METRES_PER_DEGREE } from "./closeness.ts";
 import { costTables, type CostTables } from "./cost-tables.ts";
 import { layOut, longestShared, Numbering, wordSetsOf, type Crowd, type WordSets } from "./crowd.ts";
+import { pairsNamed } from "./pairs-named.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
 import { reachMetres } from "./rules.ts";
 import type { HardRuleId, MatchRules } from "./rules.ts";
@@ -62,7 +63,7 @@ export class PairJudge {
     if (hard.wary[r] === 1 && hard.harms.shared(r, hard.traits, h) > 0) return -1;
     const tenths = Math.round(Math.abs(residents.born[r]! - helpers.born[h]!) / 36.525);
     if (hard.byAge && tenths / 10 > hard.maxYears) return -1;
-    if (hard.banned.size > 0 && hard.banned.get(r)?.has(h)) return -1;
+    if (hard.shuns[r] === 1 && hard.banned.get(r)!.has(h)) return -1;
     return this.tables.cost(r, h, minutes, metres, tenths);
   }
 
@@ -110,6 +111,7 @@ interface HardFields {
   readonly harms: WordSets;
   readonly traits: WordSets;
   readonly banned: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly shuns: Uint8Array;
 }
 
 function hardFields(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules): HardFields {
@@ -118,27 +120,16 @@ function hardFields(residents: readonly ResidentNeed[], helpers: readonly Helper
   const byHours = on("hours") && minOverlapMinutes > 0;
   const [tongues, spoken] = wordSetsOf(residents.map((r) => r.languagesAsked), helpers.map((h) => h.languages));
   const [harms, traits] = wordSetsOf(residents.map((r) => r.contraindications), helpers.map((h) => h.traits));
+  const banned = on("do_not_match") ? pairsNamed(residents, helpers, (r) => r.doNotMatch, (h) => h.doNotMatch) : new Map<number, Set<number>>();
   return {
     byHours, minMinutes: byHours ? minOverlapMinutes : 0, byDistance: on("distance"), refuseUnknown: unknownDistance === "refuse", reach: reachMetres(rules.limits), byAge: on("age_gap"), maxYears: maxAgeGapYears,
     sexAsked: Uint8Array.from(residents, ({ sexAsked }) => (on("sex") ? codeOf(sexAsked) : 0)), sex: Uint8Array.from(helpers, ({ sex }) => codeOf(sex)),
     asksLanguage: Uint8Array.from(residents, ({ languagesAsked }) => (on("language") && languagesAsked.length > 0 ? 1 : 0)), tongues, spoken,
     wary: Uint8Array.from(residents, ({ contraindications }) => (on("contraindication") && contraindications.length > 0 ? 1 : 0)), harms, traits,
-    banned: on("do_not_match") ? pairsNamed(residents, helpers, (r) => r.doNotMatch, (h) => h.doNotMatch) : new Map(),
+    banned, shuns: Uint8Array.from(residents, (_, r) => (banned.has(r) ? 1 : 0)),
   };
 }
 
 function codeOf(sex: "female" | "male" | null): number {
   return sex === null ? 0 : sex === "female" ? 1 : 2;
-}
-
-/** Pairs named by either side, by index. */
-export function pairsNamed(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], byResident: (r: ResidentNeed) => readonly string[], byHelper: (h: HelperOffer) => readonly string[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const [residentAt, helperAt] = [new Map(residents.map(({ id }, r) => [id, r])), new Map(helpers.map(({ id }, h) => [id, h]))];
-  const pairs = new Map<number, Set<number>>();
-  const note = (r: number | undefined, h: number | undefined) => {
-    if (r !== undefined && h !== undefined) pairs.set(r, (pairs.get(r) ?? new Set()).add(h));
-  };
-  residents.forEach((resident, r) => { for (const id of byResident(resident)) note(r, helperAt.get(id)); });
-  helpers.forEach((helper, h) => { for (const id of byHelper(helper)) note(residentAt.get(id), h); });
-  return pairs;
 }
