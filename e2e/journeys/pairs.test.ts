@@ -32,11 +32,17 @@ async function openRound(page: Page) {
   await page.locator("article.facing").first().waitFor();
 }
 
-/** Has the round computed by its job and comes back to the answer. */
+/** Has the round computed by its job and comes back to the answer; a second time what would change is shown first, and adopted. */
 async function compute(page: Page, button: string) {
   await press(page, button);
   await page.waitForURL("**/jobs/**");
   await page.getByRole("link", { name: "查看结果" }).click();
+  if (button === "重新计算") {
+    await page.getByRole("heading", { name: "重新计算会这样改变" }).waitFor();
+    await expectSound(page);
+    await shoot(page, "pairs-changes");
+    await press(page, "采用这个结果");
+  }
   await page.waitForURL(`**${at.round}`);
   await page.locator("article.facing").first().waitFor();
 }
@@ -119,6 +125,53 @@ test("a locked pair stays, a forbidden one never comes back, and the good ones a
   await expectSound(page);
 });
 
+test("what a drop-out would change is shown and left; a drill names the gap and cannot be adopted", async () => {
+  const page = await organiser();
+  await openRound(page);
+  const before = await namesOf(page);
+  await card(page, before[2]!).getByRole("button", { name: /退出$/ }).click();
+  await page.waitForURL("**/jobs/**");
+  await page.getByRole("link", { name: "查看结果" }).click();
+  await page.getByRole("heading", { name: "退出之后会这样改变" }).waitFor();
+  await page.getByText(before[2]!.split(" · ")[1]!).first().waitFor();
+  await expectSound(page);
+  await shoot(page, "pairs-drop-out");
+  await page.getByRole("link", { name: "不采用，回去" }).click();
+  await page.waitForURL(`**${at.round}`);
+  await page.locator("article.facing").first().waitFor();
+  expect(await namesOf(page)).toEqual(before);
+  await page.getByRole("link", { name: "演练" }).click();
+  await page.locator('[name="percent"]').fill("30");
+  await expectSound(page);
+  await press(page, "开始演练");
+  await page.waitForURL("**/jobs/**");
+  await page.getByRole("link", { name: "查看结果" }).click();
+  await page.getByText(/\d+ 位居民会没有老友，分布在/).waitFor();
+  expect(await page.getByRole("button", { name: "采用这个结果" }).count()).toBe(0);
+  await expectSound(page);
+  await shoot(page, "pairs-drill");
+});
+
+test("the review is filtered by state and by initials, and seen on a map", async () => {
+  const page = await organiser();
+  await page.goto(`${site.url}${at.round}?show=locked`);
+  expect(await namesOf(page)).toHaveLength(1);
+  const [names] = await namesOf(page);
+  await page.goto(`${site.url}${at.round}?q=${encodeURIComponent(names!.split(" · ")[0]!)}`);
+  expect(await namesOf(page)).toEqual([names]);
+  await expectSound(page);
+  await page.goto(`${site.url}${at.round}?order=weakest`);
+  const fits = await page.locator("article.facing b", { hasText: "合适程度" }).allInnerTexts();
+  const values = fits.map((text) => Number(/\d+/.exec(text)![0]));
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
+  await page.goto(`${site.url}${at.round}?show=left`);
+  await page.getByText("暂无合适老友").last().waitFor();
+  await page.goto(`${site.url}${at.round}/map`);
+  await page.getByRole("heading", { name: "哪里再招一位最有用" }).waitFor();
+  await expectSound(page);
+  await shoot(page, "pairs-map");
+});
+
 test("the organiser overrides a proposal with a reason; both sides are asked", async () => {
   const page = await organiser();
   await openRound(page);
@@ -137,7 +190,7 @@ test("the organiser overrides a proposal with a reason; both sides are asked", a
   await expectSound(page);
 });
 
-test("the review is walked by keyboard: J and K move, L locks, A accepts", async () => {
+test("the review is walked by keyboard: J and K move, L locks, A accepts, F asks why not, ? shows the keys", async () => {
   const page = await organiser();
   await openRound(page);
   const focused = () => page.evaluate(() => document.activeElement?.querySelector("article")?.getAttribute("aria-label") ?? null);
@@ -151,6 +204,16 @@ test("the review is walked by keyboard: J and K move, L locks, A accepts", async
   await card(page, names[1]!).getByRole("button", { name: "解除锁定" }).waitFor();
   await page.keyboard.press("k");
   expect(await focused()).toBe(names[0]);
+  await page.keyboard.press("f");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("reason");
+  await page.keyboard.type("jk");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("jk");
+  await openRound(page);
+  await page.keyboard.press("?");
+  await page.getByRole("heading", { name: "键盘" }).waitFor();
+  await expectSound(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
   await page.keyboard.press("a");
   await card(page, names[0]!).getByText("已征求意愿").waitFor();
   await shoot(page, "pairs-decided");

@@ -14,6 +14,7 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/^my-pairs\/:pairId$/, (town) => town.pairId, "organisation"],
   [/^pairs\/:pairId$/, (town) => town.pairId, "organisation"],
   [/^matching\/:roundId$/, oldest("matching.rounds"), "organisation"],
+  [/^matching\/:roundId\/changes\/:run$/, () => ({ sql: "select number::text as id from matching.runs where org_id = $1 order by number limit 1" }), "nobody"],
   [/^outreach\/rounds\/:roundId$/, oldest("outreach.rounds"), "organisation"],
   [/^outreach\/rounds\/:roundId\/people\/:personId$/, () => ({ sql: "select person_id::text as id from outreach.members where org_id = $1 order by person_id limit 1" }), "organisation"],
   [/:personId\/interview\/:step$/, fixed("talk"), "nobody"],

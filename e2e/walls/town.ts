@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { anAttempt, givenRoundOf } from "#outreach/testing.ts";
 import { logAttempt } from "#outreach/service/members/log-attempt.ts";
 import { givenMember, givenSignedIn, testGround } from "#identity/testing.ts";
@@ -6,7 +7,7 @@ import { CAPABILITIES, ROLE_PACK } from "#identity/model/role-pack.ts";
 import { createAccessToken } from "#identity/service/tokens/create-access-token.ts";
 import { AccountId, OrgId } from "#kernel/ids.ts";
 import { givenPair } from "#matching/testing.ts";
-import { beginRound, requestRun, saveWish } from "#matching/index.ts";
+import { beginRound, computeRun, requestRun, saveWish } from "#matching/index.ts";
 import { givenPersons } from "#people/testing.ts";
 import { recordConsents } from "#people/index.ts";
 import { mergePersons } from "#people/service/merging/merge-persons.ts";
@@ -123,6 +124,7 @@ async function addVolunteering(keeper: Session, { word, characters, slug }: Mark
   await uploadSignUps(keeper, { programmeId, fileName: `报名${word}.xlsx`, content: await signUpSheet() });
   await saveWish(keeper, { programmeId, personId: residents[3]!, words: `想${word}`, meetingPlace: `处${word}`, safetyNote: `注意${word}`, languagesAsked: [], skillsSought: [] });
   const { id: roundId } = await beginRound(keeper, { programmeId, startOn: keeper.today });
+  await computeRun(keeper, { roundId, jobId: randomUUID() });
   await requestRun(keeper, roundId);
   const beganOn = addDays(keeper.today, -20);
   const pair = await givenPair(keeper, { residentName: `${characters}丙${word}`, helperName: `${characters}丁${word}`, activeOn: beganOn, safetyNote: `安全${word}` });

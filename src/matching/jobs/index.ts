@@ -1,13 +1,14 @@
 import { defineJob } from "#platform/jobs/job.ts";
+import type { Trial } from "../model/changes/trial.ts";
 import { SOLVE } from "../service/rounds/request-run.ts";
 import { computeRun } from "../service/rounds/compute-run.ts";
 
 /** Matching's long work. */
 export const jobs = [
-  defineJob<{ roundId: string }>(SOLVE, async ({ id, input, session, report }) => {
-    await report({ done: 0, total: 1 });
-    const { pairs } = await computeRun(session, { roundId: input.roundId, jobId: id });
-    await report({ done: 1, total: 1 });
-    return { link: `/matching/${input.roundId}`, pairs };
+  defineJob<{ roundId: string; trial?: Trial | null }>(SOLVE, async ({ id, input: { roundId, trial }, session, report }) => {
+    await report({ done: 0, total: 100 });
+    const { number, pairs } = await computeRun(session, { roundId, jobId: id, trial }, (done, total) => report({ done, total }));
+    await report({ done: 100, total: 100 });
+    return { link: trial ? `/matching/${roundId}/changes/${number}` : `/matching/${roundId}`, pairs };
   }),
 ];

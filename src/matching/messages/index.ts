@@ -1,9 +1,13 @@
 import { en } from "./en.ts";
 import { pagesEn } from "./pages-en.ts";
 import { pagesZh } from "./pages-zh.ts";
+import { reviewEn } from "./review-en.ts";
+import { reviewZh } from "./review-zh.ts";
 import { zh } from "./zh.ts";
 
 /** Sentences about rules, reasons and the life of a pair. */
 export const matchingText = { zh, en };
 /** Words of the pages themselves. */
 export const matchingPagesText = { zh: pagesZh, en: pagesEn };
+/** Words of the review beyond its cards. */
+export const matchingReviewText = { zh: reviewZh, en: reviewEn };

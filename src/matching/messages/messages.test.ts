@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
-const sources = ["candidates", "explain", "solver", "."].flatMap((folder) => {
+const sources = ["candidates", "changes", "explain", "solver", "."].flatMap((folder) => {
   const path = new URL(`../model/${folder}/`, import.meta.url);
   return readdirSync(path).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts")).map((name) => readFileSync(new URL(name, path), "utf8"));
 }).join("\n");

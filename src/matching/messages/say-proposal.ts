@@ -1,3 +1,4 @@
+import type { Came } from "../model/changes/compare.ts";
 import type { Proposal, Unmatched } from "../model/round.ts";
 import type { Params } from "./params.ts";
 import type { zh } from "./zh.ts";
@@ -31,4 +32,9 @@ export function sayAlternative(text: Text, { helperId, effects }: NonNullable<Pr
       case "dearer": return text.alternative.dearer;
     }
   }));
+}
+
+/** Why a friend is another than before, as a clause. */
+export function sayCame(text: Text, { was, why }: Came, nameOf: NameOf): string {
+  return text.why[why]?.({ name: was === null ? "" : nameOf(was) }) ?? "";
 }

@@ -6,7 +6,7 @@ import { effectsOf } from "./explain/effects.ts";
 import { explainPairs } from "./explain/explain-pairs.ts";
 import { explainUnmatched } from "./explain/explain-unmatched.ts";
 import type { Change } from "./explain/smallest-change.ts";
-import { viewRound } from "./explain/solved-round.ts";
+import { viewRound, type RoundView } from "./explain/solved-round.ts";
 import { candidateOf, type IndexPair, type MatchOptions } from "./solver/problem.ts";
 import { orderByWaiting } from "./candidates/serving-order.ts";
 import { solve } from "./solver/solve.ts";
@@ -58,18 +58,34 @@ export interface RoundWishes {
   readonly kept: readonly PairOfIds[];
 }
 
-/** Points a pair of the last answer is cheaper by, so that it moves only for a real gain. */
-const KEEP_BONUS = 300;
+/** Cost of a point: costs are reckoned in hundredths. */
+const PER_POINT = 100;
 
-/** Solves a round and explains it: exact, verified, and the same for the same input. */
-export function solveRound(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes): RoundAnswer {
-  const problem = buildCandidates(residents, helpers, rules);
+/** How far the solving of a round has come, 0–1. */
+export type RoundProgress = (share: number) => void;
+
+/** Solves a round: exact, verified, and the same for the same input. The view is for asking why. */
+export function solveView(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes, progress: RoundProgress = () => {}): { view: RoundView; proven: boolean } {
+  const problem = buildCandidates(residents, helpers, rules, (done) => progress((0.5 * done) / Math.max(1, residents.length)));
+  progress(0.5);
   const indexOf = indexer(residents, helpers);
   const known = (pairs: readonly PairOfIds[]): IndexPair[] => pairs.flatMap((pair) => indexOf(pair) ?? []).filter((pair) => candidateOf(problem, pair) >= 0);
-  const options: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: KEEP_BONUS, order: orderByWaiting(residents, problem), seed: 1 };
+  const options: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: Math.round(rules.stability * PER_POINT), order: orderByWaiting(residents, problem), seed: 1 };
   const answer = solve(problem, options);
   const proven = verify(problem, options, answer) === null;
-  const view = viewRound({ residents, helpers, rules, problem, options, answer });
+  progress(0.7);
+  return { view: viewRound({ residents, helpers, rules, problem, options, answer }), proven };
+}
+
+/** Solves a round and explains every pair and everyone left out. */
+export function solveRound(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes): RoundAnswer {
+  const { view, proven } = solveView(residents, helpers, rules, wishes);
+  return answerOf(view, proven);
+}
+
+/** A solved round as plain data with its explanations, people by their ids. */
+export function answerOf(view: RoundView, proven: boolean): RoundAnswer {
+  const { residents, helpers, answer } = view;
   const residentId = (index: number) => residents[index]!.id;
   const helperId = (index: number) => helpers[index]!.id;
   const proposals = explainPairs(view).map((pair): Proposal => ({

@@ -4,4 +4,4 @@ import type { HardRuleId, ScorePartId } from "./candidates/rules.ts";
 export const HARD_RULE_IDS = ["do_not_match", "eligible", "guardian_consent", "contraindication", "sex", "language", "distance", "age_gap", "hours"] as const satisfies readonly HardRuleId[];
 
 /** The parts of the score in the order they are shown. */
-export const PART_IDS = ["hours", "distance", "age", "interests", "skills", "language", "continuity"] as const satisfies readonly ScorePartId[];
+export const PART_IDS = ["hours", "travel", "age", "interests", "skills", "language", "continuity", "readiness"] as const satisfies readonly ScorePartId[];

@@ -10,12 +10,12 @@ import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { listProgrammes } from "#volunteering/index.ts";
-import { matchingPagesText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
 import { saveWish } from "../service/wishes/save-wish.ts";
 import { showWish } from "../service/wishes/show-wish.ts";
 
 const Fields = z.object({
-  programmeId: z.uuid(), wants: z.coerce.number().int(), sexAsked: z.enum(["any", "female", "male"]), languagesAsked: z.string().max(200).optional(), skillsSought: z.string().max(200).optional(),
+  programmeId: z.uuid(), wants: z.coerce.number().int(), sexAsked: z.enum(["any", "female", "male"]), languagesAsked: z.string().max(200).optional(), skillsSought: z.string().max(200).optional(), avoid: z.string().max(200).optional(),
   words: z.string().max(1000).optional(), meetingPlace: z.string().max(200).optional(), safetyNote: z.string().max(1000).optional(), rhythmDays: z.coerce.number().int(), withdrawn: z.string().optional(),
 });
 
@@ -30,10 +30,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export function action({ request, params, context }: ActionFunctionArgs) {
   return submit(request, webOf(context).lang, async ({ data, read }) => {
     const personId = readParam(params.personId, z.uuid());
-    const { languagesAsked, skillsSought, sexAsked, withdrawn, ...rest } = read(Fields);
+    const { languagesAsked, skillsSought, avoid, sexAsked, withdrawn, ...rest } = read(Fields);
     const { hours, faults } = readWeeklyHours(data, "hours");
     if (faults.length > 0) throw new Refusal("invalid_input", "platform.check_fields", { fields: [{ field: "hours", reason: "matching.hours_turned" }] });
-    await saveWish(sessionOf(context), { personId, ...rest, languagesAsked: words(languagesAsked), skillsSought: words(skillsSought), sexAsked: sexAsked === "any" ? null : sexAsked, hours, withdrawn: withdrawn !== undefined });
+    await saveWish(sessionOf(context), { personId, ...rest, languagesAsked: words(languagesAsked), skillsSought: words(skillsSought), avoid: words(avoid), sexAsked: sexAsked === "any" ? null : sexAsked, hours, withdrawn: withdrawn !== undefined });
     return redirect(`/wishes/${personId}?saved`);
   });
 }
@@ -44,6 +44,7 @@ export default function EditWish() {
   const { person, wish, programmeId, saved, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { wish: t } = useText(matchingPagesText);
+  const { avoid, avoidHint } = useText(matchingReviewText);
   const texts = useRefusals(matchingText);
   const language = useLanguage();
   const { ref, ...draft } = useDraft(`wish/${person.id}`, { basis: String(wish?.version ?? 0) });
@@ -65,6 +66,7 @@ export default function EditWish() {
             <RadioCards name="sexAsked" label={t.sex} choices={(["any", "female", "male"] as const).map((value) => ({ value, label: t.sexes[value] }))} defaultValue={wish?.sexAsked ?? "any"} />
             <TextField name="languagesAsked" label={t.languages} optional defaultValue={wish?.languagesAsked.join("、")} width={16} />
             <TextField name="skillsSought" label={t.skills} optional defaultValue={wish?.skillsSought.join("、")} width={16} />
+            <TextField name="avoid" label={avoid} hint={avoidHint} optional defaultValue={wish?.avoid.join("、")} width={16} />
             <RadioCards name="wants" label={t.wants} choices={[{ value: "1", label: t.one }, { value: "2", label: t.two }]} defaultValue={String(wish?.wants ?? 1)} />
             <TextField name="rhythmDays" label={t.rhythm} type="number" inputMode="numeric" width={4} defaultValue={wish?.rhythmDays ?? 7} />
             <TextField name="meetingPlace" label={t.place} optional maxLength={200} defaultValue={wish?.meetingPlace} />

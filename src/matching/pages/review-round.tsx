@@ -1,35 +1,40 @@
 import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, Chip, EmptyState, PageHeader, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
+import { Button, ButtonLink, Card, Chip, Dialog, EmptyState, Facts, PageHeader, Pager, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { hoursInWords, type Weekday } from "#volunteering/index.ts";
-import { matchingPagesText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
 import { decidePair } from "../service/rounds/decide-pair.ts";
 import { requestRun } from "../service/rounds/request-run.ts";
+import { requestTrial } from "../service/rounds/request-trial.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
 import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
+import { RecruitList } from "../ui/recruit-list.tsx";
+import { ReviewFilters } from "../ui/review-filters.tsx";
+import { reviewQueryOf } from "../ui/review-query.ts";
 import { UnmatchedCard } from "../ui/unmatched-card.tsx";
-import type { WordedRound } from "../ui/worded-round.ts";
 import { useReviewKeys } from "../ui/use-review-keys.ts";
+import { wordSides } from "../ui/word-sides.ts";
+import type { WordedRound } from "../ui/worded-round.ts";
 
+const Two = { residentId: z.uuid(), helperId: z.uuid() };
 const Move = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("compute") }),
-  z.object({ kind: z.enum(["accept", "lock", "unlock"]), residentId: z.uuid(), helperId: z.uuid() }),
-  z.object({ kind: z.enum(["forbid", "override"]), residentId: z.uuid(), helperId: z.uuid(), reason: z.string().max(500).optional() }),
+  z.object({ kind: z.enum(["compute", "try_again"]) }),
+  z.object({ kind: z.enum(["accept", "lock", "unlock"]), ...Two }),
+  z.object({ kind: z.enum(["forbid", "override", "try_forbid", "try_drop_out"]), ...Two, reason: z.string().max(500).optional() }),
 ]);
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  const round = await showRound(session, readParam(params.roundId, z.uuid()));
-  const { lang } = webOf(context);
-  const sides = Object.fromEntries(Object.entries(round.sides).map(([id, side]) =>
-    [id, { ...side, hoursInWords: hoursInWords(side.hours.map(({ weekday, from, to }) => ({ weekday: weekday as Weekday, from, to })), lang) }]));
-  return { round: { ...round, sides }, today: session.today, manages: session.actor.capabilities.has("matching.manage") };
+  const { searchParams } = new URL(request.url);
+  const query = reviewQueryOf(searchParams);
+  const who = searchParams.get("who")?.trim();
+  const round = await showRound(session, readParam(params.roundId, z.uuid()), { ...query, ...(who && { who }) });
+  return { round: { ...round, sides: wordSides(round.sides, webOf(context).lang) }, query, today: session.today, manages: session.actor.capabilities.has("matching.manage") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -37,56 +42,90 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const session = sessionOf(context);
     const roundId = readParam(params.roundId, z.uuid());
     const move = read(Move);
-    if (move.kind === "compute") {
-      const { jobId } = await requestRun(session, roundId);
-      return redirect(`/jobs/${jobId}`);
+    switch (move.kind) {
+      case "compute": return redirect(`/jobs/${(await requestRun(session, roundId)).jobId}`);
+      case "try_again": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "again" })).jobId}`);
+      case "try_forbid": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "forbid", residentId: move.residentId, helperId: move.helperId, reason: move.reason ?? "" })).jobId}`);
+      case "try_drop_out": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "drop_out", helperIds: [move.helperId] })).jobId}`);
+      default: {
+        await decidePair(session, { roundId, residentId: move.residentId, helperId: move.helperId, kind: move.kind, ...("reason" in move && { reason: move.reason }) });
+        return redirect(`/matching/${roundId}${new URL(request.url).search}`);
+      }
     }
-    await decidePair(session, { roundId, ...move });
-    return redirect(`/matching/${roundId}`);
   });
 }
 
 export default function ReviewRound() {
-  const { round, today, manages } = useLoaderData<typeof loader>();
+  const { round, query, today, manages } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { review: t, rounds } = useText(matchingPagesText);
+  const more = useText(matchingReviewText);
   const text = useText(matchingText);
   const texts = useRefusals(matchingText);
   useReviewKeys();
   const result = refused && "refusal" in refused ? refused : undefined;
-  const { run } = round;
-  const openedOf = (residentId: string) => round.opened.find((pair) => pair.residentId === residentId);
-  const left = (run?.unmatched ?? []).filter(({ residentId }) => !openedOf(residentId));
-  // A pair opened by hand, or before the round was computed again, is no proposal of this run but still its outcome.
-  const proposals = (run?.proposals ?? []).filter(({ residentId, helperId }) => (openedOf(residentId)?.helperId ?? helperId) === helperId);
-  const besides = round.opened.filter((pair) => !proposals.some(({ residentId }) => residentId === pair.residentId));
+  const { run, counts } = round;
+  const cards = run ? [...run.proposals, ...round.besides, ...run.unmatched] : [];
   return (
     <>
       <title>{`${rounds.number(round.number)} · ${rounds.title}`}</title>
-      <PageHeader title={run ? t.title(proposals.length + besides.length, left.length) : t.notComputed} crumbs={[{ label: rounds.title, to: "/matching" }]} lead={rounds.number(round.number)}
+      <PageHeader title={counts ? t.title(counts.total + counts.besides, counts.left) : t.notComputed} crumbs={[{ label: rounds.title, to: "/matching" }]} lead={rounds.number(round.number)}
         chips={run ? <Chip tone="ok">{text.proven}</Chip> : undefined} actions={<Actions round={round} manages={manages} />} />
       <RefusalNote of={shownInCard(result) ? undefined : result?.refusal} texts={texts} />
-      {run ? <StatRow plain label={rounds.number(round.number)} stats={[
-        { label: t.reviewed, value: `${round.opened.length} / ${proposals.length + besides.length}` },
-        { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents.length, round.members.helpers.length)}</span> },
+      {counts ? <StatRow plain label={rounds.number(round.number)} stats={[
+        { label: t.reviewed, value: `${counts.states.opened + counts.besides} / ${counts.total + counts.besides}` },
+        { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents, round.members.helpers)}</span> },
       ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
-      {proposals.map((proposal) => (
-        <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result}
-          opened={openedOf(proposal.residentId)?.pairId ?? null} />
-      ))}
-      {besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
-      {left.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
+      {counts ? <ReviewFilters query={query} counts={counts} places={round.places} /> : null}
+      {run && cards.length === 0 ? <Card><EmptyState title={more.nothing}>{more.nothingHint}</EmptyState></Card> : null}
+      {run?.proposals.map((proposal) => <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result} />)}
+      {round.besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
+      {run?.unmatched.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
+      <Pager before={round.pages.before} after={round.pages.after} />
+      {cards.length > 0 ? <KeysHelp /> : null}
+      {run && !query.show && !query.after && !query.before ? <Recruiting round={round} /> : null}
     </>
+  );
+}
+
+const RECRUITS_SHOWN = 5;
+
+function Recruiting({ round }: { round: WordedRound }) {
+  const { recruit: t } = useText(matchingReviewText);
+  return (
+    <Card flush title={t.title} aside={<ButtonLink to={`/matching/${round.id}/map`}>{t.all}</ButtonLink>}>
+      <div className="stack"><p className="soft measure">{t.lead}</p></div>
+      <RecruitList recruits={round.run!.recruitment.slice(0, RECRUITS_SHOWN)} places={round.places} />
+    </Card>
+  );
+}
+
+function KeysHelp() {
+  const t = useText(matchingReviewText);
+  const keys = [["J / K", t.keys.jk], ["A", t.keys.a], ["L", t.keys.l], ["F", t.keys.f], ["?", t.keys.question]] as const;
+  return (
+    <div data-keys className="no-print">
+      <Dialog trigger={t.keysTitle} to="#keys" title={t.keysTitle} tone="quiet">
+        <Facts facts={keys.map(([key, value]) => ({ label: key, value }))} />
+      </Dialog>
+    </div>
   );
 }
 
 function Actions({ round, manages }: { round: WordedRound; manages: boolean }) {
   const { review: t } = useText(matchingPagesText);
-  if (!manages) return <Link to="/pairs">{t.opened}</Link>;
+  const more = useText(matchingReviewText);
   return (
     <>
-      <ButtonLink to={`/matching/${round.id}/settings`}>{t.settings}</ButtonLink>
-      <Form method="post"><IdempotencyField /><SubmitButton tone={round.run ? "plain" : "primary"} name="kind" value="compute">{round.run ? t.again : t.compute}</SubmitButton></Form>
+      {round.run ? <ButtonLink to={`/matching/${round.id}/map`}>{more.map}</ButtonLink> : null}
+      {round.run ? <ButtonLink to={`/matching/${round.id}/export`}>{more.exportTo}</ButtonLink> : null}
+      {manages && round.run ? <ButtonLink to={`/matching/${round.id}/drill`}>{more.drill}</ButtonLink> : null}
+      {manages ? <ButtonLink to={`/matching/${round.id}/settings`}>{t.settings}</ButtonLink> : <Link to="/pairs">{t.opened}</Link>}
+      {manages ? (
+        <Form method="post"><IdempotencyField />
+          {round.run ? <Button type="submit" name="kind" value="try_again">{t.again}</Button> : <SubmitButton name="kind" value="compute">{t.compute}</SubmitButton>}
+        </Form>
+      ) : null}
     </>
   );
 }

@@ -6,10 +6,11 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { listOf, readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { matchingPagesText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
 import { HARD_RULE_IDS, PART_IDS } from "../model/rule-ids.ts";
 import { changeRound, RoundForm } from "../service/rounds/change-round.ts";
-import { showRound } from "../service/rounds/show-round.ts";
+import { showSettings, type RoundSettings } from "../service/rounds/show-settings.ts";
+import { PURPOSE_IDS } from "../model/purpose.ts";
 
 /** The page's fields; weights come one by one. */
 const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true }).extend({
@@ -17,7 +18,7 @@ const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true,
 });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { round: await showRound(sessionOf(context), readParam(params.roundId, z.uuid())) };
+  return { round: await showSettings(sessionOf(context), readParam(params.roundId, z.uuid())) };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,15 +31,14 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   });
 }
 
-export default function RoundSettings() {
+export default function EditSettings() {
   const { round } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { settings: t, rounds } = useText(matchingPagesText);
-  const text = useText(matchingText);
   const texts = useRefusals(matchingText);
   const result = refused && "refusal" in refused ? refused : undefined;
-  const { rules, members, possible, sides } = round;
-  const people = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: sides[id]?.name ?? "" }));
+  const { members, possible, names } = round;
+  const people = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: names[id] ?? "" }));
   const all = (side: "residents" | "helpers") => [...new Set([...members[side], ...possible[side]])];
   return (
     <>
@@ -49,24 +49,39 @@ export default function RoundSettings() {
           <RefusalNote of={result?.refusal} texts={texts} />
           <IdempotencyField />
           <input type="hidden" name="version" value={round.version} />
-          <Card>
-            <div className="form">
-              <DayField name="startOn" label={rounds.startOn} hint={rounds.startHint} defaultValue={round.startOn} />
-              <CheckboxGroup short name="hardRules" label={t.hard} choices={HARD_RULE_IDS.map((id) => ({ value: id, label: text.rules[id] }))} defaultValues={[...rules.hardRules]} />
-              <TextField name="minOverlapMinutes" label={t.minOverlap} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.minOverlapMinutes} />
-              <TextField name="maxKilometres" label={t.maxKm} inputMode="decimal" width={4} defaultValue={rules.limits.maxMetres / 1000} />
-              <RadioCards name="unknownDistance" label={t.unknown} choices={(["allow", "refuse"] as const).map((value) => ({ value, label: t.unknownChoices[value] }))} defaultValue={rules.limits.unknownDistance} />
-              <TextField name="maxAgeGapYears" label={t.maxAge} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.maxAgeGapYears} />
-            </div>
-          </Card>
-          <Card title={t.weights}>
-            <Tiles>{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
-          </Card>
+          <RulesFields round={round} />
           <Card><CheckboxGroup short name="residents" label={t.residents} choices={people(all("residents"))} defaultValues={[...members.residents]} /></Card>
           <Card><CheckboxGroup short name="helpers" label={t.helpers} choices={people(all("helpers"))} defaultValues={[...members.helpers]} /></Card>
           <FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>
         </Form>
       </FormScope>
+    </>
+  );
+}
+
+/** What must hold, how far and how long, and what each part counts. */
+function RulesFields({ round: { startOn, purpose, rules } }: { round: RoundSettings }) {
+  const { settings: t, rounds } = useText(matchingPagesText);
+  const more = useText(matchingReviewText);
+  const text = useText(matchingText);
+  return (
+    <>
+      <Card>
+        <div className="form">
+          <DayField name="startOn" label={rounds.startOn} hint={rounds.startHint} defaultValue={startOn} />
+          <RadioCards name="purpose" label={more.purpose.label} hint={more.purpose.hint} choices={PURPOSE_IDS.map((value) => ({ value, label: more.purpose.names[value], hint: more.purpose.hints[value] }))} defaultValue={purpose ?? "estimate"} />
+          <CheckboxGroup short name="hardRules" label={t.hard} choices={HARD_RULE_IDS.map((id) => ({ value: id, label: text.rules[id] }))} defaultValues={[...rules.hardRules]} />
+          <TextField name="minOverlapMinutes" label={t.minOverlap} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.minOverlapMinutes} />
+          <TextField name="maxKilometres" label={t.maxKm} inputMode="decimal" width={4} defaultValue={rules.limits.maxMetres / 1000} />
+          <RadioCards name="travelMode" label={more.travel.mode} choices={(["walk", "cycle", "bus"] as const).map((value) => ({ value, label: more.travel.modes[value] }))} defaultValue={rules.limits.travel?.mode ?? "walk"} />
+          <TextField name="travelMinutes" label={more.travel.minutes} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.travel?.maxMinutes ?? 0} />
+          <RadioCards name="unknownDistance" label={t.unknown} choices={(["allow", "refuse"] as const).map((value) => ({ value, label: t.unknownChoices[value] }))} defaultValue={rules.limits.unknownDistance} />
+          <TextField name="maxAgeGapYears" label={t.maxAge} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.maxAgeGapYears} />
+        </div>
+      </Card>
+      <Card title={t.weights}>
+        <Tiles><TextField name="stability" label={more.stability} type="number" inputMode="numeric" width={4} defaultValue={rules.stability} />{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
+      </Card>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/connect.ts";
 import type { MatchRules } from "../model/candidates/rules.ts";
-import type { Decision, Proposal, RoundAnswer, Unmatched } from "../model/round.ts";
+import type { RoundPurpose } from "../model/purpose.ts";
+import type { Decision } from "../model/round.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** A match round. */
@@ -12,26 +13,17 @@ export interface Round {
   readonly startOn: string;
   readonly rules: MatchRules;
   readonly withReserve: boolean;
+  /** What it is for; without one no guarded field is read. */
+  readonly purpose: RoundPurpose | null;
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly version: number;
 }
 
-/** One answer of the solver. */
-export interface Run {
-  readonly number: number;
-  readonly rules: MatchRules;
-  readonly proposals: readonly Proposal[];
-  readonly unmatched: readonly Unmatched[];
-  readonly pairs: number;
-  readonly cost: number;
-  readonly solvedAt: string;
-}
-
-const ROUND = ["id", "programmeId", "number", "startOn", "rules", "withReserve", "createdAt", "closedAt", "version"] as const;
+const ROUND = ["id", "programmeId", "number", "startOn", "rules", "withReserve", "purpose", "createdAt", "closedAt", "version"] as const;
 
 /** Begins a round with the next number of its programme. */
-export async function insertRound(tx: Tx, orgId: string, round: { programmeId: string; startOn: string; rules: MatchRules; withReserve: boolean; createdBy: string; createdAt: string }): Promise<{ id: string; number: number }> {
+export async function insertRound(tx: Tx, orgId: string, round: { programmeId: string; startOn: string; rules: MatchRules; withReserve: boolean; purpose: RoundPurpose; createdBy: string; createdAt: string }): Promise<{ id: string; number: number }> {
   const { rules, programmeId } = round;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`rounds:${programmeId}`}, 0))`.execute(tx);
   return tx.withTables<DB>().insertInto("matching.rounds").values({
@@ -52,13 +44,13 @@ export async function selectRounds(tx: Tx, orgId: string, limit = 50): Promise<(
   const count = (side: string) => sql<number>`(select count(*)::int from matching.round_members m where m.org_id = r.org_id and m.round_id = r.id and m.side = ${side})`;
   const rows = await tx.withTables<DB>().selectFrom("matching.rounds as r").select(ROUND)
     .select([count("resident").as("residents"), count("helper").as("helpers"),
-      sql<number | null>`(select u.pairs from matching.runs u where u.org_id = r.org_id and u.round_id = r.id order by u.number desc limit 1)`.as("pairs")])
+      sql<number | null>`(select u.pairs from matching.runs u where u.org_id = r.org_id and u.round_id = r.id and u.adopted_at is not null order by u.number desc limit 1)`.as("pairs")])
     .where("r.orgId", "=", orgId).orderBy("r.createdAt", "desc").orderBy("r.id", "desc").limit(limit).execute();
   return rows as never;
 }
 
-/** Changes a round's rules, or closes it. */
-export async function updateRound(tx: Tx, orgId: string, id: string, change: { rules?: MatchRules; startOn?: string; withReserve?: boolean; closedAt?: string }): Promise<void> {
+/** Changes a round's rules, or what it is for. */
+export async function updateRound(tx: Tx, orgId: string, id: string, change: { rules?: MatchRules; startOn?: string; purpose?: RoundPurpose }): Promise<void> {
   const { rules, ...rest } = change;
   await tx.withTables<DB>().updateTable("matching.rounds").set({ ...rest, ...(rules && { rules: JSON.stringify(rules) }), version: sql`version + 1` })
     .where("orgId", "=", orgId).where("id", "=", id).execute();
@@ -71,6 +63,12 @@ export async function replaceMembers(tx: Tx, orgId: string, roundId: string, sid
   await sql`insert into matching.round_members (org_id, round_id, side, person_id) select ${orgId}, ${roundId}, ${side}, unnest(${personIds}::uuid[])`.execute(tx);
 }
 
+/** Takes some out, on one side; a new version of the round, as who is in has changed. */
+export async function removeMembers(tx: Tx, orgId: string, roundId: string, side: "resident" | "helper", personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await tx.withTables<DB>().deleteFrom("matching.roundMembers").where("orgId", "=", orgId).where("roundId", "=", roundId).where("side", "=", side).where("personId", "in", [...personIds]).execute();
+  await updateRound(tx, orgId, roundId, {});
+}
+
 /** Who is in. */
 export async function selectMembers(tx: Tx, orgId: string, roundId: string): Promise<{ residents: string[]; helpers: string[] }> {
   const rows = await tx.withTables<DB>().selectFrom("matching.roundMembers").select(["side", "personId"]).where("orgId", "=", orgId).where("roundId", "=", roundId).orderBy("personId").execute();
@@ -78,32 +76,31 @@ export async function selectMembers(tx: Tx, orgId: string, roundId: string): Pro
   return { residents: of("resident"), helpers: of("helper") };
 }
 
-/** Keeps an answer of the solver. */
-export async function insertRun(tx: Tx, orgId: string, roundId: string, run: { jobId: string; rules: MatchRules; answer: RoundAnswer; solvedAt: string }): Promise<number> {
-  const { proposals, unmatched, pairs, cost, proven } = run.answer;
-  const { number } = await tx.withTables<DB>().insertInto("matching.runs").values({
-    orgId, roundId, jobId: run.jobId, rules: JSON.stringify(run.rules), proposals: JSON.stringify(proposals), unmatched: JSON.stringify(unmatched), pairs, cost, proven, solvedAt: run.solvedAt,
-    number: sql<number>`coalesce((select max(number) from matching.runs where org_id = ${orgId} and round_id = ${roundId}), 0) + 1`,
-  }).returning("number").executeTakeFirstOrThrow();
-  return number;
-}
-
-/** The latest answer of a round. */
-export async function latestRun(tx: Tx, orgId: string, roundId: string): Promise<Run | undefined> {
-  return (await tx.withTables<DB>().selectFrom("matching.runs").select(["number", "rules", "proposals", "unmatched", "pairs", "cost", "solvedAt"])
-    .where("orgId", "=", orgId).where("roundId", "=", roundId).orderBy("number", "desc").limit(1).executeTakeFirst()) as unknown as Run | undefined;
-}
-
-/** The answer a job kept, so that a job run twice keeps one. */
-export async function runOfJob(tx: Tx, orgId: string, roundId: string, jobId: string): Promise<number | undefined> {
-  const row = await tx.withTables<DB>().selectFrom("matching.runs").select("number").where("orgId", "=", orgId).where("roundId", "=", roundId).where("jobId", "=", jobId).executeTakeFirst();
-  return row?.number;
-}
-
 /** What the organiser decided, in order. */
 export async function selectDecisions(tx: Tx, orgId: string, roundId: string): Promise<(Decision & { reason: string; byName: string })[]> {
   return (await tx.withTables<DB>().selectFrom("matching.decisions").select(["residentId", "helperId", "kind", "reason", "byName"])
     .where("orgId", "=", orgId).where("roundId", "=", roundId).orderBy("seq").execute()) as (Decision & { reason: string; byName: string })[];
+}
+
+/** How many are in on each side. */
+export async function countMembers(tx: Tx, orgId: string, roundId: string): Promise<{ residents: number; helpers: number }> {
+  const { rows: [row] } = await sql<{ residents: number; helpers: number }>`select count(*) filter (where side = 'resident')::int as residents, count(*) filter (where side = 'helper')::int as helpers
+    from matching.round_members where org_id = ${orgId} and round_id = ${roundId}`.execute(tx);
+  return row!;
+}
+
+/** Which of some persons are in a round, by side. */
+export async function membersAmong(tx: Tx, orgId: string, roundId: string, personIds: readonly string[]): Promise<{ residents: string[]; helpers: string[] }> {
+  if (personIds.length === 0) return { residents: [], helpers: [] };
+  const rows = await tx.withTables<DB>().selectFrom("matching.roundMembers").select(["side", "personId"]).where("orgId", "=", orgId).where("roundId", "=", roundId).where("personId", "in", [...personIds]).execute();
+  const of = (side: string) => rows.filter((row) => row.side === side).map(({ personId }) => personId);
+  return { residents: of("resident"), helpers: of("helper") };
+}
+
+/** How many decisions there are: the number of the last. */
+export async function lastDecision(tx: Tx, orgId: string, roundId: string): Promise<number> {
+  const row = await tx.withTables<DB>().selectFrom("matching.decisions").select(({ fn }) => fn.max("seq").as("last")).where("orgId", "=", orgId).where("roundId", "=", roundId).executeTakeFirst();
+  return row?.last ?? 0;
 }
 
 /** Adds a decision; the caller holds the round. */

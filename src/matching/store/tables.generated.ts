@@ -102,6 +102,38 @@ export interface MatchingPairs {
   version: Generated<number>;
 }
 
+export interface MatchingProposals {
+  alternative: Json | null;
+  /**
+   * Came of src/matching/model/changes/compare.ts: whom they had before and why it is another now; null where nothing changed.
+   */
+  came: Json | null;
+  cost: number;
+  /**
+   * Not among the proposals of the run before.
+   */
+  fresh: boolean;
+  helperCommunity: string | null;
+  helperId: string;
+  locked: boolean;
+  orgId: string;
+  /**
+   * ScorePart[] of src/matching/model/candidates/score.ts: reasons as keys and values, no name.
+   */
+  parts: Json;
+  /**
+   * Place in the order of the round: residents as they wait.
+   */
+  position: number;
+  /**
+   * Where they lived when the run was computed, for filters and the map.
+   */
+  residentCommunity: string | null;
+  residentId: string;
+  roundId: string;
+  run: number;
+}
+
 export interface MatchingRoundMembers {
   orgId: string;
   personId: string;
@@ -118,6 +150,10 @@ export interface MatchingRounds {
   orgId: string;
   programmeId: string;
   /**
+   * ROUND_PURPOSES of src/matching/model/purpose.ts; without one no secured field is read.
+   */
+  purpose: string | null;
+  /**
    * MatchRules of src/matching/model/candidates/rules.ts: the version that was used stays with the round.
    */
   rules: Json;
@@ -127,23 +163,59 @@ export interface MatchingRounds {
 }
 
 export interface MatchingRuns {
+  /**
+   * Since when its proposals are the round's; null while it only shows what would change.
+   */
+  adoptedAt: string | null;
+  /**
+   * Trial of src/matching/model/changes/trial.ts: what was changed to see what would follow; null for a plain computation.
+   */
+  asked: Json | null;
+  /**
+   * Version of the round, number of its decisions and the run it set out from; adopted only while they are the same.
+   */
+  basis: Json | null;
+  /**
+   * ChangeCounts of src/matching/model/changes/compare.ts, against the run it set out from.
+   */
+  changes: Json | null;
   cost: number;
   jobId: string;
+  leftOut: Generated<number>;
   number: number;
   orgId: string;
   pairs: number;
-  /**
-   * Proposal[] of src/matching/model/round.ts: persons by id, reasons as keys and values, no name.
-   */
-  proposals: Json;
   proven: boolean;
+  /**
+   * Recruit[] of src/matching/model/explain/recruitment.ts: where one more volunteer would help, no person in it.
+   */
+  recruitment: Generated<Json>;
   roundId: string;
   rules: Json;
   solvedAt: string;
-  unmatched: Json;
+}
+
+export interface MatchingUnmatched {
+  change: Json | null;
+  excluded: Json;
+  /**
+   * Came of src/matching/model/changes/compare.ts: whom the run before had proposed, and why not any more.
+   */
+  lost: Json | null;
+  orgId: string;
+  position: number;
+  residentCommunity: string | null;
+  residentId: string;
+  roundId: string;
+  run: number;
+  suitableButFull: number;
 }
 
 export interface MatchingWishes {
+  /**
+   * Traits of a friend that would do harm (养狗 …), e.g. for an allergy. Secured: read only by rounds whose purpose allows it.
+   */
+  avoid: Generated<string[]>;
   languagesAsked: Generated<string[]>;
   meetingPlace: Generated<string>;
   orgId: string;
@@ -178,9 +250,11 @@ export type DB = {
   "matching.pairEvents": MatchingPairEvents;
   "matching.pairFacts": MatchingPairFacts;
   "matching.pairs": MatchingPairs;
+  "matching.proposals": MatchingProposals;
   "matching.roundMembers": MatchingRoundMembers;
   "matching.rounds": MatchingRounds;
   "matching.runs": MatchingRuns;
+  "matching.unmatched": MatchingUnmatched;
   "matching.wishes": MatchingWishes;
   "matching.wishHours": MatchingWishHours;
 }

@@ -16,6 +16,8 @@ export interface Wish {
   readonly sexAsked: "female" | "male" | null;
   readonly languagesAsked: readonly string[];
   readonly skillsSought: readonly string[];
+  /** Traits that would do harm; guarded: empty unless asked for. */
+  readonly avoid: readonly string[];
   readonly words: string;
   readonly meetingPlace: string;
   readonly safetyNote: string;
@@ -28,17 +30,17 @@ export interface Wish {
 
 const COLUMNS = ["programmeId", "personId", "wants", "sexAsked", "languagesAsked", "skillsSought", "words", "meetingPlace", "safetyNote", "rhythmDays", "waitingSinceOn", "withdrawnOn", "version"] as const;
 
-/** Wishes of a programme that stand, or those of some persons; the longest waiting first. */
-export async function selectWishes(tx: Tx, orgId: string, programmeId: string, personIds?: readonly string[]): Promise<Wish[]> {
+/** Wishes of a programme that stand, or those of some persons; the longest waiting first. What must be avoided is read only `withAvoid`. */
+export async function selectWishes(tx: Tx, orgId: string, programmeId: string, personIds?: readonly string[], { withAvoid = false } = {}): Promise<Wish[]> {
   if (personIds?.length === 0) return [];
-  let query = tx.withTables<DB>().selectFrom("matching.wishes").select(COLUMNS).where("orgId", "=", orgId).where("programmeId", "=", programmeId);
+  let query = tx.withTables<DB>().selectFrom("matching.wishes").select(COLUMNS).$if(withAvoid, (select) => select.select("avoid")).where("orgId", "=", orgId).where("programmeId", "=", programmeId);
   query = personIds ? query.where("personId", "in", [...personIds]) : query.where("withdrawnOn", "is", null);
   const rows = await query.orderBy("waitingSinceOn").orderBy("personId").execute();
   if (rows.length === 0) return [];
   const hours = await tx.withTables<DB>().selectFrom("matching.wishHours").select(["personId", "weekday", "fromTime", "toTime"])
     .where("orgId", "=", orgId).where("programmeId", "=", programmeId).where("personId", "in", rows.map(({ personId }) => personId)).orderBy("weekday").orderBy("fromTime").execute();
   const byPerson = Map.groupBy(hours, ({ personId }) => personId);
-  return rows.map((row) => ({ ...row, hours: (byPerson.get(row.personId) ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })) })) as Wish[];
+  return rows.map((row) => ({ avoid: [], ...row, hours: (byPerson.get(row.personId) ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })) })) as Wish[];
 }
 
 /** Holds a wish until the transaction ends; undefined when there is none. */
@@ -49,8 +51,8 @@ export async function lockWish(tx: Tx, orgId: string, programmeId: string, perso
 
 /** Writes a wish and its hours. */
 export async function upsertWish(tx: Tx, orgId: string, wish: Omit<Wish, "version">): Promise<void> {
-  const { hours, languagesAsked, skillsSought, ...rest } = wish;
-  const row = { ...rest, languagesAsked: [...languagesAsked], skillsSought: [...skillsSought] };
+  const { hours, languagesAsked, skillsSought, avoid, ...rest } = wish;
+  const row = { ...rest, languagesAsked: [...languagesAsked], skillsSought: [...skillsSought], avoid: [...avoid] };
   const { programmeId, personId, ...change } = row;
   await tx.withTables<DB>().insertInto("matching.wishes").values({ orgId, ...row })
     .onConflict((clash) => clash.columns(["orgId", "programmeId", "personId"]).doUpdateSet((of) => ({ ...change, version: of("matching.wishes.version", "+", 1) }))).execute();

@@ -3,26 +3,26 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { BarLine, Button, ButtonLink, Chip, Facing, SubmitButton } from "#platform/ui/index.ts";
 import type { Refused } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
-import { matchingPagesText, matchingText } from "../messages/index.ts";
-import { sayAlternative } from "../messages/say-proposal.ts";
-import type { Proposal } from "../model/round.ts";
+import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
+import { sayAlternative, sayCame } from "../messages/say-proposal.ts";
+import { fitPercent } from "../model/fit.ts";
+import type { ProposalRow } from "../service/rounds/show-round.ts";
 import type { WordedRound } from "./worded-round.ts";
 import { ForbidForm, OverrideForm } from "./decide-forms.tsx";
 import { SideCard } from "./side-card.tsx";
 
 interface Props {
-  proposal: Proposal;
+  proposal: ProposalRow;
   round: WordedRound;
   today: string;
   manages: boolean;
-  /** The pair already opened for this resident, if any. */
-  opened: string | null;
   refused: Refused | undefined;
 }
 
 /** Two facing cards with the reasons between them, and what can be decided. */
-export function ProposalCard({ proposal, round, today, manages, opened, refused }: Props) {
+export function ProposalCard({ proposal, round, today, manages, refused }: Props) {
   const { review: t } = useText(matchingPagesText);
+  const more = useText(matchingReviewText);
   const text = useText(matchingText);
   const [resident, helper] = [round.sides[proposal.residentId], round.sides[proposal.helperId]];
   if (!resident || !helper) return null;
@@ -34,15 +34,16 @@ export function ProposalCard({ proposal, round, today, manages, opened, refused 
           <div className="stack tight">
             <h3>{t.why}</h3>
             {proposal.parts.map(({ part, score, key, params }) => <BarLine key={part} label={text.parts[part]} share={score} text={text.partTexts[key]?.(params) ?? ""} />)}
+            <p className="small soft"><b>{more.fit(fitPercent(proposal.cost, round.run!.rules))}</b>{proposal.came ? ` · ${more.came(sayCame(text, proposal.came, nameOf))}` : null}</p>
             <p className="small soft">{proposal.alternative ? sayAlternative(text, proposal.alternative, nameOf) : text.alternative.noOther}</p>
           </div>}
-        actions={opened ? <ToPair pairId={opened} /> : manages ? <Decide proposal={proposal} round={round} refused={refused} /> : undefined} />
+        actions={proposal.pairId ? <ToPair pairId={proposal.pairId} /> : manages ? <Decide proposal={proposal} round={round} refused={refused} /> : undefined} />
     </div>
   );
 }
 
 /** A pair of the round that stands apart from what was proposed: chosen by hand, or opened before the round was computed again. */
-export function OpenedCard({ pair, round, today }: Pick<Props, "round" | "today"> & { pair: WordedRound["opened"][number] }) {
+export function OpenedCard({ pair, round, today }: Pick<Props, "round" | "today"> & { pair: WordedRound["besides"][number] }) {
   const { review: t } = useText(matchingPagesText);
   const [resident, helper] = [round.sides[pair.residentId], round.sides[pair.helperId]];
   if (!resident || !helper) return null;
@@ -59,18 +60,21 @@ function ToPair({ pairId }: { pairId: string }) {
   return <><Chip tone="ok">{t.opened}</Chip><ButtonLink to={`/pairs/${pairId}`}>{t.openPair}</ButtonLink></>;
 }
 
-function Decide({ proposal: { residentId, helperId }, round, refused }: Pick<Props, "proposal" | "round" | "refused">) {
+function Decide({ proposal: { residentId, helperId, state }, round, refused }: Pick<Props, "proposal" | "round" | "refused">) {
   const { review: t } = useText(matchingPagesText);
-  const locked = round.locked.some((pair) => pair.residentId === residentId && pair.helperId === helperId);
+  const more = useText(matchingReviewText);
+  const locked = state === "locked";
   return (
     <>
+      {state === "forbidden" ? <Chip tone="late">{more.show.forbidden}</Chip> : null}
       <Form method="post" className="cluster">
         <IdempotencyField /><input type="hidden" name="residentId" value={residentId} /><input type="hidden" name="helperId" value={helperId} />
-        <SubmitButton name="kind" value="accept" data-key="a">{t.accept}</SubmitButton>
-        <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="l" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>
+        {state === "forbidden" ? null : <SubmitButton name="kind" value="accept" data-key="a">{t.accept}</SubmitButton>}
+        {state === "forbidden" ? null : <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="l" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>}
+        <Button type="submit" tone="quiet" name="kind" value="try_drop_out">{more.tryDrop(round.sides[helperId]?.name ?? "")}</Button>
       </Form>
       <OverrideForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
-      <ForbidForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
+      {state === "forbidden" ? null : <ForbidForm residentId={residentId} helperId={helperId} round={round} refused={refused} />}
       <span className="soft small keys">{t.keys}</span>
     </>
   );

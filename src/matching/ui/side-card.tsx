@@ -2,7 +2,7 @@ import { ageOn } from "#kernel/calendar.ts";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Avatar, Chip } from "#platform/ui/index.ts";
 import { matchingPagesText } from "../messages/index.ts";
-import type { Side } from "../service/rounds/show-round.ts";
+import type { Side } from "../service/rounds/sides.ts";
 
 /** A side with its free hours in words, made on the server. */
 export type WordedSide = Side & { readonly hoursInWords: string };

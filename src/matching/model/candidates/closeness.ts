@@ -1,7 +1,7 @@
 import type { Place, WeeklyHours } from "./people.ts";
 
 /** Metres of one degree of latitude on the mean sphere. */
-const METRES_PER_DEGREE = 111_195;
+export const METRES_PER_DEGREE = 111_195;
 
 /**
  * Metres between two places, as the crow flies and rounded: 0 within one community when coordinates are missing,
@@ -43,7 +43,7 @@ export function bestOverlap(a: readonly WeeklyHours[], b: readonly WeeklyHours[]
 const joinedBefore = new WeakMap<readonly WeeklyHours[], readonly WeeklyHours[]>();
 
 /** The same hours in order, without overlaps. Remembered per list, since one list meets many others. */
-function joined(hours: readonly WeeklyHours[]): readonly WeeklyHours[] {
+export function joined(hours: readonly WeeklyHours[]): readonly WeeklyHours[] {
   const known = joinedBefore.get(hours);
   if (known) return known;
   const sorted = hours.filter((x) => x.toMinute > x.fromMinute).toSorted((x, y) => x.weekday - y.weekday || x.fromMinute - y.fromMinute);

@@ -45,6 +45,15 @@ export interface ResidentNeed {
   readonly waitingSinceOn: string | null;
 }
 
+/** How soon a volunteer could begin (能多快上岗), as the volunteer pathway knows it. */
+export interface Readiness {
+  readonly placement: "service_team" | "reserve";
+  /** Steps of the pathway still open before they may meet somebody: agreement, consent … */
+  readonly missing: number;
+  /** Since when they have been trained and placed. */
+  readonly sinceOn: string;
+}
+
 /** A volunteer who offers to be a friend. */
 export interface HelperOffer {
   readonly id: string;
@@ -61,4 +70,6 @@ export interface HelperOffer {
   readonly doNotMatch: readonly string[];
   /** Days on which the volunteer pathway counts them as eligible (screened, trained, agreed); null when not at all. */
   readonly eligible: { readonly fromOn: string; readonly untilOn: string | null } | null;
+  /** How soon they could begin; absent where it is not known. */
+  readonly readiness?: Readiness | null;
 }

@@ -3,7 +3,7 @@ import { distanceMetres, longestOverlap } from "./closeness.ts";
 import type { HelperOffer, ResidentNeed } from "./people.ts";
 
 export type HardRuleId = "do_not_match" | "eligible" | "guardian_consent" | "contraindication" | "sex" | "language" | "distance" | "age_gap" | "hours";
-export type ScorePartId = "hours" | "distance" | "age" | "interests" | "skills" | "language" | "continuity";
+export type ScorePartId = "hours" | "travel" | "age" | "interests" | "skills" | "language" | "continuity" | "readiness";
 
 /** Everything that decides who may and who should be paired. Kept with the round it was used in. */
 export interface MatchRules {
@@ -15,14 +15,35 @@ export interface MatchRules {
   readonly limits: RuleLimits;
   /** Points of each part, 0 or more; 0 leaves a part out. */
   readonly weights: Readonly<Record<ScorePartId, number>>;
+  /** Points by which a pair of the last answer counts more, so that it moves only for a larger gain. */
+  readonly stability: number;
 }
 
 export interface RuleLimits {
   readonly minOverlapMinutes: number;
   readonly maxMetres: number;
+  /** Where time on the way counts instead of metres; null where metres do. */
+  readonly travel: { readonly mode: TravelMode; readonly maxMinutes: number } | null;
   /** What to do when a distance cannot be known: two communities, no coordinates. */
   readonly unknownDistance: "allow" | "refuse";
   readonly maxAgeGapYears: number;
+}
+
+/** How somebody is on their way. */
+export type TravelMode = "walk" | "cycle" | "bus";
+
+/** Metres a minute on the way, waiting included, and how much longer the way is than the crow's. Estimates for a city, to be told as such. */
+const METRES_A_MINUTE: Readonly<Record<TravelMode, number>> = { walk: 75, cycle: 200, bus: 250 };
+const DETOUR = 1.3;
+
+/** Whole minutes on the way for a distance as the crow flies. */
+export function travelMinutes(metres: number, mode: TravelMode): number {
+  return Math.ceil((metres * DETOUR) / METRES_A_MINUTE[mode]);
+}
+
+/** Metres as the crow flies that a limit allows, by distance or by time. */
+export function reachMetres({ maxMetres, travel }: RuleLimits): number {
+  return travel === null ? maxMetres : Math.floor((travel.maxMinutes * METRES_A_MINUTE[travel.mode]) / DETOUR);
 }
 
 /** Why a rule excludes a pair: a message key under `rules`, and what it needs to be said. */
@@ -81,7 +102,9 @@ export const HARD_RULES: readonly HardRule[] = [
     holds: (r, h, { limits }) => {
       const metres = distanceMetres(r.place, h.place);
       if (metres === null) return limits.unknownDistance === "allow" ? true : no("distance", "distance_unknown");
-      return metres <= limits.maxMetres ? true : no("distance", "distance", { metres, maxMetres: limits.maxMetres });
+      if (metres <= reachMetres(limits)) return true;
+      if (limits.travel) return no("distance", "travel", { minutes: travelMinutes(metres, limits.travel.mode), maxMinutes: limits.travel.maxMinutes, metres });
+      return no("distance", "distance", { metres, maxMetres: limits.maxMetres });
     },
   },
   {
@@ -117,9 +140,15 @@ function bornDay(who: object, birthOn: string): number {
   return days;
 }
 
-/** The rules a round has switched on, in the order reasons are given. */
-export function enabledRules(rules: MatchRules): readonly HardRule[] {
-  return HARD_RULES.filter((rule) => rules.hardRules.includes(rule.id));
+const enabledBefore = new WeakMap<readonly HardRuleId[], readonly HardRule[]>();
+
+/** The rules a round has switched on, in the order reasons are given. Remembered per list, since one list judges many pairs. */
+function enabledRules({ hardRules }: MatchRules): readonly HardRule[] {
+  const known = enabledBefore.get(hardRules);
+  if (known) return known;
+  const enabled = HARD_RULES.filter((rule) => hardRules.includes(rule.id));
+  enabledBefore.set(hardRules, enabled);
+  return enabled;
 }
 
 /** The first reason against a pair, or true. */
@@ -129,6 +158,18 @@ export function mayPair(resident: ResidentNeed, helper: HelperOffer, rules: Matc
     if (held !== true) return held;
   }
   return true;
+}
+
+/** The reason against a pair when it is the only one; null when there is none, or more. */
+export function onlyReason(resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): RuleReason | null {
+  let only: RuleReason | null = null;
+  for (const rule of enabledRules(rules)) {
+    const held = rule.holds(resident, helper, rules);
+    if (held === true) continue;
+    if (only) return null;
+    only = held;
+  }
+  return only;
 }
 
 /** Every reason against a pair. */
@@ -145,6 +186,7 @@ export function securedRules(rules: MatchRules): HardRuleId[] {
 export const DEFAULT_RULES: Omit<MatchRules, "startOn"> = {
   version: "1",
   hardRules: ["do_not_match", "eligible", "guardian_consent", "contraindication", "sex", "language", "distance", "hours"],
-  limits: { minOverlapMinutes: 60, maxMetres: 3000, unknownDistance: "allow", maxAgeGapYears: 10 },
-  weights: { hours: 25, distance: 25, age: 15, interests: 15, skills: 5, language: 10, continuity: 5 },
+  limits: { minOverlapMinutes: 60, maxMetres: 3000, travel: null, unknownDistance: "allow", maxAgeGapYears: 10 },
+  weights: { hours: 25, travel: 25, age: 15, interests: 15, skills: 5, language: 10, continuity: 5, readiness: 5 },
+  stability: 3,
 };

@@ -1,7 +1,8 @@
+import { daysBetween } from "#kernel/calendar.ts";
 import { bestOverlap, distanceMetres, longestOverlap } from "./closeness.ts";
-import type { HelperOffer, ResidentNeed } from "./people.ts";
-import { ageGapYears } from "./rules.ts";
-import type { MatchRules, ScorePartId } from "./rules.ts";
+import type { HelperOffer, Readiness, ResidentNeed } from "./people.ts";
+import { ageGapYears, reachMetres, travelMinutes } from "./rules.ts";
+import type { MatchRules, RuleLimits, ScorePartId } from "./rules.ts";
 
 /** One named part of what speaks for a pair. */
 export interface ScorePart {
@@ -21,15 +22,32 @@ type Words = readonly [key: string, params?: Params];
 /** A part is scored for every candidate, but put into words only for those shown. */
 interface Judge {
   readonly score: (resident: ResidentNeed, helper: HelperOffer, rules: MatchRules) => number;
-  readonly words: (resident: ResidentNeed, helper: HelperOffer) => Words;
+  readonly words: (resident: ResidentNeed, helper: HelperOffer, rules: MatchRules) => Words;
 }
 
 /** Two hours together a week are as good as any more (one visit). */
-const AMPLE_MINUTES = 120;
+export const AMPLE_MINUTES = 120;
 /** Shared interests beyond the third add nothing. */
-const AMPLE_INTERESTS = 3;
+export const AMPLE_INTERESTS = 3;
 /** Where nothing is known, neither for nor against. */
-const UNKNOWN = 0.5;
+export const UNKNOWN = 0.5;
+/** A reserve begins later than the team; each open step and a training long ago take a tenth off. */
+const RESERVE = 0.6;
+const PER_MISSING = 0.1;
+const MOST_MISSING = 3;
+const FRESH_DAYS = 365;
+
+/** 1 for who could begin at once. */
+export function readinessScore(readiness: Readiness | null | undefined, startOn: string): number {
+  if (!readiness) return UNKNOWN;
+  const stale = daysBetween(readiness.sinceOn, startOn) > FRESH_DAYS ? PER_MISSING : 0;
+  return (readiness.placement === "reserve" ? RESERVE : 1) - PER_MISSING * Math.min(MOST_MISSING, readiness.missing) - stale;
+}
+
+/** Nearness as a share of the reach; nothing known counts half. */
+export function travelScore(metres: number | null, limits: RuleLimits): number {
+  return metres === null ? UNKNOWN : Math.max(0, 1 - metres / Math.max(1, reachMetres(limits)));
+}
 
 const judges: Readonly<Record<ScorePartId, Judge>> = {
   hours: {
@@ -39,15 +57,13 @@ const judges: Readonly<Record<ScorePartId, Judge>> = {
       return best ? ["hours", { ...best, minutes: best.toMinute - best.fromMinute }] : ["hours_none"];
     },
   },
-  distance: {
-    score: (r, h, { limits }) => {
-      const metres = distanceMetres(r.place, h.place);
-      return metres === null ? UNKNOWN : Math.max(0, 1 - metres / Math.max(1, limits.maxMetres));
-    },
-    words: (r, h) => {
+  travel: {
+    score: (r, h, { limits }) => travelScore(distanceMetres(r.place, h.place), limits),
+    words: (r, h, { limits }) => {
       const metres = distanceMetres(r.place, h.place);
       if (metres === null) return ["distance_unknown"];
-      return metres === 0 && r.place.communityId === h.place.communityId ? ["same_community"] : ["distance", { metres }];
+      if (metres === 0 && r.place.communityId === h.place.communityId) return ["same_community"];
+      return limits.travel ? ["travel", { metres, minutes: travelMinutes(metres, limits.travel.mode) }] : ["distance", { metres }];
     },
   },
   age: {
@@ -61,11 +77,11 @@ const judges: Readonly<Record<ScorePartId, Judge>> = {
     },
   },
   interests: {
-    score: (r, h) => Math.min(1, sharedCount(r.interests, h.interests) / Math.min(AMPLE_INTERESTS, Math.max(1, r.interests.length))),
+    score: (r, h) => Math.min(1, sharedCount(r.interests, h.interests) / Math.min(AMPLE_INTERESTS, Math.max(1, new Set(r.interests).size))),
     words: (r, h) => wordsOfShared("interests", r.interests, h.interests, "interests_none"),
   },
   skills: {
-    score: (r, h) => (r.skillsSought.length === 0 ? 1 : sharedCount(r.skillsSought, h.skills) / r.skillsSought.length),
+    score: (r, h) => (r.skillsSought.length === 0 ? 1 : sharedCount(r.skillsSought, h.skills) / new Set(r.skillsSought).size),
     words: (r, h) => (r.skillsSought.length === 0 ? ["skills_not_sought"] : wordsOfShared("skills", r.skillsSought, h.skills, "skills_none")),
   },
   language: {
@@ -76,11 +92,24 @@ const judges: Readonly<Record<ScorePartId, Judge>> = {
     score: (r, h) => (r.formerFriends.includes(h.id) ? 1 : 0),
     words: (r, h) => [r.formerFriends.includes(h.id) ? "continuity" : "continuity_none"],
   },
+  readiness: {
+    score: (_, h, { startOn }) => readinessScore(h.readiness, startOn),
+    words: (_, { readiness }) => {
+      if (!readiness) return ["readiness_unknown"];
+      if (readiness.placement === "reserve") return ["readiness_reserve"];
+      return readiness.missing > 0 ? ["readiness_missing", { count: readiness.missing }] : ["readiness_team"];
+    },
+  },
 };
+
+/** What some parts of the score add to a pair's cost. */
+export function costOfParts(parts: readonly ScorePartId[], resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): number {
+  return parts.reduce((sum, part) => sum + (rules.weights[part] > 0 ? costOf(rules.weights[part], judges[part].score(resident, helper, rules)) : 0), 0);
+}
 
 function sharedCount(some: readonly string[], others: readonly string[]): number {
   let count = 0;
-  for (const one of some) if (others.includes(one)) count++;
+  for (const one of new Set(some)) if (others.includes(one)) count++;
   return count;
 }
 
@@ -95,21 +124,17 @@ const PART_IDS = Object.keys(judges) as ScorePartId[];
 export function scoreParts(resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): ScorePart[] {
   return PART_IDS.filter((part) => rules.weights[part] > 0).map((part) => {
     const score = judges[part].score(resident, helper, rules);
-    const [key, params = {}] = judges[part].words(resident, helper);
+    const [key, params = {}] = judges[part].words(resident, helper, rules);
     return { part, score, key, params, cost: costOf(rules.weights[part], score) };
   });
 }
 
 /** The cost of a pair, an integer: the sum of its parts' costs. */
 export function pairCost(resident: ResidentNeed, helper: HelperOffer, rules: MatchRules): number {
-  let cost = 0;
-  for (const part of PART_IDS) {
-    const weight = rules.weights[part];
-    if (weight > 0) cost += costOf(weight, judges[part].score(resident, helper, rules));
-  }
-  return cost;
+  return costOfParts(PART_IDS, resident, helper, rules);
 }
 
-function costOf(weight: number, score: number): number {
+/** What one part adds to a pair's cost, in hundredths of a point. */
+export function costOf(weight: number, score: number): number {
   return Math.round(weight * 100 * (1 - score));
 }

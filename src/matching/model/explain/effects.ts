@@ -22,10 +22,10 @@ export function effectsOf({ resident, parts, alternative }: PairExplanation): Ef
   };
   const grown = (part: string, name: string): number => {
     const [now, then] = [param(parts, part, name), param(alternative.parts, part, name)];
-    return then === null ? 0 : then - (now ?? (part === "distance" && parts.some(({ key }) => key === "same_community") ? 0 : then));
+    return then === null ? 0 : then - (now ?? (part === "travel" && parts.some(({ key }) => key === "same_community") ? 0 : then));
   };
   const effects: Effect[] = [];
-  const metres = grown("distance", "metres");
+  const metres = grown("travel", "metres");
   if (metres >= METRES_WORTH_SAYING) effects.push({ kind: "farther", resident, metres });
   const minutes = -grown("hours", "minutes");
   if (minutes >= MINUTES_WORTH_SAYING) effects.push({ kind: "fewer_hours", minutes });

@@ -1,7 +1,7 @@
-import { distanceMetres } from "../candidates/closeness.ts";
 import { reasonsAgainst } from "../candidates/rules.ts";
 import type { HardRuleId, RuleReason } from "../candidates/rules.ts";
-import { smallestChange } from "./smallest-change.ts";
+import { nearestAmong, type NearHelper } from "./nearest.ts";
+import { REACH, smallestChange } from "./smallest-change.ts";
 import type { Suggestion } from "./smallest-change.ts";
 import type { RoundView } from "./solved-round.ts";
 
@@ -25,13 +25,13 @@ const SHOWN = 5;
 
 /** One explanation for each resident who did not get as many friends as they would like, in the order of the residents. */
 export function explainUnmatched(view: RoundView): UnmatchedExplanation[] {
-  return [...view.problem.wants.keys()].filter((r) => view.has[r]! < view.problem.wants[r]!).map((r) => explainOne(view, r));
+  const nearest = nearestAmong(view.helpers);
+  return [...view.problem.wants.keys()].filter((r) => view.has[r]! < view.problem.wants[r]!).map((r) => explainOne(view, r, nearest(view.residents[r]!.place, REACH)));
 }
 
-function explainOne(view: RoundView, resident: number): UnmatchedExplanation {
+function explainOne(view: RoundView, resident: number, byDistance: readonly NearHelper[]): UnmatchedExplanation {
   const { residents, helpers, rules, problem } = view;
   const need = residents[resident]!;
-  const byDistance = helpers.map((offer, helper) => ({ helper, metres: distanceMetres(need.place, offer.place) })).sort((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.helper - b.helper);
   const near = byDistance.slice(0, NEAR).map(({ helper, metres }) => ({ helper, metres, reasons: reasonsAgainst(need, helpers[helper]!, rules) }));
   const excluded = new Map<string, { rule: HardRuleId; key: string; params: RuleReason["params"]; count: number }>();
   for (const { reasons: [first] } of near) {

@@ -1,10 +1,11 @@
 import { DAY_PARTS, longestOverlap } from "../candidates/closeness.ts";
 import type { DayPart } from "../candidates/closeness.ts";
 import type { HelperOffer, ResidentNeed, WeeklyHours } from "../candidates/people.ts";
-import { HARD_RULES, reasonsAgainst } from "../candidates/rules.ts";
+import { HARD_RULES, mayPair, onlyReason } from "../candidates/rules.ts";
 import type { MatchRules, RuleReason } from "../candidates/rules.ts";
 import { pairCost } from "../candidates/score.ts";
 import { OPEN, candidateOf } from "../solver/problem.ts";
+import { roomNearby } from "./room-nearby.ts";
 import type { RoundView } from "./solved-round.ts";
 import { fewestMoves } from "./swaps.ts";
 import type { Move } from "./swaps.ts";
@@ -45,7 +46,7 @@ export interface Suggestion {
 const BURDEN_OF_CAPACITY = 2.5;
 
 /** How many of the nearest helpers are looked at. */
-const REACH = 200;
+export const REACH = 200;
 
 /**
  * The smallest single change that would give a resident a friend while everyone else keeps one: what asks least of people,
@@ -53,10 +54,9 @@ const REACH = 200;
  */
 export function smallestChange(view: RoundView, resident: number, nearest: readonly number[]): Suggestion | null {
   const need = view.residents[resident]!;
-  const options = nearest.slice(0, REACH).map((helper) => optionFor(view, resident, helper)).filter((option) => option !== null);
+  const options = nearest.map((helper) => optionFor(view, resident, helper)).filter((option) => option !== null);
   for (const burden of [...new Set(options.map((option) => option.burden))].sort((a, b) => a - b)) {
-    const alike = options.filter((option) => option.burden === burden).map((option) => ({ ...option, moves: option.change.kind === "capacity" ? [] : fewestMoves(view, option.helper, resident) }));
-    const [best] = alike.filter(hasMoves).sort((a, b) => a.moves.length - b.moves.length || a.size - b.size || a.cost - b.cost || a.helper - b.helper);
+    const best = leastMoving(view, resident, options.filter((option) => option.burden === burden));
     if (best) return { change: best.change, helper: best.helper, moves: best.moves, unchanged: view.answer.pairs - best.moves.length };
   }
   if (view.rules.hardRules.includes("guardian_consent") && (need.guardianConsent === "missing" || need.guardianConsent === "refused")) return null;
@@ -67,8 +67,21 @@ export function smallestChange(view: RoundView, resident: number, nearest: reado
 /** A change that would make one helper suitable, before asking whether a place can be made there. */
 interface Option { readonly change: Change; readonly helper: number; readonly burden: number; readonly size: number; readonly cost: number }
 
-function hasMoves<T extends { moves: Move[] | null }>(option: T): option is T & { moves: Move[] } {
-  return option.moves !== null;
+/** Of options alike the one that moves the fewest pairs, then the smallest and cheapest. What cannot be better any more is not worked out. */
+function leastMoving(view: RoundView, resident: number, options: readonly Option[]): (Option & { moves: Move[] }) | null {
+  const room = roomNearby(view);
+  const bound = ({ change, helper }: Option) => (change.kind === "capacity" ? 0 : room[helper]!);
+  let best: (Option & { moves: Move[] }) | null = null;
+  for (const option of options.filter((each) => bound(each) >= 0).sort((a, b) => bound(a) - bound(b) || a.size - b.size || a.cost - b.cost || a.helper - b.helper)) {
+    if (best && (best.moves.length < bound(option) || (best.moves.length === bound(option) && bound(best) === bound(option)))) break;
+    const moves = option.change.kind === "capacity" ? [] : fewestMoves(view, option.helper, resident);
+    if (moves && (!best || moves.length < best.moves.length || (moves.length === best.moves.length && isSmaller(option, best)))) best = { ...option, moves };
+  }
+  return best;
+}
+
+function isSmaller(a: Option, b: Option): boolean {
+  return (a.size - b.size || a.cost - b.cost || a.helper - b.helper) < 0;
 }
 
 function optionFor(view: RoundView, resident: number, helper: number): Option | null {
@@ -81,12 +94,12 @@ function optionFor(view: RoundView, resident: number, helper: number): Option | 
   }
   // Inside a closed region no place can be made, whoever moves.
   if ((problem.capacity[helper] ?? 0) === 0 || view.answer.certificate.helperRegion[helper] !== OPEN || isForbidden(view, resident, helper)) return null;
-  const [reason, ...more] = reasonsAgainst(need, offer, rules);
-  const burden = reason && more.length === 0 ? HARD_RULES.find((rule) => rule.id === reason.rule)!.burden : null;
+  const reason = onlyReason(need, offer, rules);
+  const burden = reason && HARD_RULES.find((rule) => rule.id === reason.rule)!.burden;
   const change = reason && burden !== null ? changeAgainst(reason, need, offer, rules) : null;
   if (!change || burden === null) return null;
   const after = applyChange(need, offer, rules, change);
-  if (reasonsAgainst(after.resident, after.helper, after.rules).length > 0) return null;
+  if (mayPair(after.resident, after.helper, after.rules) !== true) return null;
   return { change, helper, burden, size: sizeOf(change), cost: pairCost(after.resident, after.helper, rules) };
 }
 
@@ -94,7 +107,7 @@ function optionFor(view: RoundView, resident: number, helper: number): Option | 
 function changeAgainst(reason: RuleReason, need: ResidentNeed, offer: HelperOffer, rules: MatchRules): Change | null {
   switch (reason.rule) {
     case "hours": return slotFor(need, offer, rules.limits.minOverlapMinutes);
-    case "distance": return reason.key === "distance" ? { kind: "distance", metres: Number(reason.params.metres) } : { kind: "distance_unknown" };
+    case "distance": return reason.key !== "distance_unknown" ? { kind: "distance", metres: Number(reason.params.metres) } : { kind: "distance_unknown" };
     case "age_gap": return { kind: "age_gap", years: Number(reason.params.years) };
     case "sex": return { kind: "sex" };
     case "language": {
@@ -127,7 +140,7 @@ export function applyChange(resident: ResidentNeed, helper: HelperOffer, rules: 
   const asking = (some: Partial<ResidentNeed>) => ({ resident: { ...resident, ...some }, helper, rules });
   switch (change.kind) {
     case "hours": return asking({ hours: [...resident.hours, { weekday: change.weekday, ...DAY_PARTS[change.part] }] });
-    case "distance": return limited({ maxMetres: change.metres });
+    case "distance": return limited({ maxMetres: change.metres, travel: null });
     case "distance_unknown": return limited({ unknownDistance: "allow" });
     case "age_gap": return limited({ maxAgeGapYears: change.years });
     case "sex": return asking({ sexAsked: null });

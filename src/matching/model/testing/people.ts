@@ -35,9 +35,10 @@ export const someResidents = (max: number) => fc.array(fc.record({
 export const someHelpers = (max: number) => fc.array(fc.record({
   place: somePlace, hours: someHours, birthOn: someBirth, sex: fc.constantFrom("female", "male", null), languages: someOf("普通话", "昆明话", "彝语"), interests: someOf("棋类", "音乐", "篮球"), skills: someOf("手语"), traits: someOf("养狗"),
   capacity: fc.integer({ min: 0, max: 2 }), eligible: fc.constantFrom(null, { fromOn: "2026-01-01", untilOn: null }, { fromOn: "2026-01-01", untilOn: null }, { fromOn: "2026-01-01", untilOn: null }, { fromOn: "2026-01-01", untilOn: null }, { fromOn: "2027-01-01", untilOn: null }, { fromOn: "2025-01-01", untilOn: "2026-06-01" }),
+  readiness: fc.constantFrom(null, { placement: "service_team" as const, missing: 0, sinceOn: "2026-06-01" }, { placement: "reserve" as const, missing: 2, sinceOn: "2024-06-01" }),
 }), { maxLength: max }).map((list) => list.map((some, h) => aHelper({ id: `h${h}`, ...some } as Partial<HelperOffer> & { id: string })));
 
 export const anyRules = fc.record({
   hardRules: fc.subarray(HARD_RULES.map((rule) => rule.id)),
-  maxMetres: fc.constantFrom(0, 500, 3000, 20_000), unknownDistance: fc.constantFrom("allow", "refuse"), minOverlapMinutes: fc.constantFrom(0, 30, 60, 120),
+  maxMetres: fc.constantFrom(0, 500, 3000, 20_000), travel: fc.constantFrom(null, null, { mode: "walk" as const, maxMinutes: 20 }, { mode: "bus" as const, maxMinutes: 40 }), unknownDistance: fc.constantFrom("allow", "refuse"), minOverlapMinutes: fc.constantFrom(0, 30, 60, 120),
 }).map(({ hardRules, ...limits }) => someRules({ hardRules, limits: { maxAgeGapYears: 5, ...limits } as MatchRules["limits"] }));

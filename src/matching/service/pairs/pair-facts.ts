@@ -7,7 +7,7 @@ import type { PairFacts } from "../../model/decide-pair.ts";
 export async function factsOf(
   tx: Tx, orgId: string, { programmeId, residentId, helperId }: { programmeId: string; residentId: string; helperId: string }, on: string, { meeting = false } = {},
 ): Promise<PairFacts> {
-  const offer = (await eligibleHelpers(tx, orgId, programmeId, on)).find(({ personId }) => personId === helperId);
+  const offer = (await eligibleHelpers(tx, orgId, programmeId, on, [helperId])).find(({ personId }) => personId === helperId);
   const consents = await consentsInForce(tx, orgId, [residentId], on);
   return {
     helperEligible: offer !== undefined && (!meeting || offer.mayServe),

@@ -35,10 +35,10 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
     const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
     if (!pair) throw new Refusal("not_found", "matching.pair_not_found");
     const cards = await personCards(tx, actor.orgId, [pair.residentId, pair.helperId]);
-    const offer = (await eligibleHelpers(tx, actor.orgId, pair.programmeId, today)).find(({ personId }) => personId === pair.helperId);
+    const offer = (await eligibleHelpers(tx, actor.orgId, pair.programmeId, today, [pair.helperId])).find(({ personId }) => personId === pair.helperId);
     const over = pair.state === "ended" || pair.state === "declined";
     const follower = over ? (await readPairs(tx, actor.orgId, { residentId: pair.residentId }, today)).find(({ replacesId }) => replacesId === pairId) : undefined;
-    const gathered = over && !follower ? await gatherPeople(tx, actor.orgId, pair.programmeId, today) : null;
+    const gathered = over && !follower ? await gatherPeople(tx, actor.orgId, pair.programmeId, today, null) : null;
     const successors = (gathered?.helpers ?? []).filter(({ id }) => id !== pair.helperId)
       .map(({ id }) => ({ id, name: gathered!.offers.get(id)?.name ?? "", reserve: gathered!.offers.get(id)?.placement === "reserve" })).sort((a, b) => Number(b.reserve) - Number(a.reserve));
     await recordAudit(tx, actor, [pair.residentId, pair.helperId].map((subjectId) => ({ action: "person.read", subjectKind: "person", subjectId, details: { as: "pair", pairId } })));

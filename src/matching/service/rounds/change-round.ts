@@ -5,9 +5,10 @@ import { recordAudit } from "#platform/audit/record.ts";
 import { expectVersion } from "#platform/db/version.ts";
 import type { Session } from "#platform/db/session.ts";
 import { HARD_RULES, type MatchRules } from "../../model/candidates/rules.ts";
+import { PURPOSE_IDS, rulesAllowed } from "../../model/purpose.ts";
+import { PART_IDS } from "../../model/rule-ids.ts";
 import { replaceMembers, selectRound, updateRound } from "../../store/rounds.ts";
 
-const PARTS = ["hours", "distance", "age", "interests", "skills", "language", "continuity"] as const;
 
 /** The rules of a round as the page sends them. */
 export const RoundForm = z.object({
@@ -15,10 +16,15 @@ export const RoundForm = z.object({
   startOn: z.iso.date(),
   hardRules: z.array(z.enum(HARD_RULES.map(({ id }) => id) as [MatchRules["hardRules"][number], ...MatchRules["hardRules"][number][]])),
   minOverlapMinutes: z.coerce.number().int().min(0).max(1440),
+  purpose: z.enum(PURPOSE_IDS),
+  /** Time on the way instead of kilometres; 0 minutes for kilometres. */
+  travelMode: z.enum(["walk", "cycle", "bus"]).default("walk"),
+  travelMinutes: z.coerce.number().int().min(0).max(240).default(0),
+  stability: z.coerce.number().int().min(0).max(100).default(3),
   maxKilometres: z.coerce.number().min(0.1).max(100),
   unknownDistance: z.enum(["allow", "refuse"]),
   maxAgeGapYears: z.coerce.number().int().min(0).max(100),
-  weights: z.object(Object.fromEntries(PARTS.map((part) => [part, z.coerce.number().int().min(0).max(100)])) as Record<(typeof PARTS)[number], z.ZodCoercedNumber>),
+  weights: z.object(Object.fromEntries(PART_IDS.map((part) => [part, z.coerce.number().int().min(0).max(100)])) as Record<(typeof PART_IDS)[number], z.ZodCoercedNumber>),
   residents: z.array(z.uuid()),
   helpers: z.array(z.uuid()),
 });
@@ -34,13 +40,16 @@ export async function changeRound(session: Session, roundId: string, form: Round
     if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
     expectVersion(round, { version: form.version }, []);
     const { startOn, hardRules, weights, residents, helpers, maxKilometres, minOverlapMinutes, unknownDistance, maxAgeGapYears } = form;
-    const limits = { minOverlapMinutes, unknownDistance, maxAgeGapYears, maxMetres: Math.round(maxKilometres * 1000) };
-    const changed = { ...round.rules, startOn, hardRules, weights, limits };
+    const travel = form.travelMinutes > 0 ? { mode: form.travelMode, maxMinutes: form.travelMinutes } : null;
+    const limits = { minOverlapMinutes, unknownDistance, maxAgeGapYears, travel, maxMetres: Math.round(maxKilometres * 1000) };
+    const changed: MatchRules = { ...round.rules, startOn, hardRules, weights, limits, stability: form.stability };
+    const beyond = hardRules.filter((rule) => !rulesAllowed(form.purpose).includes(rule));
+    if (beyond.length > 0) throw new Refusal("invalid_input", "matching.rule_beyond_purpose", { fields: [{ field: "hardRules", reason: "matching.rule_beyond_purpose" }] });
     const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
-    await updateRound(tx, actor.orgId, roundId, { rules, startOn });
+    await updateRound(tx, actor.orgId, roundId, { rules, startOn, purpose: form.purpose });
     await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
     await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
-    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, residents: residents.length, helpers: helpers.length } });
+    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, purpose: form.purpose, residents: residents.length, helpers: helpers.length } });
     return { id: roundId };
   });
 }

@@ -1,30 +1,81 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
+import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import { solveRound, standingDecisions } from "../../model/round.ts";
-import { insertRun, latestRun, runOfJob, selectDecisions, selectMembers, selectRound } from "../../store/rounds.ts";
+import { runInThread, watchWork } from "#platform/jobs/in-thread.ts";
+import type { Trial } from "../../model/changes/trial.ts";
+import { rulesAllowed } from "../../model/purpose.ts";
+import { standingDecisions } from "../../model/round.ts";
+import type { RoundRows, RoundTask } from "../../model/round-work.ts";
+import { lastDecision, selectDecisions, selectMembers, selectRound } from "../../store/rounds.ts";
+import { adoptedRun, deleteTrials, insertRun, pairsOfRun, runOfJob, type Basis } from "../../store/runs.ts";
 import { gatherPeople } from "./gather-people.ts";
 
-/** Computes a round: keeps what was good, obeys locks and forbids, proves the answer before anybody sees it. */
-export async function computeRun(session: Session, { roundId, jobId }: { roundId: string; jobId: string }): Promise<{ number: number; pairs: number }> {
-  const { actor, now } = session;
-  requireCapability(actor, "matching.manage");
-  return session.write("matching.compute_run", { roundId, jobId }, async (tx) => {
-    const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
-    if (!round) throw new Refusal("not_found", "matching.round_not_found");
-    const done = await runOfJob(tx, actor.orgId, roundId, jobId);
-    const earlier = await latestRun(tx, actor.orgId, roundId);
-    if (done !== undefined) return { number: done, pairs: earlier?.pairs ?? 0 };
-    const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn);
-    const members = await selectMembers(tx, actor.orgId, roundId);
-    const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
-    const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
-    const kept = (earlier?.proposals ?? []).map(({ residentId, helperId }) => ({ residentId, helperId }));
-    const answer = solveRound(within(residents, members.residents), within(helpers, members.helpers), round.rules, { locked, forbidden, kept });
+const WORK = new URL("../../model/round-work.ts", import.meta.url);
+/** When the round was changed while it was computed, it is computed again; so often, then refused. */
+const MOST_TRIES = 3;
+
+/** What to compute, and for which job. */
+export interface RunWish {
+  readonly roundId: string;
+  readonly jobId: string;
+  /** With one, the answer is kept to be looked at and replaces nothing until it is adopted. */
+  readonly trial?: Trial | null | undefined;
+}
+
+/** Told how far it is, several times a second; whatever it throws stops the computation. */
+export type NoteProgress = (done: number, total: number) => Promise<void>;
+
+/**
+ * Computes a round: keeps what was good, obeys locks and forbids, proves the answer before anybody sees it. A short look at the round, the
+ * computation in a thread of its own, and a short transaction that keeps the answer if the round is still the one that was looked at.
+ */
+export async function computeRun(session: Session, wish: RunWish, note: NoteProgress = async () => {}): Promise<{ number: number; pairs: number }> {
+  requireCapability(session.actor, "matching.manage");
+  for (let tried = 1; tried <= MOST_TRIES; tried++) {
+    const gathered = await session.read((tx) => gather(session, tx, wish));
+    if ("done" in gathered) return gathered.done;
+    const answer = await watchWork(note, (watch) => runInThread<RoundTask, RoundRows>(WORK, gathered.task, watch));
     if (!answer.proven) throw new Refusal("conflict", "matching.not_proven");
-    const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: round.rules, answer, solvedAt: now.toISOString() });
-    await recordAudit(tx, actor, { action: "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: answer.pairs, rules: round.rules.version } });
-    return { number, pairs: answer.pairs };
-  });
+    const kept = await session.write("matching.compute_run", wish, (tx) => keep(session, tx, wish, gathered, answer));
+    if (kept) return kept;
+  }
+  throw new Refusal("conflict", "matching.round_changed");
+}
+
+interface Gathered { readonly task: RoundTask; readonly basis: Basis }
+
+async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial }: RunWish): Promise<Gathered | { done: { number: number; pairs: number } }> {
+  const round = await selectRound(tx, actor.orgId, roundId);
+  if (!round) throw new Refusal("not_found", "matching.round_not_found");
+  if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
+  if (round.rules.hardRules.some((rule) => !rulesAllowed(round.purpose).includes(rule))) throw new Refusal("conflict", "matching.rule_beyond_purpose");
+  const done = await runOfJob(tx, actor.orgId, roundId, jobId);
+  if (done) return { done };
+  const basis = await basisOf(tx, actor.orgId, roundId, round.version);
+  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn, round.purpose);
+  const members = await selectMembers(tx, actor.orgId, roundId);
+  const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
+  const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
+  const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
+  return { basis, task: { residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? { kind: "again" } } };
+}
+
+/** What a run stands on. */
+export async function basisOf(tx: Tx, orgId: string, roundId: string, version: number): Promise<Basis> {
+  return { version, decisions: await lastDecision(tx, orgId, roundId), run: (await adoptedRun(tx, orgId, roundId))?.number ?? 0 };
+}
+
+/** Null when the round is no longer the one that was computed. */
+async function keep({ actor, now }: Session, tx: Tx, { roundId, jobId, trial = null }: RunWish, { task, basis }: Gathered, answer: RoundRows): Promise<{ number: number; pairs: number } | null> {
+  const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
+  if (!round || round.closedAt) throw new Refusal("conflict", "matching.round_closed");
+  const done = await runOfJob(tx, actor.orgId, roundId, jobId);
+  if (done) return done;
+  if (JSON.stringify(await basisOf(tx, actor.orgId, roundId, round.version)) !== JSON.stringify(basis)) return null;
+  await deleteTrials(tx, actor.orgId, roundId);
+  const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: task.rules, asked: trial, basis, answer, solvedAt: now.toISOString(), adoptedAt: trial ? null : now.toISOString() });
+  await recordAudit(tx, actor, { action: trial ? "round.tried" : "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: answer.pairs, rules: task.rules.version, ...(trial && { trial: trial.kind }) } });
+  return { number, pairs: answer.pairs };
 }

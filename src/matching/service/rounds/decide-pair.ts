@@ -3,7 +3,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Decision } from "../../model/round.ts";
-import { insertDecision, insertExclusion, selectMembers, selectRound } from "../../store/rounds.ts";
+import { insertDecision, insertExclusion, membersAmong, selectRound } from "../../store/rounds.ts";
 import { openPair } from "../pairs/open-pair.ts";
 
 /** What the organiser wants of two people in a round. */
@@ -27,7 +27,7 @@ export async function decidePair(session: Session, { roundId, residentId, helper
     const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
     if (!round) throw new Refusal("not_found", "matching.round_not_found");
     if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
-    const members = await selectMembers(tx, actor.orgId, roundId);
+    const members = await membersAmong(tx, actor.orgId, roundId, [residentId, helperId]);
     if (!members.residents.includes(residentId) || !members.helpers.includes(helperId)) throw new Refusal("conflict", "matching.not_in_round");
     const by = { byAccount: actor.accountId, byName: actor.name, at: now.toISOString() };
     await insertDecision(tx, actor.orgId, roundId, { residentId, helperId, kind, reason, ...by });

@@ -4,6 +4,8 @@ import { listUnits } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { eligibleHelpers, type HelperOffer as Offer } from "#volunteering/index.ts";
 import type { HelperOffer, Place, ResidentNeed, WeeklyHours } from "../../model/candidates/people.ts";
+import { allowedSecured, type RoundPurpose, type SecuredRule } from "../../model/purpose.ts";
+import type { PairOfIds } from "../../model/round.ts";
 import { readPairs } from "../../store/pairs.ts";
 import { selectExclusions } from "../../store/rounds.ts";
 import { selectWishes, type Wish } from "../../store/wishes.ts";
@@ -22,44 +24,52 @@ export interface Gathered {
   readonly withoutConsent: readonly string[];
 }
 
-/** Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. */
-export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string): Promise<Gathered> {
-  const wishes = new Map((await selectWishes(tx, orgId, programmeId)).map((wish) => [wish.personId, wish]));
+/** Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. Guarded fields are read only where the round's purpose allows them. */
+export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string, purpose: RoundPurpose | null): Promise<Gathered> {
+  const allowed: readonly SecuredRule[] = allowedSecured(purpose);
+  const wishes = new Map((await selectWishes(tx, orgId, programmeId, undefined, { withAvoid: allowed.includes("contraindication") })).map((wish) => [wish.personId, wish]));
   const offers = new Map((await eligibleHelpers(tx, orgId, programmeId, on)).map((offer) => [offer.personId, offer]));
   const pairs = await readPairs(tx, orgId, { programmeId }, on);
   const taken = pairs.filter(({ state }) => (TAKEN as readonly string[]).includes(state));
-  const count = (side: "residentId" | "helperId", id: string) => taken.filter((pair) => pair[side] === id).length;
+  const [takenBy, takenFrom] = [countBy(taken, "residentId"), countBy(taken, "helperId")];
+  const former = Map.groupBy(pairs.filter(({ state, status }) => state === "ended" && status.endReason === "goal_reached"), ({ residentId }) => residentId);
 
   const wishing = [...wishes.keys()];
   const [cards, consents, interests, languages, exclusions, placeOf] = [
     await personCards(tx, orgId, wishing), await consentsInForce(tx, orgId, wishing, on), await interestsOf(tx, orgId, wishing), await languagesOf(tx, orgId, wishing),
-    await selectExclusions(tx, orgId, wishing), await placesOn(tx, orgId, on),
+    allowed.includes("do_not_match") ? await selectExclusions(tx, orgId, wishing) : new Map<string, string[]>(), await placesOn(tx, orgId, on),
   ];
   const agreed = (id: string) => consents.get(id)?.get("be_matched") === "given";
   const residents = [...wishes.values()].flatMap((wish): ResidentNeed[] => {
     const card = cards.get(wish.personId);
-    const wants = wish.wants - count("residentId", wish.personId);
+    const wants = wish.wants - (takenBy.get(wish.personId) ?? 0);
     if (!card || card.deceasedOn || wants <= 0 || !agreed(wish.personId)) return [];
-    const minor = card.birthOn !== null && ageOn(card.birthOn, on) < 18;
+    const minor = allowed.includes("guardian_consent") && card.birthOn !== null && ageOn(card.birthOn, on) < 18;
     return [{
       id: wish.personId, wants, place: placeOf(card.communityId, card.laneId, wish.personId), hours: wish.hours.map(({ weekday, fromTime, toTime }) => hoursOf(weekday, fromTime, toTime)),
       birthOn: card.birthOn, sex: card.sex, sexAsked: wish.sexAsked, languages: languages.get(wish.personId) ?? [], languagesAsked: wish.languagesAsked,
-      interests: interests.get(wish.personId) ?? [], skillsSought: wish.skillsSought, contraindications: [], doNotMatch: exclusions.get(wish.personId) ?? [],
+      interests: interests.get(wish.personId) ?? [], skillsSought: wish.skillsSought, contraindications: wish.avoid, doNotMatch: exclusions.get(wish.personId) ?? [],
       guardianConsent: minor ? "given" : "not_needed", // consent in force of a minor can only have come from the guardian
-      formerFriends: pairs.filter(({ residentId, state, status }) => residentId === wish.personId && state === "ended" && status.endReason === "goal_reached").map(({ helperId }) => helperId),
+      formerFriends: (former.get(wish.personId) ?? []).map(({ helperId }) => helperId),
       waitingSinceOn: wish.waitingSinceOn,
     }];
   });
   const helpers = [...offers.values()].flatMap((offer): HelperOffer[] => {
-    const capacity = offer.capacity - count("helperId", offer.personId);
+    const capacity = offer.capacity - (takenFrom.get(offer.personId) ?? 0);
     if (capacity <= 0) return [];
     return [{
       id: offer.personId, capacity, place: placeOf(offer.communityId, offer.laneId, offer.personId), hours: offer.hours.map(({ weekday, from, to }) => hoursOf(weekday, from, to)),
-      birthOn: offer.birthOn, sex: offer.sex, languages: offer.languages, interests: offer.interests, skills: offer.skills, traits: [], doNotMatch: [],
-      eligible: { fromOn: offer.eligible.fromOn, untilOn: offer.eligible.untilOn },
+      birthOn: offer.birthOn, sex: offer.sex, languages: offer.languages, interests: offer.interests, skills: offer.skills, traits: [...offer.interests, ...offer.skills], doNotMatch: [],
+      eligible: { fromOn: offer.eligible.fromOn, untilOn: offer.eligible.untilOn }, readiness: { placement: offer.placement, missing: offer.missing.length, sinceOn: offer.eligible.fromOn },
     }];
   });
   return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed(id)) };
+}
+
+function countBy(pairs: readonly PairOfIds[], side: keyof PairOfIds): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const pair of pairs) counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1);
+  return counts;
 }
 
 function hoursOf(weekday: number, from: string, to: string): WeeklyHours {

@@ -8,7 +8,7 @@ export async function listRounds(session: Session, programmeId: string | null): 
   const { actor, today } = session;
   requireCapability(actor, "matching.read");
   return session.read(async (tx) => {
-    const gathered = programmeId ? await gatherPeople(tx, actor.orgId, programmeId, today) : null;
+    const gathered = programmeId ? await gatherPeople(tx, actor.orgId, programmeId, today, null) : null;
     const waiting = gathered && { residents: gathered.residents.length, helpers: gathered.helpers.length, withoutConsent: gathered.withoutConsent.length };
     return { rounds: await selectRounds(tx, actor.orgId), waiting };
   });

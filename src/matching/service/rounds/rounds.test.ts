@@ -3,14 +3,12 @@ import { expect, test } from "vitest";
 import type { Session } from "#platform/db/session.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
-import { recordConsents } from "#people/index.ts";
-import { givenPerson } from "#people/testing.ts";
-import { givenHours, givenProgramme, givenVolunteer } from "#volunteering/testing.ts";
 import { stepPair } from "../pairs/step-pair.ts";
 import { showPair } from "../pairs/show-pair.ts";
 import { replacePair } from "../pairs/replace-pair.ts";
 import { listPairs } from "../pairs/list-pairs.ts";
 import { listAwaitedAnswers } from "../pairs/list-awaited-answers.ts";
+import { givenTown as town, givenWaiting, RIGHTS, SATURDAY } from "../../testing.ts";
 import { saveWish } from "../wishes/save-wish.ts";
 import { showWish } from "../wishes/show-wish.ts";
 import { beginRound } from "./begin-round.ts";
@@ -20,37 +18,15 @@ import { decidePair } from "./decide-pair.ts";
 import { listRounds } from "./list-rounds.ts";
 import { requestRun } from "./request-run.ts";
 import { showRound } from "./show-round.ts";
+import { showSettings } from "./show-settings.ts";
 
 const t = testDatabase();
-const RIGHTS = ["people.read", "people.write", "volunteers.read", "volunteers.manage", "matching.read", "matching.manage"];
-const SATURDAY = [{ weekday: 6, from: "09:00", to: "12:00" }];
-
-async function givenWaiting(session: Session, programmeId: string, name: string, { agreed = true, ...wish }: { agreed?: boolean; hours?: typeof SATURDAY; sexAsked?: "female" } = {}) {
-  const personId = await givenPerson(session, { name, birthOn: "2000-05-04" });
-  if (agreed) {
-    await session.write("consent", name, (tx) => recordConsents(session, tx, [{ personId, purpose: "be_matched", state: "given", capacity: "self", fromOn: session.today, channel: "in_person" }]));
-  }
-  await saveWish(session, { programmeId, personId, hours: SATURDAY, ...wish });
-  return personId;
-}
-
-async function givenTown(residents = ["周思佳", "陈国庆"], volunteers = ["何雨欣", "孙琳", "徐海燕"]) {
-  const actor = anActor({ capabilities: RIGHTS });
-  const session = sessionOf(actor, t);
-  const programmeId = await givenProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}` });
-  const residentIds: string[] = [];
-  for (const name of residents) residentIds.push(await givenWaiting(session, programmeId, name));
-  for (const name of volunteers) {
-    const volunteerId = await givenVolunteer(session, programmeId, name === "徐海燕" ? "reserve" : "service_team", name);
-    await givenHours(session, volunteerId, [{ weekday: 6, from: "08:00", to: "12:00" }]);
-  }
-  return { actor, session, programmeId, residentIds };
-}
+const givenTown = (residents?: string[], volunteers?: string[]) => town(sessionOf(anActor({ capabilities: RIGHTS }), t), { ...(residents && { residents }), ...(volunteers && { volunteers }) });
 
 async function computed(session: Session, programmeId: string) {
   const { id } = await beginRound(session, { programmeId, startOn: "2026-11-23" });
   await computeRun(session, { roundId: id, jobId: randomUUID() });
-  return { id, shown: await showRound(session, id) };
+  return { id, shown: { ...await showRound(session, id), members: (await showSettings(session, id)).members } };
 }
 
 test("everybody who waits and agreed gets a friend from the service team, with reasons, and the answer is proven", async () => {
@@ -147,10 +123,10 @@ test("changed rules get a version of their own, and the round keeps who was chos
   const { id, shown } = await computed(session, programmeId);
   const { rules, version, members } = shown;
   await changeRound(session, id, {
-    version, startOn: "2026-11-23", hardRules: ["eligible"], minOverlapMinutes: 30, maxKilometres: 5, unknownDistance: "allow", maxAgeGapYears: 20,
+    version, startOn: "2026-11-23", purpose: "befriending", travelMode: "walk", travelMinutes: 0, stability: 3, hardRules: ["eligible"], minOverlapMinutes: 30, maxKilometres: 5, unknownDistance: "allow", maxAgeGapYears: 20,
     weights: { ...rules.weights, age: 0 }, residents: [members.residents[0]!], helpers: [...members.helpers],
   });
-  const changed = await showRound(session, id);
+  const changed = await showSettings(session, id);
   expect(changed.rules.version).not.toBe(rules.version);
   expect(changed.members.residents).toHaveLength(1);
   expect((await requestRun(session, id)).jobId).toBeTruthy();

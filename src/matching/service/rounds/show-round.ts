@@ -1,69 +1,128 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { personCards, type PersonCard } from "#people/index.ts";
+import { personIdsOf } from "#people/index.ts";
+import { unitNames } from "#places/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
+import type { Page } from "#platform/db/keyset.ts";
+import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import { standingDecisions, type PairOfIds } from "../../model/round.ts";
 import { readPairs } from "../../store/pairs.ts";
-import { latestRun, selectDecisions, selectMembers, selectRound, type Round, type Run } from "../../store/rounds.ts";
-import { gatherPeople } from "./gather-people.ts";
+import { countBesides, countUnmatched, listBesides, listUnmatched, type UnmatchedRow } from "../../store/review/left-out.ts";
+import { countProposals, listProposals, type ProposalCounts, type ProposalFilter, type ProposalPage, type ProposalPaging, type ProposalState } from "../../store/review/proposals.ts";
+import type { RunOfRound } from "../../store/review/proposal-state.ts";
+import { countMembers, membersAmong, selectMembers, selectRound, type Round } from "../../store/rounds.ts";
+import { adoptedRun, type Run } from "../../store/runs.ts";
+import { sidesOf, type Side } from "./sides.ts";
 
-/** One side of a proposal as the review shows it: enough to judge the pair, no more of the file. */
-export interface Side {
-  readonly id: string;
-  readonly name: string;
-  readonly birthOn: string | null;
-  readonly sex: PersonCard["sex"];
-  readonly communityName: string | null;
-  readonly interests: readonly string[];
-  readonly languages: readonly string[];
-  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
-  readonly words: string;
-  readonly skills: readonly string[];
-  readonly placement: "service_team" | "reserve" | null;
+export type { ProposalRow, ProposalState } from "../../store/review/proposals.ts";
+export type { UnmatchedRow } from "../../store/review/left-out.ts";
+
+/** What of a round is asked for, as the address of the review says it. */
+export interface ReviewQuery extends ProposalPaging {
+  readonly show?: ProposalState | "fresh" | "left" | undefined;
+  readonly communityId?: string | null | undefined;
+  /** Part of a name: characters, pinyin or initials. */
+  readonly q?: string | undefined;
+  /** Part of the name of a volunteer to choose by hand. */
+  readonly who?: string | undefined;
+}
+
+export interface ReviewCounts extends ProposalCounts {
+  readonly left: number;
+  readonly besides: number;
+  readonly leftAt: readonly { readonly communityId: string | null; readonly residents: number }[];
+}
+
+export interface ShownRun extends Omit<Run, "basis"> {
+  readonly proposals: ProposalPage["rows"];
+  readonly unmatched: readonly UnmatchedRow[];
 }
 
 export interface ShownRound extends Round {
-  readonly run: Run | null;
+  readonly run: ShownRun | null;
+  readonly counts: ReviewCounts | null;
+  readonly pages: { readonly before: string | null; readonly after: string | null };
   readonly sides: Readonly<Record<string, Side>>;
-  readonly members: { readonly residents: readonly string[]; readonly helpers: readonly string[] };
-  /** Everybody who could be in, to choose from. */
-  readonly possible: { readonly residents: readonly string[]; readonly helpers: readonly string[] };
-  readonly locked: readonly PairOfIds[];
-  readonly forbidden: readonly PairOfIds[];
-  /** Pairs already opened from this round, with where they stand. */
-  readonly opened: readonly (PairOfIds & { readonly pairId: string; readonly state: string })[];
+  readonly members: { readonly residents: number; readonly helpers: number };
+  /** Volunteers to choose from by hand; empty where there are too many for a list, then they are searched for by name. */
+  readonly helpers: readonly string[];
+  /** Volunteers found by the name asked for. */
+  readonly found: readonly string[];
+  /** Names of the communities its people live in. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Pairs of the round that were opened apart from what was proposed. */
+  readonly besides: readonly { readonly pairId: string; readonly residentId: string; readonly helperId: string; readonly state: string }[];
 }
 
-/** A round for review: who is in, what was proposed and why, what was decided. */
-export async function showRound(session: Session, roundId: string): Promise<ShownRound> {
-  const { actor, today } = session;
+/** So many volunteers still stand in a list; so many are shown of those found. */
+const MOST_IN_A_LIST = 60;
+const MOST_FOUND = 20;
+const ON_A_PAGE = 20;
+const MOST_ON_A_PAGE = 100;
+
+/** One page of a round for review: what was proposed and why, what was decided, who is left out. Nothing is read that the page does not show. */
+export async function showRound(session: Session, roundId: string, query: ReviewQuery = {}): Promise<ShownRound> {
+  const { actor } = session;
   requireCapability(actor, "matching.read");
-  return session.write("matching.show_round", roundId, async (tx) => {
+  return session.write("matching.show_round", { roundId, query }, async (tx) => {
     const round = await selectRound(tx, actor.orgId, roundId);
     if (!round) throw new Refusal("not_found", "matching.round_not_found");
-    const members = await selectMembers(tx, actor.orgId, roundId);
-    const run = (await latestRun(tx, actor.orgId, roundId)) ?? null;
-    const gathered = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn);
-    const ids = [...new Set([...members.residents, ...members.helpers, ...gathered.residents.map(({ id }) => id), ...gathered.helpers.map(({ id }) => id)])];
-    const cards = await personCards(tx, actor.orgId, ids);
-    const needs = new Map(gathered.residents.map((resident) => [resident.id, resident]));
-    const sideOf = (id: string): Side => {
-      const [card, need, offer, wish] = [cards.get(id), needs.get(id), gathered.offers.get(id), gathered.wishes.get(id)];
-      return {
-        id, name: card?.preferredName ?? card?.name ?? "", birthOn: card?.birthOn ?? null, sex: card?.sex ?? null, communityName: card?.communityName ?? null,
-        interests: offer?.interests ?? need?.interests ?? [], languages: offer?.languages ?? need?.languages ?? [], skills: offer?.skills ?? [], placement: offer?.placement ?? null,
-        words: wish?.words ?? "", hours: offer?.hours ?? wish?.hours.map(({ weekday, fromTime, toTime }) => ({ weekday, from: fromTime, to: toTime })) ?? [],
-      };
-    };
-    const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
-    const opened = (await readPairs(tx, actor.orgId, { programmeId: round.programmeId }, today)).filter(({ residentId, helperId, state }) =>
-      state !== "declined" && state !== "ended" && members.residents.includes(residentId) && members.helpers.includes(helperId));
-    await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId });
-    return {
-      ...round, run, members, sides: Object.fromEntries(ids.map((id) => [id, sideOf(id)])), locked, forbidden,
-      possible: { residents: gathered.residents.map(({ id }) => id), helpers: gathered.helpers.map(({ id }) => id) },
-      opened: opened.map(({ id, residentId, helperId, state }) => ({ pairId: id, residentId, helperId, state })),
-    };
+    const members = await countMembers(tx, actor.orgId, roundId);
+    const run = await adoptedRun(tx, actor.orgId, roundId);
+    const at: RunOfRound = { orgId: actor.orgId, roundId, programmeId: round.programmeId, run: run?.number ?? 0 };
+    const page = await pageOfRound(session, tx, at, query);
+    const besides = query.show || query.q || query.after || query.before ? [] : await livingBesides(session, tx, at);
+    const helpers = members.helpers <= MOST_IN_A_LIST && actor.capabilities.has("matching.manage") ? (await selectMembers(tx, actor.orgId, roundId)).helpers : [];
+    const found = query.who ? (await membersAmong(tx, actor.orgId, roundId, await personIdsOf(tx, actor.orgId, { q: query.who.slice(0, 60) }, session.today))).helpers.slice(0, MOST_FOUND) : [];
+    const counts = run ? await countAll(tx, at) : null;
+    const sides = await sidesOf(tx, actor.orgId, round, {
+      residents: [...page.proposals, ...besides].map(({ residentId }) => residentId), helpers: [...page.proposals, ...besides].map(({ helperId }) => helperId),
+      named: [...helpers, ...found, ...namedIn(page)],
+    });
+    await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { proposals: page.proposals.length } });
+    const { basis: _, ...shown } = run ?? { basis: null };
+    const places = await placesOf(session, tx, counts, run);
+    return { ...round, members, sides, helpers, found, besides, places, counts, pages: page.pages, run: run ? { ...(shown as Omit<Run, "basis">), proposals: page.proposals, unmatched: page.unmatched } : null };
   });
+}
+
+interface RoundPage { readonly proposals: ProposalPage["rows"]; readonly unmatched: readonly UnmatchedRow[]; readonly pages: ShownRound["pages"] }
+
+/** Proposals first; those left out follow the last of them, or stand alone when asked for. */
+async function pageOfRound({ actor, today }: Session, tx: Tx, at: RunOfRound, { show, communityId, q, ...paging }: ReviewQuery): Promise<RoundPage> {
+  const personIds = q ? await personIdsOf(tx, actor.orgId, { q: q.slice(0, 60) }, today) : undefined;
+  if (show === "left") {
+    const left: Page<UnmatchedRow> = await listUnmatched(tx, at, { communityId, personIds }, { after: paging.after });
+    return { proposals: [], unmatched: left.rows, pages: { before: null, after: left.next } };
+  }
+  const limit = Math.min(MOST_ON_A_PAGE, paging.limit ?? ON_A_PAGE);
+  const filter: ProposalFilter = { communityId, personIds, ...(show === "fresh" ? { fresh: true } : { state: show }) };
+  const page = await listProposals(tx, at, filter, { ...paging, limit });
+  const unmatched = show || page.after ? [] : (await listUnmatched(tx, at, { communityId, personIds })).rows;
+  return { proposals: page.rows, unmatched, pages: { before: page.before, after: page.after } };
+}
+
+async function livingBesides({ actor, today }: Session, tx: Tx, at: RunOfRound): Promise<ShownRound["besides"]> {
+  const found = await listBesides(tx, at);
+  const states = new Map((await readPairs(tx, actor.orgId, { ids: found.map(({ pairId }) => pairId) }, today)).map(({ id, state }) => [id, state]));
+  return found.map((pair) => ({ ...pair, state: states.get(pair.pairId) ?? "proposed" }));
+}
+
+function namedIn({ proposals, unmatched }: RoundPage): string[] {
+  return [
+    ...proposals.flatMap(({ alternative, came }) => [alternative?.helperId, came?.was, ...(alternative?.effects ?? []).flatMap((effect) => (effect.kind === "losing" ? effect.residentIds : effect.kind === "farther" ? [effect.residentId] : []))]),
+    ...unmatched.flatMap(({ residentId, change, lost }) => [residentId, change?.helperId, lost?.was]),
+  ].filter((id) => typeof id === "string");
+}
+
+/** Names of the communities counted or recruited for, in the order of their names. */
+async function placesOf({ actor }: Session, tx: Tx, counts: ReviewCounts | null, run: Run | undefined): Promise<Record<string, string>> {
+  const ids = new Set([...(counts?.lines ?? []).flatMap(({ from, to }) => [from, to]), ...(counts?.leftAt ?? []).map(({ communityId }) => communityId), ...(run?.recruitment ?? []).map(({ communityId }) => communityId)]);
+  const units = await unitNames(tx, actor.orgId, [...ids].filter((id) => id !== null));
+  return Object.fromEntries([...units].map(([id, { name }]) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : 1)));
+}
+
+async function countAll(tx: Tx, at: RunOfRound): Promise<ReviewCounts> {
+  const [counts, leftAt] = [await countProposals(tx, at), await countUnmatched(tx, at)];
+  return { ...counts, leftAt, left: leftAt.reduce((sum, { residents }) => sum + residents, 0), besides: await countBesides(tx, at) };
 }

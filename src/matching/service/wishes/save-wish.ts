@@ -15,6 +15,7 @@ export const WishForm = z.object({
   sexAsked: z.enum(["female", "male"]).nullable().default(null),
   languagesAsked: z.array(z.string().max(20)).max(10).default([]),
   skillsSought: z.array(z.string().max(20)).max(10).default([]),
+  avoid: z.array(z.string().max(20)).max(10).default([]),
   words: z.string().max(1000).default(""),
   meetingPlace: z.string().max(200).default(""),
   safetyNote: z.string().max(1000).default(""),

@@ -12,7 +12,7 @@ export async function showWish(session: Session, { programmeId, personId }: { pr
     const card = (await personCards(tx, actor.orgId, [personId])).get(personId);
     if (!card) throw new Refusal("not_found", "matching.person_not_found");
     const { id, name, birthOn, communityName } = card;
-    const [wish = null] = await selectWishes(tx, actor.orgId, programmeId, [id]);
+    const [wish = null] = await selectWishes(tx, actor.orgId, programmeId, [id], { withAvoid: true });
     return { person: { id, name, birthOn, communityName }, wish };
   });
 }

@@ -15,16 +15,20 @@ export interface PlaceShapes {
   }[];
 }
 
+/** How many go from one place to another, by code. */
+export interface PlaceLine { readonly from: string; readonly to: string; readonly pairs: number }
+
 interface MapTask {
   target: HTMLElement;
   shapes: PlaceShapes;
   places: readonly Place[];
+  lines: readonly PlaceLine[];
   /** Goes to a place's rows. */
   open: (to: string) => void;
 }
 
 /** Draws the map and resolves once it stands; rejects where the device cannot draw it. Gives back how to take it away. */
-export async function drawMap({ target, shapes, places, open }: MapTask): Promise<() => void> {
+export async function drawMap({ target, shapes, places, lines, open }: MapTask): Promise<() => void> {
   setWorkerUrl(workerUrl);
   const bounds = boundsOf(shapes.features.flatMap(ringsOf));
   const map = new Canvas({ container: target, style: { version: 8, sources: {}, layers: [] }, bounds, fitBoundsOptions: { padding: 48 }, attributionControl: false, dragRotate: false });
@@ -34,6 +38,7 @@ export async function drawMap({ target, shapes, places, open }: MapTask): Promis
     map.once("error", ({ error }) => fail(error));
   });
   addAreas(map, shapes, places);
+  addLines(map, shapes, lines);
   for (const shape of shapes.features) {
     const place = places.find(({ code }) => code === shape.properties.code);
     if (place) new Marker({ element: labelOf(place, open) }).setLngLat(boundsOf(ringsOf(shape)).getCenter()).addTo(map);
@@ -49,6 +54,19 @@ function addAreas(map: Canvas, shapes: PlaceShapes, places: readonly Place[]) {
   map.addSource("places", { type: "geojson", data: { type: "FeatureCollection", features } as never });
   map.addLayer({ id: "areas", type: "fill", source: "places", paint: { "fill-color": colour("--accent"), "fill-opacity": ["*", 0.14, ["get", "tint"]] } });
   map.addLayer({ id: "edges", type: "line", source: "places", paint: { "line-color": colour("--edge"), "line-width": 1.5 } });
+}
+
+/** A line for each two places, the wider the more go between them. */
+function addLines(map: Canvas, shapes: PlaceShapes, lines: readonly PlaceLine[]) {
+  const middles = new Map(shapes.features.map((shape) => [shape.properties.code, boundsOf(ringsOf(shape)).getCenter().toArray()]));
+  const most = Math.max(1, ...lines.map(({ pairs }) => pairs));
+  const features = lines.flatMap(({ from, to, pairs }) => {
+    const [start, end] = [middles.get(from), middles.get(to)];
+    return start && end ? [{ type: "Feature", properties: { width: 1 + (5 * pairs) / most }, geometry: { type: "LineString", coordinates: [start, end] } }] : [];
+  });
+  map.addSource("lines", { type: "geojson", data: { type: "FeatureCollection", features } as never });
+  const colour = getComputedStyle(map.getContainer()).getPropertyValue("--accent").trim();
+  map.addLayer({ id: "lines", type: "line", source: "lines", layout: { "line-cap": "round" }, paint: { "line-color": colour, "line-width": ["get", "width"], "line-opacity": 0.55 } });
 }
 
 function labelOf(place: Place, open: (to: string) => void): HTMLElement {

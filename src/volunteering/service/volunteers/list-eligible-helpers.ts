@@ -39,9 +39,9 @@ export interface HelperOffer {
   readonly accompanied: boolean;
 }
 
-/** The service team (服务队) and the reserve (储备) of a programme on a day, as matching needs them. Checks nothing: the caller authorises. */
-export async function eligibleHelpers(tx: Tx, orgId: string, programmeId: string, on: string): Promise<HelperOffer[]> {
-  const placed = (await loadRoster(tx, orgId, programmeId, on)).filter(({ standing }) => standing.status === "service_team" || standing.status === "reserve");
+/** The service team (服务队) and the reserve (储备) of a programme on a day, as matching needs them. With `personIds`, only those persons. Checks nothing: the caller authorises. */
+export async function eligibleHelpers(tx: Tx, orgId: string, programmeId: string, on: string, personIds?: readonly string[]): Promise<HelperOffer[]> {
+  const placed = (await loadRoster(tx, orgId, programmeId, on, personIds)).filter(({ standing }) => standing.status === "service_team" || standing.status === "reserve");
   const persons = placed.map(({ card }) => card.id);
   const hours = await selectHours(tx, orgId, placed.map(({ volunteer }) => volunteer.id));
   const [interests, languages] = [await interestsOf(tx, orgId, persons), await languagesOf(tx, orgId, persons)];

@@ -1,9 +1,9 @@
-import { type PersonCard, personCards } from "#people/index.ts";
+import { identitiesOf, type PersonCard, personCards } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { volunteerStatus, type VolunteerStatus } from "../../model/pathway/volunteer-status.ts";
 import { selectFactsByVolunteer } from "../../store/facts.ts";
 import { selectPolicies } from "../../store/policies.ts";
-import { selectVolunteers, type Volunteer } from "../../store/volunteers.ts";
+import { selectVolunteers, selectVolunteersOfPersons, type Volunteer } from "../../store/volunteers.ts";
 import { birthOf } from "../ground.ts";
 
 /** A volunteer with who they are and where they stand. */
@@ -16,12 +16,13 @@ export interface RosterEntry {
 /**
  * Everybody of a programme with their computed status on a day, newest sign-up
  * first: four queries, whatever the number. Somebody who stands under two
- * records since merged appears once, by the record that is further on.
+ * records since merged appears once, by the record that is further on. With
+ * `personIds`, only those.
  */
-export async function loadRoster(tx: Tx, orgId: string, programmeId: string, on: string): Promise<RosterEntry[]> {
+export async function loadRoster(tx: Tx, orgId: string, programmeId: string, on: string, personIds?: readonly string[]): Promise<RosterEntry[]> {
   const policies = await selectPolicies(tx, orgId, programmeId);
-  const volunteers = await selectVolunteers(tx, orgId, programmeId);
-  const facts = await selectFactsByVolunteer(tx, orgId, programmeId);
+  const volunteers = personIds ? (await selectVolunteersOfPersons(tx, orgId, [...(await identitiesOf(tx, orgId, personIds)).values()].flat())).filter((volunteer) => volunteer.programmeId === programmeId) : await selectVolunteers(tx, orgId, programmeId);
+  const facts = await selectFactsByVolunteer(tx, orgId, programmeId, personIds && volunteers.map(({ id }) => id));
   const cards = await personCards(tx, orgId, volunteers.map(({ personId }) => personId));
   const entries = volunteers.flatMap((volunteer) => {
     const card = cards.get(volunteer.personId);
