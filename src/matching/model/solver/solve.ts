@@ -45,7 +45,7 @@ function nothingClosed({ want, cap }: Network): Regions {
 }
 
 /** The least cost of placing every row in full. */
-function solvePerfect(problem: PerfectProblem): PerfectState {
+export function solvePerfect(problem: PerfectProblem): PerfectState {
   const colPrice = problem.opensAt.map((price, j) => (problem.firm[j]! > 0 ? 0 : price));
   const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice };
   const lists = new Shortlists(problem);
