@@ -12,6 +12,7 @@ const list = (text: string | number | undefined): string => String(text ?? "").r
 export const en: typeof zh = {
   refusals: {
     "matching.problem_malformed": "The data of this round do not agree with each other, so nothing was worked out. Please start the round again; if it happens again, tell your administrator.",
+    "matching.supply_malformed": "The data on needs and offers do not agree (quantities, prices, budgets or dates), so nothing was worked out. Please check them and try again.",
     "matching.fairness_malformed": "The fairness settings are incomplete or out of range, so nothing was worked out. Please choose again in this round's settings.",
     "matching.costs_too_large": "The scores are too large to be reckoned exactly, so nothing was worked out. Please lower the weights, or use fewer steps of waiting time.",
     "matching.lock_not_candidate": "A locked pair does not meet the rules of this round. Please unlock it, or relax that rule and say why.",

@@ -11,6 +11,7 @@ const stretch = (p: Params): string => `${weekdayName(Number(p.weekday), "zh")} 
 export const zh = {
   refusals: {
     "matching.problem_malformed": "结对的数据前后不一致，没有计算。请重新开始这一轮；再出现时请告诉管理员。",
+    "matching.supply_malformed": "供需数据前后不一致（数量、单价、预算或日期），没有计算。请检查后重试。",
     "matching.fairness_malformed": "公平方式的设置不完整或超出范围，没有计算。请到这一轮的设置里重新选择公平方式。",
     "matching.costs_too_large": "分值太大，算不准，所以没有计算。请把权重调小，或减少等待先后的档数。",
     "matching.lock_not_candidate": "锁定的一对不符合这一轮的条件。请先解除锁定，或放宽那条条件并写明理由。",

@@ -63,7 +63,7 @@ export interface SupplyStage {
   readonly value: number;
   /** Prices of the limits, in the order needs, offers, buyers, tiers: any such prices bound every answer. */
   readonly prices: readonly number[];
-  /** `prices`: the bound they give is the value itself. `search`: the solver searched to a gap of zero, which nothing smaller proves. `gap`: it stopped before. */
+  /** `prices`: the bound they give is the value itself. `search`: the solver searched until no gap was left. `gap`: it stopped before. */
   readonly proof: "prices" | "search" | "gap";
   /** No answer does better than this; equal to the value unless there is a gap. */
   readonly bound: number;

@@ -35,7 +35,7 @@ export async function solveSupply(problem: SupplyProblem): Promise<SupplyAnswer>
       rows: [...limits, ...ofTier.map((terms, at) => ({ terms, least: stages[at]?.value ?? null, most: null }))],
     };
     const cost = tier === null ? price : pairs.map(({ need }) => (needs[need]!.tier === tier ? -1 : 0));
-    const result = leastOf(highs, programme, cost);
+    const result = leastOf(highs, programme, cost, units);
     units = result.units;
     stages.push(stageOf(tier, result, boundOf(programme, cost, result.prices)));
   }
