@@ -57,10 +57,11 @@ export class Rerouter {
     const { held } = this.side;
     for (const e of edges) if (held[e] === 0) this.avoided[e] = 1;
     for (const e of edges) {
+      this.avoided[e] = 1;
+      // One that a way around another has let go of meanwhile is not wanted back.
       if (held[e] === 0) continue;
       const [row, col] = [this.rowOf[e]!, this.rows + this.side.col[e]!];
       if (this.potential[row] === this.potential[col] && this.findWayAround(row, col)) held[e] = 0;
-      this.avoided[e] = 1;
     }
   }
 
