@@ -133,6 +133,7 @@ export const en: typeof zh = {
     losing: (names) => `${names.join(", ")} would have no friend`,
     changing: (count) => `${count} ${count === 1 ? "person" : "people"} would change friends`,
     dearer: "worse on the whole",
+    lessEven: "better in total, but less fair, or more people would have to change",
   },
   spare: { helper: (name, places) => `${name} can take on ${places} more`, total: (places) => `${places} place${places === 1 ? "" : "s"} left`, short: (community, places) => `${community} still needs ${places} friend${places === 1 ? "" : "s"}` },
   proven: "Proven best",

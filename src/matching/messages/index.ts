@@ -1,4 +1,6 @@
 import { en } from "./en.ts";
+import { fairnessEn } from "./fairness-en.ts";
+import { fairnessZh } from "./fairness-zh.ts";
 import { pagesEn } from "./pages-en.ts";
 import { pagesZh } from "./pages-zh.ts";
 import { reviewEn } from "./review-en.ts";
@@ -11,3 +13,5 @@ export const matchingText = { zh, en };
 export const matchingPagesText = { zh: pagesZh, en: pagesEn };
 /** Words of the review beyond its cards. */
 export const matchingReviewText = { zh: reviewZh, en: reviewEn };
+/** Words of the choice of fairness. */
+export const matchingFairnessText = { zh: fairnessZh, en: fairnessEn };

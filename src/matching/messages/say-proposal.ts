@@ -30,6 +30,7 @@ export function sayAlternative(text: Text, { helperId, effects }: NonNullable<Pr
       case "losing": return text.alternative.losing(effect.residentIds.map(nameOf));
       case "changing": return text.alternative.changing(effect.count);
       case "dearer": return text.alternative.dearer;
+      case "less_even": return text.alternative.lessEven;
     }
   }));
 }

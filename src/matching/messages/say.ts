@@ -32,6 +32,7 @@ export function sayAlternative(text: Text, helperName: string, effects: readonly
       case "losing": return text.alternative.losing(effect.residents.map(residentNameOf));
       case "changing": return text.alternative.changing(effect.count);
       case "dearer": return text.alternative.dearer;
+      case "less_even": return text.alternative.lessEven;
     }
   }));
 }

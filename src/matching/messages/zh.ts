@@ -138,6 +138,7 @@ export const zh = {
     losing: (names: readonly string[]) => `${names.join("、")}将没有老友`,
     changing: (count: number) => `${count} 人要换老友`,
     dearer: "总体不如现在",
+    lessEven: "总分会更好，但不如现在公平，或要多换人",
   },
   spare: { helper: (name: string, places: number) => `${name}可再陪 ${places} 人`, total: (places: number) => `还有 ${places} 个名额`, short: (community: string, places: number) => `${community}还差 ${places} 位老友` },
   proven: "已证明最优",

@@ -2,6 +2,7 @@ import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
 import { mayPair, type MatchRules } from "./candidates/rules.ts";
 import { compareAnswers, pairKey, type ChangeCounts, type Comparison } from "./changes/compare.ts";
 import { applyTrial, type Trial } from "./changes/trial.ts";
+import { priceChoices, type ChoicePrices } from "./fairness/round-fairness.ts";
 import { recruitmentOf, type Recruit } from "./explain/recruitment.ts";
 import { answerOf, solveView, type PairOfIds, type RoundAnswer, type RoundWishes } from "./round.ts";
 
@@ -22,6 +23,7 @@ export interface RoundRows {
   readonly proven: boolean;
   readonly changes: ChangeCounts;
   readonly recruitment: readonly Recruit[];
+  readonly choices: ChoicePrices | null;
   readonly proposals: readonly string[];
   readonly unmatched: readonly string[];
 }
@@ -33,16 +35,16 @@ const STEPS = 100;
 export function work(task: RoundTask, progress: (done: number, total: number) => void): RoundRows {
   const { rules } = task;
   const { residents, helpers, wishes } = applyTrial(task, task.trial);
-  const { view, proven } = solveView(residents, helpers, rules, wishes, (share) => progress(Math.round(share * 80), STEPS));
+  const { view, proven, cheapest } = solveView(residents, helpers, rules, wishes, (share) => progress(Math.round(share * 80), STEPS));
   const answer = answerOf(view, proven);
   progress(85, STEPS);
   // Before the first answer there was nothing that could have changed.
   const earlier = task.wishes.kept.length > 0 ? task.wishes.kept : answer.proposals;
   const compared = compareAnswers(earlier, answer.proposals, groundOf(residents, helpers, rules, wishes));
-  const recruitment = recruitmentOf(view);
+  const recruitment = recruitmentOf(cheapest);
   progress(95, STEPS);
   return {
-    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment,
+    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices: priceChoices(view.problem, view.options, residents, rules.fairness),
     proposals: inTexts(proposalRows(answer, compared, residents, helpers)), unmatched: inTexts(unmatchedRows(answer, compared, residents)),
   };
 }

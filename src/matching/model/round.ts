@@ -8,9 +8,7 @@ import { explainUnmatched } from "./explain/explain-unmatched.ts";
 import type { Change } from "./explain/smallest-change.ts";
 import { viewRound, type RoundView } from "./explain/solved-round.ts";
 import { candidateOf, type IndexPair, type MatchOptions } from "./solver/problem.ts";
-import { orderByWaiting } from "./candidates/serving-order.ts";
-import { solve } from "./solver/solve.ts";
-import { verify } from "./solver/verify.ts";
+import { settleRound } from "./fairness/round-fairness.ts";
 
 /** Two people of a round, by their ids. */
 export interface PairOfIds {
@@ -24,7 +22,7 @@ export type EffectOfIds =
   | { readonly kind: "fewer_hours"; readonly minutes: number }
   | { readonly kind: "losing"; readonly residentIds: readonly string[] }
   | { readonly kind: "changing"; readonly count: number }
-  | { readonly kind: "less_fitting" | "dearer" };
+  | { readonly kind: "less_fitting" | "dearer" | "less_even" };
 
 /** One proposed pair with why. Plain data: it is kept with the run and read back as it was. */
 export interface Proposal extends PairOfIds {
@@ -64,17 +62,17 @@ const PER_POINT = 100;
 /** How far the solving of a round has come, 0–1. */
 export type RoundProgress = (share: number) => void;
 
-/** Solves a round: exact, verified, and the same for the same input. The view is for asking why. */
-export function solveView(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes, progress: RoundProgress = () => {}): { view: RoundView; proven: boolean } {
+/** Solves a round: exact by its choice of fairness, verified, and the same for the same input. The view is for asking why, the cheapest for what prices say. */
+export function solveView(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes, progress: RoundProgress = () => {}): { view: RoundView; proven: boolean; cheapest: RoundView } {
   const problem = buildCandidates(residents, helpers, rules, (done) => progress((0.5 * done) / Math.max(1, residents.length)));
   progress(0.5);
   const indexOf = indexer(residents, helpers);
   const known = (pairs: readonly PairOfIds[]): IndexPair[] => pairs.flatMap((pair) => indexOf(pair) ?? []).filter((pair) => candidateOf(problem, pair) >= 0);
-  const options: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: Math.round(rules.stability * PER_POINT), order: orderByWaiting(residents, problem), seed: 1 };
-  const answer = solve(problem, options);
-  const proven = verify(problem, options, answer) === null;
+  const given: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: Math.round(rules.stability * PER_POINT), seed: 1 };
+  const { answer, proven, cheapest, options } = settleRound(problem, given, residents, rules.fairness);
   progress(0.7);
-  return { view: viewRound({ residents, helpers, rules, problem, options, answer }), proven };
+  const view = viewRound({ residents, helpers, rules, problem, options, answer });
+  return { view, proven, cheapest: cheapest === answer ? view : viewRound({ ...view, answer: cheapest }) };
 }
 
 /** Solves a round and explains every pair and everyone left out. */

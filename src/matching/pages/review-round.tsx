@@ -12,6 +12,7 @@ import { requestRun } from "../service/rounds/request-run.ts";
 import { requestTrial } from "../service/rounds/request-trial.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
+import { FairnessCard } from "../ui/fairness-card.tsx";
 import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
 import { RecruitList } from "../ui/recruit-list.tsx";
 import { ReviewFilters } from "../ui/review-filters.tsx";
@@ -84,6 +85,7 @@ export default function ReviewRound() {
       <Pager before={round.pages.before} after={round.pages.after} />
       {cards.length > 0 ? <KeysHelp /> : null}
       {run && !query.show && !query.after && !query.before ? <Recruiting round={round} /> : null}
+      {run?.choices && !query.show && !query.after && !query.before ? <FairnessCard choices={run.choices} used={run.rules.fairness?.mode ?? "hardest_first"} places={round.places} /> : null}
     </>
   );
 }

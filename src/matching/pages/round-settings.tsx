@@ -7,13 +7,16 @@ import { listOf, readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
+import { DEFAULT_FAIRNESS } from "../model/candidates/rules.ts";
 import { HARD_RULE_IDS, PART_IDS } from "../model/rule-ids.ts";
 import { changeRound, RoundForm } from "../service/rounds/change-round.ts";
 import { showSettings, type RoundSettings } from "../service/rounds/show-settings.ts";
 import { PURPOSE_IDS } from "../model/purpose.ts";
+import { FairnessCardFields, FairnessFields, fairnessOfFields } from "../ui/fairness-fields.tsx";
 
 /** The page's fields; weights come one by one. */
-const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true }).extend({
+const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true, fairness: true }).extend({
+  ...FairnessFields,
   hardRules: listOf(z.enum(HARD_RULE_IDS)), residents: listOf(z.uuid()), helpers: listOf(z.uuid()), ...Object.fromEntries(PART_IDS.map((part) => [`weight-${part}`, z.coerce.number().int().min(0).max(100)])),
 });
 
@@ -26,7 +29,8 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const roundId = readParam(params.roundId, z.uuid());
     const fields = read(Fields) as unknown as Omit<RoundForm, "weights"> & Record<string, number>;
     const weights = Object.fromEntries(PART_IDS.map((part) => [part, fields[`weight-${part}`]])) as unknown as RoundForm["weights"];
-    await changeRound(sessionOf(context), roundId, { ...fields, weights } as RoundForm);
+    const fairness = fairnessOfFields(fields as unknown as Parameters<typeof fairnessOfFields>[0]);
+    await changeRound(sessionOf(context), roundId, { ...fields, weights, fairness } as RoundForm);
     return redirect(`/matching/${roundId}`);
   });
 }
@@ -79,6 +83,7 @@ function RulesFields({ round: { startOn, purpose, rules } }: { round: RoundSetti
           <TextField name="maxAgeGapYears" label={t.maxAge} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.maxAgeGapYears} />
         </div>
       </Card>
+      <FairnessCardFields fairness={rules.fairness ?? DEFAULT_FAIRNESS} />
       <Card title={t.weights}>
         <Tiles><TextField name="stability" label={more.stability} type="number" inputMode="numeric" width={4} defaultValue={rules.stability} />{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
       </Card>

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/db/connect.ts";
 import type { MatchRules } from "../model/candidates/rules.ts";
 import type { ChangeCounts } from "../model/changes/compare.ts";
 import type { Trial } from "../model/changes/trial.ts";
+import type { ChoicePrices } from "../model/fairness/round-fairness.ts";
 import type { Recruit } from "../model/explain/recruitment.ts";
 import type { PairOfIds } from "../model/round.ts";
 import type { RoundRows } from "../model/round-work.ts";
@@ -24,6 +25,8 @@ export interface Run {
   readonly basis: Basis | null;
   readonly changes: ChangeCounts | null;
   readonly recruitment: readonly Recruit[];
+  /** Null for runs from before there was a choice, and for large rounds. */
+  readonly choices: ChoicePrices | null;
   readonly pairs: number;
   readonly leftOut: number;
   readonly cost: number;
@@ -32,13 +35,13 @@ export interface Run {
   readonly adoptedAt: string | null;
 }
 
-const RUN = ["number", "rules", "asked", "basis", "changes", "recruitment", "pairs", "leftOut", "cost", "solvedAt", "adoptedAt"] as const;
+const RUN = ["number", "rules", "asked", "basis", "changes", "recruitment", "choices", "pairs", "leftOut", "cost", "solvedAt", "adoptedAt"] as const;
 
 /** Keeps an answer of the solver with all its rows; the caller holds the round. */
 export async function insertRun(tx: Tx, orgId: string, roundId: string, run: { jobId: string; rules: MatchRules; asked: Trial | null; basis: Basis; answer: RoundRows; solvedAt: string; adoptedAt: string | null }): Promise<number> {
-  const { pairs, cost, proven, leftOut, changes, recruitment, proposals, unmatched } = run.answer;
+  const { pairs, cost, proven, leftOut, changes, recruitment, choices, proposals, unmatched } = run.answer;
   const { number } = await tx.withTables<DB>().insertInto("matching.runs").values({
-    orgId, roundId, jobId: run.jobId, rules: JSON.stringify(run.rules), asked: run.asked && JSON.stringify(run.asked), basis: JSON.stringify(run.basis), changes: JSON.stringify(changes), recruitment: JSON.stringify(recruitment),
+    orgId, roundId, jobId: run.jobId, rules: JSON.stringify(run.rules), asked: run.asked && JSON.stringify(run.asked), basis: JSON.stringify(run.basis), changes: JSON.stringify(changes), recruitment: JSON.stringify(recruitment), choices: choices && JSON.stringify(choices),
     pairs, cost, proven, leftOut, solvedAt: run.solvedAt, adoptedAt: run.adoptedAt,
     number: sql<number>`coalesce((select max(number) from matching.runs where org_id = ${orgId} and round_id = ${roundId}), 0) + 1`,
   }).returning("number").executeTakeFirstOrThrow();

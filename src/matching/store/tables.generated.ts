@@ -179,6 +179,10 @@ export interface MatchingRuns {
    * ChangeCounts of src/matching/model/changes/compare.ts, against the run it set out from.
    */
   changes: Json | null;
+  /**
+   * ChoicePrices of src/matching/model/fairness/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
+   */
+  choices: Json | null;
   cost: number;
   jobId: string;
   leftOut: Generated<number>;

@@ -17,7 +17,25 @@ export interface MatchRules {
   readonly weights: Readonly<Record<ScorePartId, number>>;
   /** Points by which a pair of the last answer counts more, so that it moves only for a larger gain. */
   readonly stability: number;
+  /** Among answers with as many pairs; without it the hardest come first. */
+  readonly fairness?: RoundFairness;
 }
+
+/** How a round is fair. What belongs to another mode is kept, so that going back finds it. */
+export interface RoundFairness {
+  readonly mode: "least_cost" | "hardest_first" | "leximin" | "group_cap";
+  /** Leximin: pairs within so many points count as equally bad; 0 tells every difference. */
+  readonly bandPoints: number;
+  /** Leximin: whether who waits longest is served first all the same. */
+  readonly waitingFirst: boolean;
+  /** Cap: the label it looks at. A disability is a secured field, which no round reads for this. */
+  readonly groupBy: "community" | "sex";
+  /** Cap: percentage points by which a group's share without a friend may exceed that of all. */
+  readonly capPoints: number;
+}
+
+/** What rules without the field meant all along. */
+export const DEFAULT_FAIRNESS: RoundFairness = { mode: "hardest_first", bandPoints: 5, waitingFirst: false, groupBy: "community", capPoints: 10 };
 
 export interface RuleLimits {
   readonly minOverlapMinutes: number;

@@ -7,7 +7,9 @@ export type Effect =
   | { readonly kind: "less_fitting" }
   | { readonly kind: "losing"; readonly residents: readonly number[] }
   | { readonly kind: "changing"; readonly count: number }
-  | { readonly kind: "dearer" };
+  | { readonly kind: "dearer" }
+  /** Cheaper in all, and yet not what the round chose: less fair, or moving pairs that were to stay. */
+  | { readonly kind: "less_even" };
 
 /** Differences below these are not worth a word. */
 const METRES_WORTH_SAYING = 100;
@@ -33,5 +35,6 @@ export function effectsOf({ resident, parts, alternative }: PairExplanation): Ef
   if (alternative.losing.length > 0) effects.push({ kind: "losing", residents: alternative.losing });
   if (alternative.changing.length > 0) effects.push({ kind: "changing", count: alternative.changing.length });
   if (effects.length === 0 && alternative.totalCost > 0) effects.push({ kind: "dearer" });
+  if (effects.length === 0 && alternative.totalCost < 0) effects.push({ kind: "less_even" });
   return effects;
 }

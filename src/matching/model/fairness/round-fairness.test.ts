@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildCandidates } from "../candidates/build-candidates.ts";
+import { DEFAULT_FAIRNESS } from "../candidates/rules.ts";
 import { orderByWaiting } from "../candidates/serving-order.ts";
 import { solve } from "../solver/solve.ts";
 import { aHelper, aResident, someHelpers, someResidents, someRules } from "../testing/people.ts";
-import { choiceOf, contextOf, DEFAULT_FAIRNESS, priceChoices, settleRound } from "./round-fairness.ts";
+import { choiceOf, contextOf, priceChoices, settleRound } from "./round-fairness.ts";
 
 test("rules that say nothing about fairness serve the hardest first, as ever", () => {
   fc.assert(fc.property(someResidents(10), someHelpers(8), (residents, helpers) => {

@@ -1,30 +1,16 @@
 import type { ResidentNeed } from "../candidates/people.ts";
+import { DEFAULT_FAIRNESS, type RoundFairness } from "../candidates/rules.ts";
 import { orderByWaiting } from "../candidates/serving-order.ts";
 import type { MatchAnswer, MatchOptions, MatchProblem } from "../solver/problem.ts";
+import { solve } from "../solver/solve.ts";
 import type { FairnessChoice, FairnessContext, Groups } from "./choice.ts";
 import { comparePolicies, type PolicyResult } from "./compare-policies.ts";
 import { optionsFor, solveFairly } from "./solve-fairly.ts";
 import { verifyFairly } from "./verify-fairly.ts";
 
-/** How a round is fair: part of its rules, with a version like them. What belongs to another mode is kept, so that going back finds it. */
-export interface RoundFairness {
-  readonly mode: FairnessChoice["mode"];
-  /** Leximin: pairs within so many points count as equally bad; 0 tells every difference. */
-  readonly bandPoints: number;
-  /** Leximin: whether who waits longest is served first all the same. */
-  readonly waitingFirst: boolean;
-  /** Cap: the label it looks at. A disability is a secured field, which no round reads for this. */
-  readonly groupBy: "community" | "sex";
-  /** Cap: percentage points by which a group's share without a friend may exceed that of all. */
-  readonly capPoints: number;
-}
-
-/** What rules without the field meant all along. */
-export const DEFAULT_FAIRNESS: RoundFairness = { mode: "hardest_first", bandPoints: 5, waitingFirst: false, groupBy: "community", capPoints: 10 };
-
 /** Cost of a point: costs are reckoned in hundredths. */
 const PER_POINT = 100;
-/** Residents; larger rounds are compared only when somebody asks. */
+/** Residents up to whom choices are compared with every run. */
 const COMPARED_UP_TO = 3000;
 
 export function choiceOf({ mode, bandPoints, waitingFirst, capPoints }: RoundFairness): FairnessChoice {
@@ -46,10 +32,20 @@ export function contextOf(residents: readonly ResidentNeed[], problem: MatchProb
 }
 
 /** The answer by the round's choice, whether it was proven, and the options by which reasons may ask on. */
-export function settleRound(problem: MatchProblem, options: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS): { readonly answer: MatchAnswer; readonly options: MatchOptions; readonly proven: boolean } {
+export interface SettledRound {
+  readonly answer: MatchAnswer;
+  readonly options: MatchOptions;
+  readonly proven: boolean;
+  /** The cheapest answer by the same options: what its prices say of one more place holds for it alone. */
+  readonly cheapest: MatchAnswer;
+}
+
+export function settleRound(problem: MatchProblem, given: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS): SettledRound {
   const [choice, context] = [choiceOf(fairness), contextOf(residents, problem, fairness)];
-  const fair = solveFairly(problem, options, choice, context);
-  return { answer: fair.answer, options: optionsFor(problem, options, choice, context), proven: verifyFairly(problem, options, choice, context, fair) === null };
+  const fair = solveFairly(problem, given, choice, context);
+  const options = optionsFor(problem, given, choice, context);
+  const cheapest = fair.proof.kind === "prices" ? fair.answer : solve(problem, options);
+  return { answer: fair.answer, options, proven: verifyFairly(problem, given, choice, context, fair) === null, cheapest };
 }
 
 /** What each choice would cost a round, with the labels of its groups; to be kept with the run. Costs are in hundredths of a point. */
@@ -59,9 +55,9 @@ export interface ChoicePrices {
   readonly results: readonly PolicyResult[];
 }
 
-/** Null for a large round, unless asked. */
-export function priceChoices(problem: MatchProblem, options: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS, asked = false): ChoicePrices | null {
-  if (residents.length > COMPARED_UP_TO && !asked) return null;
+/** Null for a large round: that would take longer than the round itself. */
+export function priceChoices(problem: MatchProblem, options: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS): ChoicePrices | null {
+  if (residents.length > COMPARED_UP_TO) return null;
   const context = contextOf(residents, problem, fairness);
   const modes = ["hardest_first", "leximin", "group_cap"] as const;
   return { groupBy: fairness.groupBy, labels: context.labels, results: comparePolicies(problem, options, modes.map((mode) => choiceOf({ ...fairness, mode })), context) };

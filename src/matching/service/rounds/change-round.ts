@@ -25,6 +25,11 @@ export const RoundForm = z.object({
   unknownDistance: z.enum(["allow", "refuse"]),
   maxAgeGapYears: z.coerce.number().int().min(0).max(100),
   weights: z.object(Object.fromEntries(PART_IDS.map((part) => [part, z.coerce.number().int().min(0).max(100)])) as Record<(typeof PART_IDS)[number], z.ZodCoercedNumber>),
+  /** Left out: as it was. */
+  fairness: z.object({
+    mode: z.enum(["least_cost", "hardest_first", "leximin", "group_cap"]), bandPoints: z.coerce.number().int().min(0).max(50), waitingFirst: z.boolean(),
+    groupBy: z.enum(["community", "sex"]), capPoints: z.coerce.number().int().min(0).max(100),
+  }).optional(),
   residents: z.array(z.uuid()),
   helpers: z.array(z.uuid()),
 });
@@ -42,7 +47,7 @@ export async function changeRound(session: Session, roundId: string, form: Round
     const { startOn, hardRules, weights, residents, helpers, maxKilometres, minOverlapMinutes, unknownDistance, maxAgeGapYears } = form;
     const travel = form.travelMinutes > 0 ? { mode: form.travelMode, maxMinutes: form.travelMinutes } : null;
     const limits = { minOverlapMinutes, unknownDistance, maxAgeGapYears, travel, maxMetres: Math.round(maxKilometres * 1000) };
-    const changed: MatchRules = { ...round.rules, startOn, hardRules, weights, limits, stability: form.stability };
+    const changed: MatchRules = { ...round.rules, startOn, hardRules, weights, limits, stability: form.stability, ...(form.fairness && { fairness: form.fairness }) };
     const beyond = hardRules.filter((rule) => !rulesAllowed(form.purpose).includes(rule));
     if (beyond.length > 0) throw new Refusal("invalid_input", "matching.rule_beyond_purpose", { fields: [{ field: "hardRules", reason: "matching.rule_beyond_purpose" }] });
     const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
