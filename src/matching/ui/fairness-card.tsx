@@ -19,8 +19,8 @@ export function FairnessCard({ choices: { groupBy, labels, results }, used, plac
   const { noCommunity } = useText(matchingReviewText);
   const nameOf = (group: number) => (groupBy === "sex" ? t.sexes[labels[group] ?? ""] : places[labels[group] ?? ""]) ?? noCommunity;
   return (
-    <Card flush title={t.card}>
-      <div className="stack"><p className="soft measure">{t.cardLead}</p></div>
+    <Card title={t.card}>
+      <p className="soft measure">{t.cardLead}</p>
       <DataList<PolicyResult> caption={t.card} rows={results} rowKey={({ mode }) => mode} empty={null}
         columns={[
           { key: "choice", label: t.choice, render: ({ mode, cap }) => <>{t.modes[mode]}{mode === used ? ` · ${t.chosen}` : ""}{cap && !cap.kept ? <span className="soft small"> {t.capNotKept(rounded(cap.points))}</span> : null}</> },
