@@ -43,9 +43,12 @@ export async function solveSupply(problem: SupplyProblem): Promise<SupplyAnswer>
   return { deliveries, units: deliveries.reduce((sum, one) => sum + one.units, 0), costFen: stages.at(-1)!.value, stages };
 }
 
+/** By how much prices must pass the next whole number to prove a value: more than the rounding of their sums, here and where they are reckoned again. */
+const CLEARLY = 0.25;
+
 function stageOf(tier: number | null, { value, bound, closed, prices }: Awaited<ReturnType<typeof leastOf>>, priced: number): SupplyStage {
   const said = tier === null ? { value, bound } : { value: -value, bound: -bound };
-  return { tier, ...said, prices, proof: priced > value - 1 ? "prices" : closed ? "search" : "gap" };
+  return { tier, ...said, prices, proof: priced > value - 1 + CLEARLY ? "prices" : closed ? "search" : "gap" };
 }
 
 /** What the prices prove, in plain numbers; `checkSupply` reckons it again exactly. */

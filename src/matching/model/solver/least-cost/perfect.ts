@@ -1,6 +1,6 @@
 import type { Bipartite, Placement } from "../flow.ts";
 
-/** A placement problem in which every row can be placed in full, and the least cost of doing so is sought. */
+/** A placement problem in which every row can be placed in full, and the least cost of doing so is sought. Every column has room. */
 export interface PerfectProblem extends Bipartite {
   readonly cost: Int32Array;
   /** How many places of a column must be taken, and the price at which those beyond open. */
