@@ -45,7 +45,7 @@ export default function MapRound() {
           <div className="stack tight">{lines.slice(0, LINES_TOLD).map(({ from, to, pairs }) => <BarLine key={from + to} label={t.line(names[from] ?? "", names[to] ?? "")} share={pairs / most} text={t.pairs(pairs)} />)}</div>
         )}
       </Card>
-      <Card flush title={recruit.title}><div className="stack"><p className="soft measure">{recruit.lead}</p></div><RecruitList recruits={recruitment} places={names} /></Card>
+      <Card flush title={recruit.title}><p className="soft measure">{recruit.lead}</p><RecruitList recruits={recruitment} places={names} /></Card>
     </>
   );
 }

@@ -96,7 +96,7 @@ function Recruiting({ round }: { round: WordedRound }) {
   const { recruit: t } = useText(matchingReviewText);
   return (
     <Card flush title={t.title} aside={<ButtonLink to={`/matching/${round.id}/map`}>{t.all}</ButtonLink>}>
-      <div className="stack"><p className="soft measure">{t.lead}</p></div>
+      <p className="soft measure">{t.lead}</p>
       <RecruitList recruits={round.run!.recruitment.slice(0, RECRUITS_SHOWN)} places={round.places} />
     </Card>
   );
