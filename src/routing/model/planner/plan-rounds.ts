@@ -14,8 +14,9 @@ export interface PlanOptions {
   readonly pace?: Pace;
 }
 
-/** Shares of the time for sending fewer out, at most. */
-const FOR_FEWER = 0.4;
+/** The shares of the time at which a first answer stands, and at which no fewer are looked for any more. */
+const FOR_WARMTH = 0.1;
+const FOR_FEWER = 0.45;
 
 /**
  * Who visits whom, in which order: as many visits as possible by weight, then as `first` says. Large-neighbourhood search: strings
@@ -24,8 +25,11 @@ const FOR_FEWER = 0.4;
 export function planRounds(problem: RoundsProblem, { first, seed = 1, steps = 20_000, pace = (done) => done / steps }: PlanOptions): RoundsAnswer {
   const search = beginSearch(problem, seed, first === "visitors");
   mend(search, search.queues[1]!);
-  if (first === "visitors") fewerVisitors(search, pace, FOR_FEWER, fewest(problem));
-  anneal(search, pace);
+  if (first === "visitors") {
+    anneal(search, pace, FOR_WARMTH);
+    fewerVisitors(search, pace, FOR_FEWER, fewest(problem));
+  }
+  anneal(search, pace, 1);
   return answerOf(search);
 }
 
@@ -36,7 +40,8 @@ function fewest({ demand, visitors }: RoundsProblem): number {
   return Math.max(1, largest > 0 && Number.isFinite(largest) ? Math.ceil(total / largest) : 1);
 }
 
-function answerOf({ tours, absent, steps }: Search): RoundsAnswer {
+/** What stands in the tours of a search. */
+export function answerOf({ tours, absent, steps }: Search): RoundsAnswer {
   const rows = tours.problem.visitors.map((_, visitor) => [...tours.stops.subarray(visitor * tours.problem.visits, visitor * tours.problem.visits + tours.lengths[visitor]!)]);
   return {
     tours: rows, unserved: [...absent.list.subarray(0, absent.count)].sort((a, b) => a - b), cost: waysOf(tours),

@@ -5,27 +5,27 @@ import type { Tours } from "./tours.ts";
 export type Pace = (steps: number) => number;
 
 /** Temperatures, as shares of the mean way between two stops. */
-const HOT = 3;
+const HOT = 10;
 const COLD = 0.01;
 const ASKED_EVERY = 16;
 const LEARNT_EVERY = 400;
 
-/** Simulated annealing from what stands now; ends with the best answer restored. */
-export function anneal(search: Search, pace: Pace): void {
+/** Simulated annealing from what stands now until a share of the time is spent; ends with the best answer restored. */
+export function anneal(search: Search, pace: Pace, until: number): void {
   const { random, current, best } = search;
   const begun = pace(search.steps);
   let cost = costNow(search);
   keep(search, current, cost, false);
   keep(search, best, cost, false);
   const way = Math.max(1e-9, waysOf(search.tours) / Math.max(1, search.tours.problem.visits));
-  const ruins = new Wheel([1, 0.05, 0.05, 0.05], random);
+  const ruins = new Wheel([1, 0.05, 0.05, 0.05, 0.2], random);
   const lines = new Wheel(search.queues.map(() => 1), random);
   let heat = HOT * way;
   for (let turn = 0; ; turn++) {
     if (turn % ASKED_EVERY === 0) {
-      const spent = (pace(search.steps) - begun) / (1 - begun);
-      if (!(spent < 1)) break;
-      heat = HOT * way * (COLD / HOT) ** spent;
+      const spent = pace(search.steps);
+      if (!(spent < until)) break;
+      heat = HOT * way * (COLD / HOT) ** ((spent - begun) / (until - begun));
       if (turn % LEARNT_EVERY === 0) [ruins, lines].forEach((wheel) => wheel.learn());
     }
     const [ruin, line] = [ruins.spin(), lines.spin()];

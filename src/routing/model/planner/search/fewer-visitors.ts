@@ -3,7 +3,7 @@ import { makeRoom } from "./eject.ts";
 import { cheapestIn, insertAt, NEVER } from "./insert.ts";
 import { pick } from "./random.ts";
 import { emptyTour } from "./ruin.ts";
-import { keep, restore, step, type Search } from "./state.ts";
+import { keep, restore, step, wayCost, type Search } from "./state.ts";
 
 /** Steps of shaking after each visit that had to be forced in. */
 const SHAKES = 10;
@@ -27,12 +27,6 @@ export function fewerVisitors(search: Search, pace: Pace, share: number, atLeast
   if (search.kinds.some((kind) => kind > 0)) search.tours.open.fill(1);
 }
 
-function wayCost({ tours }: Search): number {
-  let cost = 0;
-  for (const part of tours.costs) cost += part;
-  return cost;
-}
-
 /** Nobody new goes out from here on. How many do. */
 function closeIdle({ tours }: Search): number {
   let used = 0;
@@ -54,7 +48,7 @@ function closeOne(search: Search, hardness: Float64Array, pace: Pace, share: num
   const pool = [...absent.list.subarray(0, absent.count)].sort((a, b) => hardness[a]! - hardness[b]!);
   absent.count = 0;
   while (pool.length > 0) {
-    if (pace(search.steps) >= share) return false;
+    if (!(pace(search.steps) < share)) return false;
     const visit = pool.pop()!;
     if (fitIn(search, visit)) continue;
     for (const left of shake(search, visit, hardness)) {

@@ -3,6 +3,7 @@ import { alike, nearest } from "./near.ts";
 import type { RoundsProblem } from "../problem.ts";
 import { pick, seeded, type Random } from "./random.ts";
 import { takeAlike, takeAny, takeStrings, takeTour, type Ruins } from "./ruin.ts";
+import { swapTails } from "./swap-tails.ts";
 import { emptyTours, refresh, type Tours } from "./tours.ts";
 
 /** One answer, to go back to. */
@@ -57,10 +58,17 @@ function longestWay({ travel }: RoundsProblem): number {
 }
 
 /** Cost of the ways, and of the visits nobody makes. */
-export function costNow({ tours, absent, lost }: Search): number {
+export function costNow(search: Search): number {
+  const { absent, lost } = search;
+  let cost = wayCost(search);
+  for (let i = 0; i < absent.count; i++) cost += lost[absent.list[i]!]!;
+  return cost;
+}
+
+/** Cost of the ways, and of visitors who go out where that counts. */
+export function wayCost({ tours }: Search): number {
   let cost = 0;
   for (const part of tours.costs) cost += part;
-  for (let i = 0; i < absent.count; i++) cost += lost[absent.list[i]!]!;
   return cost;
 }
 
@@ -97,7 +105,7 @@ export function restore({ tours, absent, touched }: Search, from: Snapshot, part
   }
 }
 
-const RUINS = [takeStrings, takeAlike, takeAny, takeTour] as const;
+const RUINS = [takeStrings, takeAlike, takeAny, takeTour, swapTails] as const;
 
 /** One step: take some visits out, put them back. */
 export function step(search: Search, ruin: number, queue: number): void {
