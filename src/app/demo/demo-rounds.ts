@@ -40,14 +40,14 @@ async function placeUnits(cast: Cast): Promise<string> {
   const communities = units.filter(({ kind }) => kind === "community");
   const at = new Map(communities.map(({ id }, index) => [id, { longitude: MIDDLE.longitude + ((index % ACROSS) - 1) * APART, latitude: MIDDLE.latitude - (Math.floor(index / ACROSS) - 1) * APART * 0.8 }]));
   const lanesOf = new Map<string | null, number>();
-  for (const { id, kind, parentId, longitude } of units) {
+  for (const { id, kind, parentId, longitude, version } of units) {
     if (longitude !== null) continue;
     const nth = lanesOf.get(parentId) ?? 0;
     if (kind === "lane") lanesOf.set(parentId, nth + 1);
     const middle = at.get(kind === "community" ? id : parentId ?? "");
     if (!middle) continue;
     const shift = kind === "community" ? [0, 0] as const : [((nth % 3) - 1) * LANE_APART, (Math.floor(nth / 3) - 1) * LANE_APART * 0.7] as const;
-    await changeUnit(admin, { unitId: id, fields: { longitude: round(middle.longitude + shift[0]), latitude: round(middle.latitude + shift[1]) } });
+    await changeUnit(admin, { unitId: id, version, fields: { longitude: round(middle.longitude + shift[0]), latitude: round(middle.latitude + shift[1]) } });
   }
   return communities[0]!.id;
 }

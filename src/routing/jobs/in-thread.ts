@@ -8,12 +8,12 @@ export interface ThreadOptions {
 
 type Word = { readonly kind: "progress"; readonly done: number; readonly total: number } | { readonly kind: "done"; readonly output: unknown } | { readonly kind: "failed"; readonly message: string };
 
-const ENTRY = new URL("thread-entry.ts", import.meta.url);
+const { url: here } = import.meta;
 
 /** Runs `work(input, progress)` of a module in a thread of its own, so that computing never holds up the server. */
 export async function runInThread<Input, Output>(module: URL, input: Input, { onProgress, signal }: ThreadOptions = {}): Promise<Output> {
   signal?.throwIfAborted();
-  const worker = new Worker(ENTRY, { workerData: { module: module.href, input }, execArgv: [] });
+  const worker = new Worker(new URL("thread-entry.ts", here), { workerData: { module: module.href, input }, execArgv: [] });
   const ended = Promise.withResolvers<Output>();
   const abort = () => ended.reject(signal!.reason);
   signal?.addEventListener("abort", abort, { once: true });

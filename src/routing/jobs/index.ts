@@ -4,7 +4,9 @@ import { computePlan } from "../service/plans/compute-plan.ts";
 import { PLAN_DAY } from "../service/plans/request-plan.ts";
 import { runInThread } from "./in-thread.ts";
 
-const SOLVER = new URL("../model/day/solve-day.ts", import.meta.url);
+/** Named apart: a bundler that meets the two together makes a file for the browser of it. */
+const { url: here } = import.meta;
+const solver = () => new URL("../model/day/solve-day.ts", here);
 /** How often progress is noted and a cancel is looked for. */
 const LOOK_MS = 400;
 
@@ -15,7 +17,7 @@ export const jobs = [
     let latest = { done: 0, total: 1 };
     let noting = report(latest).catch((error: unknown) => stop.abort(error));
     const timer = setInterval(() => { noting = noting.then(() => report(latest)).catch((error: unknown) => stop.abort(error)); }, LOOK_MS);
-    const solve = (day: Day, seed: number) => runInThread<{ day: Day; seed: number }, DayPlan>(SOLVER, { day, seed }, { signal: stop.signal, onProgress: (done, total) => { latest = { done: Math.min(done, total), total }; } });
+    const solve = (day: Day, seed: number) => runInThread<{ day: Day; seed: number }, DayPlan>(solver(), { day, seed }, { signal: stop.signal, onProgress: (done, total) => { latest = { done: Math.min(done, total), total }; } });
     try {
       const { made, left } = await computePlan(session, { planId, jobId: id }, solve);
       await noting;
