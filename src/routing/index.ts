@@ -5,3 +5,4 @@ export { listCandidates } from "./service/visits/list-candidates.ts";
 export { changeVisit } from "./service/visits/change-visit.ts";
 export { computePlan } from "./service/plans/compute-plan.ts";
 export { solveDay } from "./model/day/solve-day.ts";
+export { decideStop } from "./service/visits/decide-stop.ts";

@@ -2,7 +2,7 @@ import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, EmptyState, Notice, PageHeader, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
+import { ButtonLink, Card, Columns, EmptyState, Notice, PageHeader, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -69,7 +69,7 @@ function Result() {
       ]} />
       <LeftOver visits={plan.visits} planId={plan.id} />
       <Card title={t.picture}><RoutePicture plan={plan} /></Card>
-      {plan.teams.map((team, index) => <TourCard key={team.id} plan={plan} team={team} index={index} />)}
+      <Columns even>{plan.teams.map((team, index) => <TourCard key={team.id} plan={plan} team={team} index={index} />)}</Columns>
     </>
   );
 }

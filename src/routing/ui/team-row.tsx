@@ -14,7 +14,7 @@ export function TeamRow({ row, visitors, first }: { row: number; visitors: { sta
     <Card title={t.team(letterOf(row))}>
       <div className="route-team">
         <Select name={`who${row}`} label={t.who} empty={t.nobody} options={people} defaultValue={first} />
-        <Select name={`with${row}`} label={t.with} hint={t.withHint} empty={t.alone} options={people} />
+        <Select name={`with${row}`} label={t.with} empty={t.alone} options={people} />
         <Select name={`mode${row}`} label={t.mode} empty={null} options={TRAVEL_MODES.map((value) => ({ value, label: modes[value] }))} defaultValue="bicycle" />
         <TextField name={`from${row}`} label={t.from} type="time" width={8} defaultValue="09:00" />
         <TextField name={`until${row}`} label={t.until} type="time" width={8} defaultValue="17:30" />

@@ -42,10 +42,10 @@ function StopRow({ stop, rank, phones, notes }: { stop: SheetStop; rank: number;
   return (
     <tr>
       <td>{rank}</td>
-      <td>{timeOf(stop.begin)}<br />{timeOf(stop.done)}</td>
-      <th scope="row">{stop.name}</th>
+      <td className="fixed">{timeOf(stop.begin)}<br />{timeOf(stop.done)}</td>
+      <th scope="row" className="fixed">{stop.name}</th>
       <td>{stop.place}{stop.address ? <><br />{stop.address}</> : null}</td>
-      {phones ? <td>{stop.phone ? <>{stop.phone.value}{stop.phone.holder ? <><br />{stop.phone.holder}</> : null}</> : "—"}</td> : null}
+      {phones ? <td className="fixed">{stop.phone ? <>{stop.phone.value}{stop.phone.holder ? <><br />{stop.phone.holder}</> : null}</> : "—"}</td> : null}
       <td>{stop.bring || "—"}</td>
       <td className="notes" aria-label={notes}><span className="lines" /></td>
     </tr>
