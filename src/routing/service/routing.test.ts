@@ -81,7 +81,7 @@ test("dropping wants a reason, keeps the others in place, and can be taken back"
   const quarter = await givenQuarter(t);
   const planId = await givenPlan(quarter);
   const personId = quarter.residents[2]!;
-  await expect(decideStop(quarter.worker, { planId, personId, kind: "drop", reason: " " })).rejects.toThrow(/say_why/);
+  await expect(decideStop(quarter.worker, { planId, personId, kind: "drop", reason: " " })).rejects.toMatchObject({ reason: "routing.say_why" });
   await decideStop(quarter.worker, { planId, personId, kind: "drop", reason: "他今天住院检查" });
   expect((await showVisit(quarter.worker, planId, personId))).toMatchObject({ visit: { dropped: "他今天住院检查" }, standing: null });
   expect((await showPlan(quarter.worker, planId)).run!.tours.flatMap(({ stops }) => stops)).toHaveLength(5);
@@ -143,6 +143,7 @@ test("what cannot be begun is refused by name", async () => {
   await expect(begin({ startUnitId: crypto.randomUUID() })).rejects.toMatchObject({ reason: "routing.no_such_start" });
   await expect(begin({ teams: [{ ...team, members: [`staff:${crypto.randomUUID()}`] }] })).rejects.toMatchObject({ reason: "routing.no_such_visitor" });
   const { id } = await beginPlan(quarter.worker, aDay(quarter));
+  await expect(chooseVisits(quarter.worker, { planId: id, personIds: [], minutes: 30 })).rejects.toMatchObject({ reason: "routing.nobody_chosen" });
   await expect(requestPlan(quarter.worker, id)).rejects.toMatchObject({ reason: "routing.nobody_chosen" });
   await expect(fitRest(quarter.worker, id)).rejects.toMatchObject({ reason: "routing.not_planned_yet" });
   expect((await startPlaces(quarter.worker)).map(({ name }) => name)).toContain("金沙社区 · 一巷");

@@ -10,7 +10,7 @@ import { raiseVersion } from "../../store/plans.ts";
 import { insertVisits, selectVisits } from "../../store/visits.ts";
 import { notToVisit, readPlan } from "../ground.ts";
 
-export const ChooseVisits = z.object({ planId: z.uuid(), personIds: z.array(z.uuid()).min(1, { error: "routing.nobody_chosen" }).max(MOST_VISITS), minutes: z.coerce.number().int().min(5).max(480) });
+export const ChooseVisits = z.object({ planId: z.uuid(), personIds: z.array(z.uuid()), minutes: z.coerce.number().int().min(5).max(480) });
 export type ChooseVisits = z.infer<typeof ChooseVisits>;
 
 /** Adds people to a round. Who must not be called on is refused by the list, and here. */
@@ -19,6 +19,7 @@ export async function chooseVisits(session: Session, input: ChooseVisits): Promi
   requireCapability(actor, PLAN);
   requireCapability(actor, "people.read");
   const { planId, personIds, minutes } = ChooseVisits.parse(input);
+  if (personIds.length === 0) throw new Refusal("invalid_input", "routing.nobody_chosen");
   return session.write("routing.choose_visits", input, async (tx) => {
     const plan = await readPlan(tx, actor.orgId, planId, { lock: true });
     const cards = await personCards(tx, actor.orgId, personIds);

@@ -17,7 +17,7 @@ const one = { planId: z.uuid(), personId: z.uuid() };
 export const DecideStop = z.discriminatedUnion("kind", [
   z.object({ ...one, kind: z.literal("move"), teamId: z.uuid(), rank: z.coerce.number().int().min(1).max(200) }),
   z.object({ ...one, kind: z.enum(["lock", "unlock", "restore"]) }),
-  z.object({ ...one, kind: z.literal("drop"), reason: z.string().trim().min(1, { error: "routing.say_why" }).max(300) }),
+  z.object({ ...one, kind: z.literal("drop"), reason: z.string().trim().max(300) }),
 ]);
 export type DecideStop = z.infer<typeof DecideStop>;
 
@@ -27,6 +27,7 @@ export async function decideStop(session: Session, input: DecideStop): Promise<{
   requireCapability(actor, PLAN);
   const decision = DecideStop.parse(input);
   const { planId, personId, kind } = decision;
+  if (decision.kind === "drop" && decision.reason === "") throw new Refusal("invalid_input", "routing.say_why", { fields: [{ field: "reason", reason: "routing.say_why" }] });
   return session.write("routing.decide_stop", input, async (tx) => {
     const ground = await gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId, { lock: true }));
     if (!ground.visits.some((visit) => visit.personId === personId)) throw new Refusal("not_found", "routing.visit_not_found");
