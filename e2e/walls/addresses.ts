@@ -18,6 +18,8 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/^outreach\/rounds\/:roundId$/, oldest("outreach.rounds"), "organisation"],
   [/^outreach\/rounds\/:roundId\/people\/:personId$/, () => ({ sql: "select person_id::text as id from outreach.members where org_id = $1 order by person_id limit 1" }), "organisation"],
   [/:personId\/interview\/:step$/, fixed("talk"), "nobody"],
+  [/^rounds\/:planId$/, oldest("routing.plans"), "organisation"],
+  [/^rounds\/:planId\/visits\/:personId$/, () => ({ sql: "select person_id::text as id from routing.visits where org_id = $1 order by person_id limit 1" }), "organisation"],
   [/:segmentId$/, oldest("outreach.segments"), "organisation"],
   [/^(people|needs|wishes)\/.*:(personId|survivorId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id limit 1" }), "organisation"],
   [/:(otherId|mergedId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id offset 1 limit 1" }), "organisation"],

@@ -12,7 +12,8 @@ import { givenPersons } from "#people/testing.ts";
 import { recordConsents } from "#people/index.ts";
 import { mergePersons } from "#people/service/merging/merge-persons.ts";
 import { addDays } from "#kernel/calendar.ts";
-import { givenStreet } from "#places/testing.ts";
+import { givenStreet, givenUnit } from "#places/testing.ts";
+import { beginPlan, changeVisit, chooseVisits, computePlan, decideStop, solveDay } from "#routing/index.ts";
 import { openSession, type Session } from "#platform/db/session.ts";
 import { orgKeys } from "#platform/secrets/org-keys.ts";
 import { givenNeed } from "#casework/testing.ts";
@@ -78,6 +79,7 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   const residents = await addResidents(keeper, mark);
   const pairs = await addVolunteering(keeper, mark, residents);
   await addCasework(keeper, mark, residents, pairs.pairId);
+  await addRounds(keeper, mark, residents, worker.accountId);
   await addFiles(keeper, mark);
   await runJobs(site, orgId);
   const cookies = await signInAll(ground, orgId, mark, { worker, helperId: pairs.helperId, keeper });
@@ -140,6 +142,17 @@ async function addCasework(keeper: Session, { word, phone }: Mark, residents: re
   const { roundId, personIds } = await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
   await logAttempt(keeper, anAttempt(roundId, personIds[0]!, { outcome: "refused_for_good", talkedTo: "client", onDay: keeper.today, note: `不愿意${word}` }));
   await submitReturn(keeper, { month: keeper.today.slice(0, 7), note: `说明${word}` });
+}
+
+async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {
+  const startUnitId = await givenUnit(keeper, { kind: "community", name: `起点${word}`, longitude: 102.71, latitude: 25.04 });
+  const team = { members: [`staff:${accountId}`], mode: "foot" as const, from: "09:00", until: "17:00" };
+  const { id: planId } = await beginPlan(keeper, { onDay: keeper.today, startUnitId, first: "way", lunchMinutes: 60, lunchFrom: "11:30", lunchUntil: "14:00", teams: [team] });
+  const near = await givenPersons(keeper, [{ name: `近邻${word}`, communityId: startUnitId, roles: [{ role: "service_user" as const, fromOn: "2026-01-01" }] }]);
+  await chooseVisits(keeper, { planId, personIds: [...near, residents[1]!], minutes: 30 });
+  await changeVisit(keeper, { planId, personId: near[0]!, minutes: 30, people: 1, weight: 1, bring: `带话${word}` });
+  await computePlan(keeper, { planId, jobId: crypto.randomUUID() }, async (day, seed) => solveDay(day, seed));
+  await decideStop(keeper, { planId, personId: residents[1]!, kind: "drop", reason: `不去${word}` });
 }
 
 async function addFiles(keeper: Session, { word, characters, phone, residentId }: Mark): Promise<void> {

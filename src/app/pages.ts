@@ -12,6 +12,7 @@ import { pages as people } from "#people/routes.ts";
 import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
+import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
 /** Every page of every slice. A page that is not here does not exist; one without a policy cannot be declared. */
@@ -29,6 +30,7 @@ export const pages: readonly PageRoute[] = [
   ...enquiries,
   ...matching,
   ...visits,
+  ...routing,
   ...insights,
   ...register,
 ];

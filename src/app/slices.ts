@@ -8,6 +8,7 @@ import { api as identity } from "../identity/api/index.ts";
 import { jobs as matchingJobs } from "../matching/jobs/index.ts";
 import { api as register } from "../register/api/index.ts";
 import { jobs as registerJobs } from "../register/jobs/index.ts";
+import { jobs as routingJobs } from "../routing/jobs/index.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
@@ -16,4 +17,4 @@ import type { JobKind } from "../platform/jobs/job.ts";
 export const apis: readonly OpenAPIHono<ApiEnv>[] = [casework, outreach, volunteering, places, people, identity, enquiries, register];
 
 /** Every kind of long work. */
-export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs];
+export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs, ...routingJobs];

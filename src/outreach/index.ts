@@ -12,3 +12,4 @@ export { keepInterview } from "./service/interview/keep-interview.ts";
 export { homeboundYouth } from "./model/segment/default-segments.ts";
 export { Interview } from "./model/interview/interview.ts";
 export { AssignChoice, AttemptInput, NewRound, SegmentToSave } from "./model/round/round.ts";
+export { outreachContacts, whoRefuses } from "./store/contacts.ts";

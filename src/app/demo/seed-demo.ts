@@ -4,9 +4,10 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedRegister } from "./demo-register.ts";
+import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
 
-/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs and four weeks of work. */
+/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs, four weeks of work and tomorrow's visits. */
 export async function seedDemo(installation: Installation): Promise<void> {
   const cast = await gatherCast(installation);
   await seedRegister(cast);
@@ -14,4 +15,5 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
   await seedEnquiries(cast);
+  await seedRounds(cast);
 }

@@ -1,4 +1,4 @@
-import { CalendarCheck, ChartColumn, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { CalendarCheck, ChartColumn, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -17,6 +17,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },
+    { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: work },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: work },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
     { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },

@@ -55,7 +55,7 @@ export const en: typeof zh = {
   jobs: {
     title: "Background tasks",
     empty: "No background tasks yet. Longer work such as imports, matching and reports will appear here.",
-    kinds: { "register.check": "Checking a register", "register.apply": "Register import", "register.undo": "Undoing an import", "matching.solve": "Matching round", "insights.return": "Monthly return" },
+    kinds: { "register.check": "Checking a register", "register.apply": "Register import", "register.undo": "Undoing an import", "matching.solve": "Matching round", "routing.plan": "Plan a round of visits", "insights.return": "Monthly return" },
     status: { waiting: "Waiting", running: "Running", cancelling: "Cancelling", cancelled: "Cancelled", failed: "Not finished", done: "Done" },
     requestedAt: "Asked for",
     progress: "Progress",

@@ -54,7 +54,7 @@ export const zh = {
   jobs: {
     title: "后台任务",
     empty: "还没有后台任务。导入名册、结对、报表等较长的工作会出现在这里。",
-    kinds: { "register.check": "检查名册", "register.apply": "导入名册", "register.undo": "撤销导入", "matching.solve": "计算结对", "insights.return": "生成月报表" } as Record<string, string>,
+    kinds: { "register.check": "检查名册", "register.apply": "导入名册", "register.undo": "撤销导入", "matching.solve": "计算结对", "routing.plan": "安排走访路线", "insights.return": "生成月报表" } as Record<string, string>,
     status: { waiting: "等待中", running: "进行中", cancelling: "正在取消", cancelled: "已取消", failed: "没有完成", done: "完成" },
     requestedAt: "提出时间",
     progress: "进度",

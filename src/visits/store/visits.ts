@@ -60,6 +60,12 @@ export async function lastMetOn(tx: Tx, orgId: string, pairIds: readonly string[
   return new Map(rows.map(({ pairId, on }) => [pairId!, on as string]));
 }
 
+/** The last meeting of every resident who met a friend. */
+export async function lastMetByResident(tx: Tx, orgId: string): Promise<Map<string, string>> {
+  const rows = await tx.withTables<DB>().selectFrom("visits.visitFacts").select((of) => ["residentId", of.fn.max("happenedOn").as("on")]).where("orgId", "=", orgId).groupBy("residentId").execute();
+  return new Map(rows.map(({ residentId, on }) => [residentId!, on as string]));
+}
+
 /** Takes a meeting back; false when it was already. */
 export async function insertWithdrawal(tx: Tx, orgId: string, row: { visitId: string; reason: string; byAccount: string; byName: string; at: string }): Promise<boolean> {
   const added = await tx.withTables<DB>().insertInto("visits.withdrawals").values({ orgId, ...row }).onConflict((clash) => clash.doNothing()).returning("visitId").executeTakeFirst();
