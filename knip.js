@@ -1,7 +1,7 @@
 export default {
   entry: [
     "bin/*.ts", "bin/suite/run-suite.ts", "bin/checks/{run-checks,mend-lockfile}.ts", "bin/run/follow-parent.mjs",
-    "src/app/cli.ts", "src/routing/jobs/thread-entry.ts",
+    "src/app/cli.ts",
     "e2e/**/*.test.ts", "e2e/vitest.config.ts", "bench/*.ts",
   ],
   project: ["src/**/*.{ts,tsx}", "bin/**/*.{ts,mjs}", "e2e/**/*.ts", "bench/**/*.ts"],
