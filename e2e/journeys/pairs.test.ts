@@ -129,6 +129,7 @@ test("what a drop-out would change is shown and left; a drill names the gap and 
   const page = await organiser();
   await openRound(page);
   const before = await namesOf(page);
+  await card(page, before[2]!).getByText("如果…会怎样").click();
   await card(page, before[2]!).getByRole("button", { name: /退出$/ }).click();
   await page.waitForURL("**/jobs/**");
   await page.getByRole("link", { name: "查看结果" }).click();

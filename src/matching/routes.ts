@@ -6,6 +6,7 @@ export const pages = [
   page("matching/:roundId", "matching/pages/review-round.tsx", needs("matching.read")),
   page("matching/:roundId/map", "matching/pages/map-round.tsx", needs("matching.read")),
   page("matching/:roundId/export", "matching/pages/export-round.ts", needs("matching.read")),
+  page("matching/:roundId/accept", "matching/pages/accept-many.tsx", needs("matching.manage")),
   page("matching/:roundId/changes/:run", "matching/pages/show-changes.tsx", needs("matching.read")),
   page("matching/:roundId/drill", "matching/pages/drill-round.tsx", needs("matching.manage")),
   page("matching/:roundId/settings", "matching/pages/round-settings.tsx", needs("matching.manage")),

@@ -116,6 +116,23 @@ test("a trial whose round has changed since is not adopted, and the next trial t
   expect(after.run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
 });
 
+test("what a lock would change, and what not pairing two would, is asked without a reason; adopting wants one", async () => {
+  const { session, roundId, shown } = await givenResult();
+  const [one, two] = shown.run!.proposals;
+  const pair = { residentId: one!.residentId, helperId: one!.helperId };
+  expect((await requestTrial(session, roundId, { kind: "lock", ...pair })).jobId).toBeTruthy();
+  await expect(requestTrial(session, roundId, { kind: "lock", ...pair, helperId: randomUUID() })).rejects.toMatchObject({ reason: "matching.not_in_round" });
+  const locked = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "lock", ...pair } });
+  expect((await showChanges(session, { roundId, number: locked.number })).run.changes).toMatchObject({ moved: 0, lost: 0, added: 0 });
+  await adoptRun(session, { roundId, number: locked.number });
+  expect((await showRound(session, roundId, { show: "locked" })).run!.proposals.map(({ residentId }) => residentId)).toEqual([one!.residentId]);
+  expect((await requestTrial(session, roundId, { kind: "forbid", reason: "", residentId: two!.residentId, helperId: two!.helperId })).jobId).toBeTruthy();
+  const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "forbid", reason: "", residentId: two!.residentId, helperId: two!.helperId } });
+  await expect(adoptRun(session, { roundId, number, reason: " " })).rejects.toMatchObject({ reason: "matching.reason_needed" });
+  await adoptRun(session, { roundId, number, reason: "吵过架" });
+  expect((await showRound(session, roundId)).run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
+});
+
 test("a drill names who would step in and the gap, and is never a decision", async () => {
   const { session, roundId, shown } = await givenResult();
   await expect(requestTrial(session, roundId, { kind: "drill", helperIds: [], percent: 1 })).rejects.toMatchObject({ reason: "matching.nobody_drops_out" });
