@@ -9,6 +9,8 @@ export const pages = [
   page("matching/:roundId/accept", "matching/pages/accept-many.tsx", needs("matching.manage")),
   page("matching/:roundId/changes/:run", "matching/pages/show-changes.tsx", needs("matching.read")),
   page("matching/:roundId/drill", "matching/pages/drill-round.tsx", needs("matching.manage")),
+  page("matching/:roundId/members", "matching/pages/list-members.tsx", needs("matching.manage")),
+  page("matching/:roundId/print", "matching/pages/print-round.tsx", needs("matching.read")),
   page("matching/:roundId/settings", "matching/pages/round-settings.tsx", needs("matching.manage")),
   page("pairs", "matching/pages/list-pairs.tsx", needs("matching.read")),
   page("pairs/:pairId", "matching/pages/show-pair.tsx", needs("matching.read")),

@@ -58,6 +58,7 @@ export const en: typeof zh = {
     "matching.pair_same_helper": "This is the same volunteer. Please choose another.",
     "matching.pair_answer_came": "Somebody has answered already, so this cannot be taken back. To stop, end the pair and give the reason.",
     "matching.nothing_chosen": "Please choose at least one pair.",
+    "matching.nobody_chosen": "Please choose at least one person.",
     "matching.too_many_together": "At most 50 pairs at a time. Please do it in parts.",
     "matching.proposal_gone": "This pair is no longer among the undecided proposals: it may just have been dealt with, or the round was computed again. Please look again.",
     "matching.pair_review_missing": "This pair ended for reasons of safety; a new friend can follow once a supervisor has reviewed it.",

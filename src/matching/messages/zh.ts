@@ -57,6 +57,7 @@ export const zh = {
     "matching.pair_same_helper": "接替的是同一位志愿者。请另选一位。",
     "matching.pair_answer_came": "已经有人答复了，不能撤回。如果要停下来，请结束这一对并写明原因。",
     "matching.nothing_chosen": "请至少选一对。",
+    "matching.nobody_chosen": "请至少选一位。",
     "matching.too_many_together": "一次最多 50 对。请分批。",
     "matching.proposal_gone": "这一对已经不在待处理的建议里：可能刚被处理过，或者这一轮重新计算了。请重新看一看。",
     "matching.pair_review_missing": "这一对因安全原因结束，督导复核之后才能换新的老友。",

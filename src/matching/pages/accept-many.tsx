@@ -11,9 +11,9 @@ import { acceptMany } from "../service/together/accept-many.ts";
 import { listAcceptable, MOST_TOGETHER } from "../service/together/list-acceptable.ts";
 import { nameRefused } from "../service/together/name-refused.ts";
 import { withdrawAsked } from "../service/together/withdraw-asked.ts";
-import { KeptFilter, USUAL_FIT } from "../ui/accept-together.tsx";
+import { KeptFilter, USUAL_FIT } from "../ui/together/accept-together.tsx";
 import { reviewQueryOf } from "../ui/review-query.ts";
-import { Outcome } from "../ui/together-outcome.tsx";
+import { Outcome } from "../ui/together/together-outcome.tsx";
 
 const Move = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("accept"), run: z.coerce.number().int().min(1), pair: listOf(z.string().transform((text) => text.split(" ")).pipe(z.tuple([z.uuid(), z.uuid()]))) }),

@@ -12,7 +12,7 @@ import { requestRun } from "../service/rounds/request-run.ts";
 import { requestTrial } from "../service/rounds/request-trial.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
-import { AcceptTogether } from "../ui/accept-together.tsx";
+import { AcceptTogether } from "../ui/together/accept-together.tsx";
 import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
 import { RecruitList } from "../ui/recruit-list.tsx";
 import { ReviewFilters } from "../ui/review-filters.tsx";
@@ -119,10 +119,13 @@ function KeysHelp() {
 function Actions({ round, manages }: { round: WordedRound; manages: boolean }) {
   const { review: t } = useText(matchingPagesText);
   const more = useText(matchingReviewText);
+  const together = useText(matchingTogetherText);
   return (
     <>
       {round.run ? <ButtonLink to={`/matching/${round.id}/map`}>{more.map}</ButtonLink> : null}
       {round.run ? <ButtonLink to={`/matching/${round.id}/export`}>{more.exportTo}</ButtonLink> : null}
+      {round.run ? <ButtonLink to={`/matching/${round.id}/export?as=csv`}>{together.csv}</ButtonLink> : null}
+      {round.run ? <ButtonLink to={`/matching/${round.id}/print`}>{more.print}</ButtonLink> : null}
       {manages && round.run ? <ButtonLink to={`/matching/${round.id}/drill`}>{more.drill}</ButtonLink> : null}
       {manages ? <ButtonLink to={`/matching/${round.id}/settings`}>{t.settings}</ButtonLink> : <Link to="/pairs">{t.opened}</Link>}
       {manages ? (

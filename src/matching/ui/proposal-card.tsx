@@ -10,7 +10,7 @@ import type { ProposalRow } from "../service/rounds/show-round.ts";
 import type { WordedRound } from "./worded-round.ts";
 import { ForbidForm, OverrideForm } from "./decide-forms.tsx";
 import { SideCard } from "./side-card.tsx";
-import { WhatIf } from "./what-if.tsx";
+import { WhatIf } from "./together/what-if.tsx";
 
 interface Props {
   proposal: ProposalRow;

@@ -25,8 +25,9 @@ export const RoundForm = z.object({
   unknownDistance: z.enum(["allow", "refuse"]),
   maxAgeGapYears: z.coerce.number().int().min(0).max(100),
   weights: z.object(Object.fromEntries(PART_IDS.map((part) => [part, z.coerce.number().int().min(0).max(100)])) as Record<(typeof PART_IDS)[number], z.ZodCoercedNumber>),
-  residents: z.array(z.uuid()),
-  helpers: z.array(z.uuid()),
+  /** Who is in, where that is said too; left alone otherwise. */
+  residents: z.array(z.uuid()).optional(),
+  helpers: z.array(z.uuid()).optional(),
 });
 export type RoundForm = z.output<typeof RoundForm>;
 
@@ -47,9 +48,9 @@ export async function changeRound(session: Session, roundId: string, form: Round
     if (beyond.length > 0) throw new Refusal("invalid_input", "matching.rule_beyond_purpose", { fields: [{ field: "hardRules", reason: "matching.rule_beyond_purpose" }] });
     const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
     await updateRound(tx, actor.orgId, roundId, { rules, startOn, purpose: form.purpose });
-    await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
-    await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
-    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, purpose: form.purpose, residents: residents.length, helpers: helpers.length } });
+    if (residents) await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
+    if (helpers) await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
+    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, purpose: form.purpose, residents: residents?.length, helpers: helpers?.length } });
     return { id: roundId };
   });
 }

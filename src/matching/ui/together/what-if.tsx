@@ -2,8 +2,8 @@ import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Button } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
-import { matchingReviewText, matchingTogetherText } from "../messages/index.ts";
-import type { ProposalState } from "../service/rounds/show-round.ts";
+import { matchingReviewText, matchingTogetherText } from "../../messages/index.ts";
+import type { ProposalState } from "../../service/rounds/show-round.ts";
 
 /** A look at what the round would be if one thing were different; every button leads to the same page of changes. */
 export function WhatIf({ residentId, helperId, helperName, state }: { residentId: string; helperId: string; helperName: string; state: ProposalState }) {

@@ -1,9 +1,9 @@
 import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Button, TextField } from "#platform/ui/index.ts";
-import { matchingTogetherText } from "../messages/index.ts";
-import type { ReviewQuery } from "../service/rounds/show-round.ts";
-import type { WordedRound } from "./worded-round.ts";
+import { matchingTogetherText } from "../../messages/index.ts";
+import type { ReviewQuery } from "../../service/rounds/show-round.ts";
+import type { WordedRound } from "../worded-round.ts";
 
 /** What fits well enough is usually accepted without a second look. */
 export const USUAL_FIT = 80;

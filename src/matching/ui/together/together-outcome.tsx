@@ -3,8 +3,8 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { Button, Card, DataList, Notice } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { matchingText, matchingTogetherText } from "../messages/index.ts";
-import type { NamedRefusal } from "../service/together/name-refused.ts";
+import { matchingText, matchingTogetherText } from "../../messages/index.ts";
+import type { NamedRefusal } from "../../service/together/name-refused.ts";
 
 interface Went {
   readonly kind: "accept" | "withdraw";
