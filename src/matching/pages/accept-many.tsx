@@ -55,7 +55,7 @@ export default function AcceptMany() {
       <Form method="get" className="form">
         <KeptFilter query={query} />
         <TextField name="fit" label={t.start.label} type="number" inputMode="numeric" width={4} defaultValue={fit} />
-        <Button type="submit">{t.show}</Button>
+        <div className="cluster"><Button type="submit">{t.show}</Button></div>
       </Form>
       <Preview />
       <Asked />
@@ -97,8 +97,8 @@ function Asked() {
   const t = useText(matchingTogetherText);
   if (asked.length === 0) return null;
   return (
-    <Card flush title={t.asked}>
-      <div className="stack"><p className="soft measure">{t.askedLead}</p></div>
+    <Card title={t.asked}>
+      <p className="soft measure">{t.askedLead}</p>
       <DataList caption={t.asked} rows={asked} rowKey={({ pairId }) => pairId} rowTo={({ pairId }) => `/pairs/${pairId}`} empty={null}
         pick={{ form: FORM, rowName: ({ residentId, helperId }) => `${names[residentId]} · ${names[helperId]}` }} columns={[
           { key: "resident", label: t.resident, render: ({ residentId }) => names[residentId] ?? "" },

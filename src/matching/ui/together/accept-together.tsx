@@ -17,7 +17,7 @@ export function AcceptTogether({ round, query }: { round: WordedRound; query: Re
       <Form method="get" action={`/matching/${round.id}/accept`} className="form">
         <KeptFilter query={query} />
         <TextField name="fit" label={t.label} hint={t.hint} type="number" inputMode="numeric" width={4} defaultValue={USUAL_FIT} />
-        <Button type="submit">{t.do}</Button>
+        <div className="cluster"><Button type="submit">{t.do}</Button></div>
       </Form>
     </details>
   );
