@@ -125,10 +125,53 @@ test("a locked pair stays, a forbidden one never comes back, and the good ones a
   await expectSound(page);
 });
 
+test("who is in is found by name and placement; a print of the proposals and a CSV lie beside the workbook", async () => {
+  const page = await organiser();
+  await page.goto(`${site.url}${at.round}/members?side=helper&standing=out`);
+  await page.getByRole("heading", { name: "参加的人" }).waitFor();
+  await expectSound(page);
+  await shoot(page, "pairs-members");
+  const first = page.locator("table.data tbody tr").first();
+  const name = (await first.getByRole("rowheader").innerText()).trim();
+  await first.getByRole("checkbox").check();
+  await press(page, "选中的参加");
+  await page.goto(`${site.url}${at.round}/members?side=helper&standing=in&q=${encodeURIComponent(name)}`);
+  await page.locator("table.data tbody tr").first().getByRole("checkbox").check();
+  await press(page, "选中的不参加");
+  await page.getByText("没有符合的人").waitFor();
+  await page.goto(`${site.url}${at.round}/print`);
+  await page.getByRole("button", { name: "打印" }).waitFor();
+  await expectSound(page);
+  const csv = await page.request.get(`${site.url}${at.round}/export?as=csv`);
+  expect([csv.status(), (await csv.text()).split("\r\n")[0]]).toEqual([200, "\uFEFF居民,居民社区,志愿者,志愿者社区,合适程度,状态,理由"]);
+});
+
+test("proposals that fit are accepted together after a look, and taken back", async () => {
+  const page = await organiser();
+  await page.goto(`${site.url}${at.round}?show=undecided`);
+  await page.getByText("一起接受…").first().click();
+  await page.locator('[name="fit"]').fill("0");
+  await page.getByRole("button", { name: "一起接受…" }).click();
+  await page.waitForURL("**/accept?**");
+  const button = page.getByRole("button", { name: /接受这 \d+ 对/ });
+  const count = Number(/\d+/.exec(await button.innerText())![0]);
+  expect(await page.locator("table.data tbody tr").count()).toBe(count);
+  await expectSound(page);
+  await shoot(page, "pairs-together");
+  await button.click();
+  await page.getByText(`已接受 ${count} 对`).waitFor();
+  await expectSound(page);
+  await shoot(page, "pairs-together-done");
+  await page.getByRole("button", { name: `撤回刚才的 ${count} 对` }).click();
+  await page.getByText(`已撤回 ${count} 对`).waitFor();
+  expect(await page.locator("table.data tbody tr").count()).toBe(count);
+});
+
 test("what a drop-out would change is shown and left; a drill names the gap and cannot be adopted", async () => {
   const page = await organiser();
   await openRound(page);
   const before = await namesOf(page);
+  await card(page, before[2]!).getByText("如果…会怎样").click();
   await card(page, before[2]!).getByRole("button", { name: /退出$/ }).click();
   await page.waitForURL("**/jobs/**");
   await page.getByRole("link", { name: "查看结果" }).click();
@@ -315,7 +358,7 @@ test("matching is sound on a phone, in the dark and in large type", async () => 
     const context = await visitor(look);
     await context.addCookies([{ name: "linli_prefs", value: look.preferences ?? "language=zh", url: site.url }]);
     const page = await team.enter(context, "coordinator");
-    for (const [name, path] of Object.entries({ review: at.round, pair: at.follower, pairs: "/pairs", settings: `${at.round}/settings` })) {
+    for (const [name, path] of Object.entries({ review: at.round, pair: at.follower, pairs: "/pairs", settings: `${at.round}/settings`, members: `${at.round}/members?side=helper`, together: `${at.round}/accept?fit=0`, print: `${at.round}/print` })) {
       expect((await page.goto(site.url + path))!.status(), path).toBe(200);
       await expectSound(page);
       await shoot(page, `pairs-${name}-${look.name}`);

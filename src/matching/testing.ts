@@ -6,6 +6,7 @@ import type { Session } from "../platform/db/session.ts";
 import { createProgramme } from "../volunteering/index.ts";
 import { givenHours, givenProgramme as givenFriends, givenVolunteer } from "../volunteering/testing.ts";
 import { saveWish } from "./service/wishes/save-wish.ts";
+import { selectMembers } from "./store/rounds.ts";
 import { insertPair, insertPairEvent } from "./store/pairs.ts";
 
 /** What a test's pair begins with. */
@@ -82,3 +83,6 @@ export async function givenTown(session: Session, { residents = ["周思佳", "�
   }
   return { actor: session.actor, session, programmeId, residentIds };
 }
+
+/** Everybody in a round, by id. */
+export const membersOf = (session: Session, roundId: string) => session.read((tx) => selectMembers(tx, session.actor.orgId, roundId));

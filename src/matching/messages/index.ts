@@ -5,6 +5,8 @@ import { pagesEn } from "./pages-en.ts";
 import { pagesZh } from "./pages-zh.ts";
 import { reviewEn } from "./review-en.ts";
 import { reviewZh } from "./review-zh.ts";
+import { togetherEn } from "./together-en.ts";
+import { togetherZh } from "./together-zh.ts";
 import { zh } from "./zh.ts";
 
 /** Sentences about rules, reasons and the life of a pair. */
@@ -15,3 +17,5 @@ export const matchingPagesText = { zh: pagesZh, en: pagesEn };
 export const matchingReviewText = { zh: reviewZh, en: reviewEn };
 /** Words of the choice of fairness. */
 export const matchingFairnessText = { zh: fairnessZh, en: fairnessEn };
+/** Words of what is done to several at once, and of who is in. */
+export const matchingTogetherText = { zh: togetherZh, en: togetherEn };

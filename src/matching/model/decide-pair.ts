@@ -5,7 +5,7 @@ import type { PairEvent, PairSide, PairState, PairStatus } from "./pair.ts";
 export type PairRefusal =
   | "not_proposed" | "over" | "earlier_than_last" | "already_asked" | "not_asked" | "already_answered" | "both_not_accepted" | "already_introduced" | "not_introduced"
   | "helper_not_eligible" | "consent_missing" | "trial_ends_before_it_starts" | "already_active" | "not_running" | "already_paused" | "pause_ends_before_it_starts"
-  | "not_paused" | "reason_missing" | "still_running" | "already_replaced" | "same_helper" | "review_missing";
+  | "not_paused" | "reason_missing" | "still_running" | "already_replaced" | "same_helper" | "review_missing" | "answer_came";
 
 export type PairDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: PairRefusal };
 
@@ -74,6 +74,11 @@ export function decideResume(events: readonly PairEvent[], on: string, facts: Pa
 /** Anything that is not over can be ended, always with a reason. */
 export function decideEnd(events: readonly PairEvent[], reason: string | null, on: string): PairDecision {
   return step(events, on, ["proposed", "asked", "accepted", "introduced", "trial", "active", "paused"], "over", () => (reason ? allow : refuse("reason_missing")));
+}
+
+/** What was asked by mistake is taken back only while nobody has answered; afterwards the pair is ended with its reason. */
+export function decideWithdraw(events: readonly PairEvent[], on: string): PairDecision {
+  return step(events, on, ["proposed", "asked"], "answer_came", ({ answers }) => (answers.resident === null && answers.helper === null ? allow : refuse("answer_came")));
 }
 
 /** What is known of a pair that is to be followed by another. */

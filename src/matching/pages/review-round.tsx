@@ -6,13 +6,14 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText, matchingTogetherText } from "../messages/index.ts";
 import { decidePair } from "../service/rounds/decide-pair.ts";
 import { requestRun } from "../service/rounds/request-run.ts";
 import { requestTrial } from "../service/rounds/request-trial.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
 import { FairnessCard } from "../ui/fairness-card.tsx";
+import { AcceptTogether } from "../ui/together/accept-together.tsx";
 import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
 import { RecruitList } from "../ui/recruit-list.tsx";
 import { ReviewFilters } from "../ui/review-filters.tsx";
@@ -25,7 +26,7 @@ import type { WordedRound } from "../ui/worded-round.ts";
 const Two = { residentId: z.uuid(), helperId: z.uuid() };
 const Move = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["compute", "try_again"]) }),
-  z.object({ kind: z.enum(["accept", "lock", "unlock"]), ...Two }),
+  z.object({ kind: z.enum(["accept", "lock", "unlock", "try_lock"]), ...Two }),
   z.object({ kind: z.enum(["forbid", "override", "try_forbid", "try_drop_out"]), ...Two, reason: z.string().max(500).optional() }),
 ]);
 
@@ -46,6 +47,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     switch (move.kind) {
       case "compute": return redirect(`/jobs/${(await requestRun(session, roundId)).jobId}`);
       case "try_again": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "again" })).jobId}`);
+      case "try_lock": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "lock", residentId: move.residentId, helperId: move.helperId })).jobId}`);
       case "try_forbid": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "forbid", residentId: move.residentId, helperId: move.helperId, reason: move.reason ?? "" })).jobId}`);
       case "try_drop_out": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "drop_out", helperIds: [move.helperId] })).jobId}`);
       default: {
@@ -78,6 +80,7 @@ export default function ReviewRound() {
         { label: rounds.inIt, value: <span className="small">{rounds.people(round.members.residents, round.members.helpers)}</span> },
       ]} /> : <Card><EmptyState title={t.notComputed}>{t.notComputedHint}</EmptyState></Card>}
       {counts ? <ReviewFilters query={query} counts={counts} places={round.places} /> : null}
+      {counts && manages && counts.states.undecided + counts.states.locked > 0 ? <AcceptTogether round={round} query={query} /> : null}
       {run && cards.length === 0 ? <Card><EmptyState title={more.nothing}>{more.nothingHint}</EmptyState></Card> : null}
       {run?.proposals.map((proposal) => <ProposalCard key={proposal.residentId + proposal.helperId} proposal={proposal} round={round} today={today} manages={manages} refused={result} />)}
       {round.besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
@@ -104,7 +107,8 @@ function Recruiting({ round }: { round: WordedRound }) {
 
 function KeysHelp() {
   const t = useText(matchingReviewText);
-  const keys = [["J / K", t.keys.jk], ["A", t.keys.a], ["L", t.keys.l], ["F", t.keys.f], ["?", t.keys.question]] as const;
+  const together = useText(matchingTogetherText);
+  const keys = [["J / K", t.keys.jk], ["A", t.keys.a], ["L", t.keys.l], ["F", t.keys.f], ["W", together.whatIfKey], ["?", t.keys.question]] as const;
   return (
     <div data-keys className="no-print">
       <Dialog trigger={t.keysTitle} to="#keys" title={t.keysTitle} tone="quiet">
@@ -117,10 +121,13 @@ function KeysHelp() {
 function Actions({ round, manages }: { round: WordedRound; manages: boolean }) {
   const { review: t } = useText(matchingPagesText);
   const more = useText(matchingReviewText);
+  const together = useText(matchingTogetherText);
   return (
     <>
       {round.run ? <ButtonLink to={`/matching/${round.id}/map`}>{more.map}</ButtonLink> : null}
       {round.run ? <ButtonLink to={`/matching/${round.id}/export`}>{more.exportTo}</ButtonLink> : null}
+      {round.run ? <ButtonLink to={`/matching/${round.id}/export?as=csv`}>{together.csv}</ButtonLink> : null}
+      {round.run ? <ButtonLink to={`/matching/${round.id}/print`}>{more.print}</ButtonLink> : null}
       {manages && round.run ? <ButtonLink to={`/matching/${round.id}/drill`}>{more.drill}</ButtonLink> : null}
       {manages ? <ButtonLink to={`/matching/${round.id}/settings`}>{t.settings}</ButtonLink> : <Link to="/pairs">{t.opened}</Link>}
       {manages ? (

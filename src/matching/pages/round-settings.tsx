@@ -1,12 +1,12 @@
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { Card, CheckboxGroup, DayField, FormActions, FormScope, PageHeader, RadioCards, RefusalNote, SubmitButton, TextField, Tiles } from "#platform/ui/index.ts";
+import { ButtonLink, Card, CheckboxGroup, DayField, FormActions, FormScope, PageHeader, RadioCards, RefusalNote, SubmitButton, TextField, Tiles } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { listOf, readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText, matchingTogetherText } from "../messages/index.ts";
 import { DEFAULT_FAIRNESS } from "../model/candidates/rules.ts";
 import { HARD_RULE_IDS, PART_IDS } from "../model/rule-ids.ts";
 import { changeRound, RoundForm } from "../service/rounds/change-round.ts";
@@ -17,7 +17,7 @@ import { FairnessCardFields, FairnessFields, fairnessOfFields } from "../ui/fair
 /** The page's fields; weights come one by one. */
 const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true, fairness: true }).extend({
   ...FairnessFields,
-  hardRules: listOf(z.enum(HARD_RULE_IDS)), residents: listOf(z.uuid()), helpers: listOf(z.uuid()), ...Object.fromEntries(PART_IDS.map((part) => [`weight-${part}`, z.coerce.number().int().min(0).max(100)])),
+  hardRules: listOf(z.enum(HARD_RULE_IDS)), ...Object.fromEntries(PART_IDS.map((part) => [`weight-${part}`, z.coerce.number().int().min(0).max(100)])),
 });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -41,9 +41,7 @@ export default function EditSettings() {
   const { settings: t, rounds } = useText(matchingPagesText);
   const texts = useRefusals(matchingText);
   const result = refused && "refusal" in refused ? refused : undefined;
-  const { members, possible, names } = round;
-  const people = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: names[id] ?? "" }));
-  const all = (side: "residents" | "helpers") => [...new Set([...members[side], ...possible[side]])];
+  const { members: m } = useText(matchingTogetherText);
   return (
     <>
       <title>{t.title}</title>
@@ -54,8 +52,7 @@ export default function EditSettings() {
           <IdempotencyField />
           <input type="hidden" name="version" value={round.version} />
           <RulesFields round={round} />
-          <Card><CheckboxGroup short name="residents" label={t.residents} choices={people(all("residents"))} defaultValues={[...members.residents]} /></Card>
-          <Card><CheckboxGroup short name="helpers" label={t.helpers} choices={people(all("helpers"))} defaultValues={[...members.helpers]} /></Card>
+          <Card title={m.title} aside={<ButtonLink to={`/matching/${round.id}/members`}>{m.choose}</ButtonLink>}><p>{rounds.people(round.members.residents, round.members.helpers)}</p></Card>
           <FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>
         </Form>
       </FormScope>

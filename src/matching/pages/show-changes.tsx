@@ -1,12 +1,12 @@
 import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, DataList, EmptyState, FormActions, Notice, PageHeader, Pager, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
+import { ButtonLink, Card, DataList, EmptyState, FormActions, FormScope, Notice, PageHeader, Pager, RefusalNote, StatRow, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { matchingPagesText, matchingReviewText, matchingText } from "../messages/index.ts";
+import { matchingPagesText, matchingReviewText, matchingText, matchingTogetherText } from "../messages/index.ts";
 import { sayCame, sayChange, sayExcluded } from "../messages/say-proposal.ts";
 import { adoptRun } from "../service/rounds/adopt-run.ts";
 import { showChanges, type ShownChanges } from "../service/rounds/show-changes.ts";
@@ -21,9 +21,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
-  return submit(request, webOf(context).lang, async () => {
+  return submit(request, webOf(context).lang, async ({ read }) => {
     const roundId = readParam(params.roundId, z.uuid());
-    await adoptRun(sessionOf(context), { roundId, number: readParam(params.run, RunNumber) });
+    const { reason } = read(z.object({ reason: z.string().max(500).optional() }));
+    await adoptRun(sessionOf(context), { roundId, number: readParam(params.run, RunNumber), reason });
     return redirect(`/matching/${roundId}`);
   });
 }
@@ -33,6 +34,7 @@ export default function ShowChanges() {
   const refused = useActionData<typeof action>();
   const { rounds } = useText(matchingPagesText);
   const { changes: t, noCommunity } = useText(matchingReviewText);
+  const together = useText(matchingTogetherText);
   const texts = useRefusals(matchingText);
   const result = refused && "refusal" in refused ? refused : undefined;
   const { round, run, gap, names } = changes;
@@ -53,9 +55,10 @@ export default function ShowChanges() {
       <Moved changes={changes} />
       <Lost changes={changes} />
       {manages && !run.adoptedAt ? (
-        <Form method="post"><IdempotencyField />
+        <FormScope result={result} texts={texts}><Form method="post" className="form"><IdempotencyField />
+          {run.asked?.kind === "forbid" && run.asked.reason === "" ? <TextField name="reason" label={together.reasonToForbid} maxLength={500} /> : null}
           <FormActions>{kind === "drill" ? null : <SubmitButton>{t.adopt}</SubmitButton>}<ButtonLink to={`/matching/${round.id}`}>{t.leave}</ButtonLink></FormActions>
-        </Form>
+        </Form></FormScope>
       ) : null}
     </>
   );

@@ -101,3 +101,12 @@ export async function bumpPair(tx: Tx, orgId: string, pairId: string, change: { 
 export async function wordsOf(tx: Tx, orgId: string, pairId: string): Promise<{ seq: number; words: string; recordedByName: string; recordedAt: string }[]> {
   return tx.withTables<DB>().selectFrom("matching.pairEvents").select(["seq", "words", "recordedByName", "recordedAt"]).where("orgId", "=", orgId).where("pairId", "=", pairId).orderBy("seq").execute();
 }
+
+/** Pairs of a round that somebody opened on a day, the latest first. */
+export async function pairsOpenedBy(tx: Tx, orgId: string, { roundId, accountId, on }: { roundId: string; accountId: string; on: string }, limit: number): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("matching.pairs as p")
+    .innerJoin("matching.pairEvents as e", (join) => join.onRef("e.orgId", "=", "p.orgId").onRef("e.pairId", "=", "p.id").on("e.seq", "=", 1))
+    .select("p.id").where("p.orgId", "=", orgId).where("p.roundId", "=", roundId).where("e.recordedBy", "=", accountId).where("e.happenedOn", "=", on)
+    .orderBy("p.createdAt", "desc").orderBy("p.id").limit(limit).execute();
+  return rows.map(({ id }) => id);
+}

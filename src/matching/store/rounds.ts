@@ -63,9 +63,15 @@ export async function replaceMembers(tx: Tx, orgId: string, roundId: string, sid
   await sql`insert into matching.round_members (org_id, round_id, side, person_id) select ${orgId}, ${roundId}, ${side}, unnest(${personIds}::uuid[])`.execute(tx);
 }
 
+/** Puts some in, on one side, who may be in already; a new version of the round. */
+export async function addMembers(tx: Tx, orgId: string, roundId: string, side: "resident" | "helper", personIds: readonly string[]): Promise<void> {
+  await sql`insert into matching.round_members (org_id, round_id, side, person_id) select ${orgId}, ${roundId}, ${side}, unnest(${[...personIds]}::uuid[]) on conflict do nothing`.execute(tx);
+  await updateRound(tx, orgId, roundId, {});
+}
+
 /** Takes some out, on one side; a new version of the round, as who is in has changed. */
 export async function removeMembers(tx: Tx, orgId: string, roundId: string, side: "resident" | "helper", personIds: readonly string[]): Promise<void> {
-  if (personIds.length > 0) await tx.withTables<DB>().deleteFrom("matching.roundMembers").where("orgId", "=", orgId).where("roundId", "=", roundId).where("side", "=", side).where("personId", "in", [...personIds]).execute();
+  if (personIds.length > 0) await tx.withTables<DB>().deleteFrom("matching.roundMembers").where("orgId", "=", orgId).where("roundId", "=", roundId).where("side", "=", side).where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`).execute();
   await updateRound(tx, orgId, roundId, {});
 }
 

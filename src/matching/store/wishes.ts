@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/db/connect.ts";
+import { livingPairs } from "./review/proposal-state.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** Hours of a week, `HH:MM`. */
@@ -41,6 +43,20 @@ export async function selectWishes(tx: Tx, orgId: string, programmeId: string, p
     .where("orgId", "=", orgId).where("programmeId", "=", programmeId).where("personId", "in", rows.map(({ personId }) => personId)).orderBy("weekday").orderBy("fromTime").execute();
   const byPerson = Map.groupBy(hours, ({ personId }) => personId);
   return rows.map((row) => ({ avoid: [], ...row, hours: (byPerson.get(row.personId) ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })) })) as Wish[];
+}
+
+/** Who still wishes for a friend, or one more than they have; the longest waiting first. */
+export async function wishingIds(tx: Tx, orgId: string, programmeId: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`select w.person_id from matching.wishes w
+    left join (select l.resident_id, count(*) as friends from ${livingPairs({ orgId, programmeId })} l group by 1) t on t.resident_id = w.person_id
+    where w.org_id = ${orgId} and w.programme_id = ${programmeId} and w.withdrawn_on is null and w.wants > coalesce(t.friends, 0) order by w.waiting_since_on, w.person_id`.execute(tx);
+  return rows.map(({ personId }) => personId);
+}
+
+/** How many friends each volunteer of a programme has or has been proposed to. */
+export async function friendsOfHelpers(tx: Tx, orgId: string, programmeId: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ helperId: string; friends: number }>`select l.helper_id, count(*)::int as friends from ${livingPairs({ orgId, programmeId })} l group by 1`.execute(tx);
+  return new Map(rows.map(({ helperId, friends }) => [helperId, friends]));
 }
 
 /** Holds a wish until the transaction ends; undefined when there is none. */

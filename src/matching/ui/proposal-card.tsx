@@ -10,6 +10,7 @@ import type { ProposalRow } from "../service/rounds/show-round.ts";
 import type { WordedRound } from "./worded-round.ts";
 import { ForbidForm, OverrideForm } from "./decide-forms.tsx";
 import { SideCard } from "./side-card.tsx";
+import { WhatIf } from "./together/what-if.tsx";
 
 interface Props {
   proposal: ProposalRow;
@@ -71,10 +72,10 @@ function Decide({ proposal: { residentId, helperId, state }, round, refused }: P
         <IdempotencyField /><input type="hidden" name="residentId" value={residentId} /><input type="hidden" name="helperId" value={helperId} />
         {state === "forbidden" ? null : <SubmitButton name="kind" value="accept" data-key="a">{t.accept}</SubmitButton>}
         {state === "forbidden" ? null : <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="l" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>}
-        <Button type="submit" tone="quiet" name="kind" value="try_drop_out">{more.tryDrop(round.sides[helperId]?.name ?? "")}</Button>
       </Form>
       <OverrideForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
       {state === "forbidden" ? null : <ForbidForm residentId={residentId} helperId={helperId} round={round} refused={refused} />}
+      <WhatIf residentId={residentId} helperId={helperId} helperName={round.sides[helperId]?.name ?? ""} state={state} />
       <span className="soft small keys">{t.keys}</span>
     </>
   );

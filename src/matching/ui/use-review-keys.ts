@@ -7,8 +7,8 @@ const arrival: { focus: "first" | "last" | null; from: string } = { focus: null,
 const cardsOf = () => [...document.querySelectorAll<HTMLElement>("[data-proposal]")];
 
 /**
- * Review by keyboard: J and K go to the next and the last pair and turn the page at its end, A accepts, L locks and F says why not of the one
- * in focus, ? shows the keys. Never while typing.
+ * Review by keyboard: J and K go to the next and the last pair and turn the page at its end, A accepts, L locks, F says why not and W what if of the
+ * one in focus, ? shows the keys. Never while typing.
  */
 export function useReviewKeys(): void {
   const navigate = useNavigate();
@@ -48,11 +48,17 @@ function press(key: string, turn: (rel: "next" | "prev") => boolean): boolean {
   const card = cards[at];
   if (!card) return false;
   if (key === "a" || key === "l") return click(card.querySelector(`button[data-key="${key}"]`));
-  if (key !== "f") return false;
-  const form = card.querySelector<HTMLDetailsElement>('details[data-kind="forbid"]');
+  if (key === "f") return open(card, "forbid", 'input[name="reason"]');
+  if (key === "w") return open(card, "what_if", "button");
+  return false;
+}
+
+/** Opens a form of the card and goes to its first place. */
+function open(card: HTMLElement, kind: string, first: string): boolean {
+  const form = card.querySelector<HTMLDetailsElement>(`details[data-kind="${kind}"]`);
   if (!form) return false;
   form.open = true;
-  return focus(form.querySelector<HTMLElement>('input[name="reason"]'));
+  return focus(form.querySelector<HTMLElement>(first));
 }
 
 function click(element: Element | null): boolean {

@@ -8,21 +8,23 @@ import { insertDecision, insertExclusion, removeMembers, selectRound } from "../
 import { adoptRunRow, selectRun } from "../../store/runs.ts";
 import { basisOf } from "./compute-run.ts";
 
-/** Makes an answer that was looked at the round's own, with the one thing that was changed for it. A drill never is. */
-export async function adoptRun(session: Session, { roundId, number }: { roundId: string; number: number }): Promise<{ number: number }> {
+/** Makes an answer that was looked at the round's own, with the one thing that was changed for it. A drill never is. To forbid, the reason is given here where it was not before. */
+export async function adoptRun(session: Session, { roundId, number, reason = "" }: { roundId: string; number: number; reason?: string | undefined }): Promise<{ number: number }> {
   const { actor, now } = session;
   requireCapability(actor, "matching.manage");
-  return session.write("matching.adopt_run", { roundId, number }, async (tx) => {
+  return session.write("matching.adopt_run", { roundId, number, reason }, async (tx) => {
     const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
     const run = round && await selectRun(tx, actor.orgId, roundId, number);
     if (!round || !run) throw new Refusal("not_found", "matching.round_not_found");
     if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
     if (run.adoptedAt) return { number };
     if (run.asked?.kind === "drill") throw new Refusal("conflict", "matching.drill_only");
+    const asked: Trial | null = run.asked?.kind === "forbid" ? { ...run.asked, reason: reason.trim() || run.asked.reason } : run.asked;
+    if (asked?.kind === "forbid" && asked.reason.trim() === "") throw new Refusal("invalid_input", "matching.reason_needed", { fields: [{ field: "reason", reason: "matching.reason_needed" }] });
     const stands = await basisOf(tx, actor.orgId, roundId, round.version);
     if (stands.version !== run.basis?.version || stands.decisions !== run.basis.decisions || stands.run !== run.basis.run) throw new Refusal("conflict", "matching.round_changed");
     await adoptRunRow(tx, actor.orgId, roundId, number, now.toISOString());
-    if (run.asked) await decide(session, tx, roundId, run.asked);
+    if (asked) await decide(session, tx, roundId, asked);
     await recordAudit(tx, actor, { action: "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: run.pairs, rules: run.rules.version, trial: run.asked?.kind } });
     return { number };
   });

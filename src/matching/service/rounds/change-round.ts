@@ -30,8 +30,9 @@ export const RoundForm = z.object({
     mode: z.enum(["least_cost", "hardest_first", "leximin", "group_cap"]), bandPoints: z.coerce.number().int().min(0).max(50), waitingFirst: z.boolean(),
     groupBy: z.enum(["community", "sex"]), capPoints: z.coerce.number().int().min(0).max(100),
   }).optional(),
-  residents: z.array(z.uuid()),
-  helpers: z.array(z.uuid()),
+  /** Who is in, where that is said too; left alone otherwise. */
+  residents: z.array(z.uuid()).optional(),
+  helpers: z.array(z.uuid()).optional(),
 });
 export type RoundForm = z.output<typeof RoundForm>;
 
@@ -52,9 +53,9 @@ export async function changeRound(session: Session, roundId: string, form: Round
     if (beyond.length > 0) throw new Refusal("invalid_input", "matching.rule_beyond_purpose", { fields: [{ field: "hardRules", reason: "matching.rule_beyond_purpose" }] });
     const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
     await updateRound(tx, actor.orgId, roundId, { rules, startOn, purpose: form.purpose });
-    await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
-    await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
-    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, purpose: form.purpose, residents: residents.length, helpers: helpers.length } });
+    if (residents) await replaceMembers(tx, actor.orgId, roundId, "resident", residents);
+    if (helpers) await replaceMembers(tx, actor.orgId, roundId, "helper", helpers);
+    await recordAudit(tx, actor, { action: "round.changed", subjectKind: "round", subjectId: roundId, details: { rules: rules.version, purpose: form.purpose, residents: residents?.length, helpers: helpers?.length } });
     return { id: roundId };
   });
 }

@@ -9,7 +9,7 @@ import { requestRun } from "./request-run.ts";
 /** What to try; a drill may name persons or a share of those in the round. */
 export type TrialWish = Exclude<Trial, { kind: "drill" }> | { readonly kind: "drill"; readonly helperIds: readonly string[]; readonly percent: number | null };
 
-/** Asks for an answer that shows what one change would do. Nothing is decided by it. */
+/** Asks for an answer that shows what one change would do. Nothing is decided by it; why two must not be paired may still be said when it is adopted. */
 export async function requestTrial(session: Session, roundId: string, wish: TrialWish): Promise<{ jobId: string }> {
   const { actor } = session;
   requireCapability(actor, "matching.manage");
@@ -17,7 +17,6 @@ export async function requestTrial(session: Session, roundId: string, wish: Tria
     if (!await adoptedRun(tx, actor.orgId, roundId)) throw new Refusal("not_found", "matching.round_not_found");
     if (wish.kind === "again") return wish;
     if (wish.kind === "lock" || wish.kind === "forbid") {
-      if (wish.kind === "forbid" && wish.reason.trim() === "") throw new Refusal("invalid_input", "matching.reason_needed", { fields: [{ field: "reason", reason: "matching.reason_needed" }] });
       const { residents, helpers } = await membersAmong(tx, actor.orgId, roundId, [wish.residentId, wish.helperId]);
       if (!residents.includes(wish.residentId) || !helpers.includes(wish.helperId)) throw new Refusal("conflict", "matching.not_in_round");
       return wish;

@@ -6,7 +6,7 @@ import { connectPool, openDb } from "#platform/db/connect.ts";
 import { JobCancelled } from "#platform/jobs/job.ts";
 import { fitPercent } from "../../model/fit.ts";
 import { drawShare } from "../../model/changes/trial.ts";
-import { givenTown, RIGHTS } from "../../testing.ts";
+import { givenTown, membersOf, RIGHTS } from "../../testing.ts";
 import { adoptRun } from "./adopt-run.ts";
 import { beginRound } from "./begin-round.ts";
 import { changeRound } from "./change-round.ts";
@@ -98,7 +98,7 @@ test("what a drop-out would change is shown first, changes nothing, and is adopt
   expect(changes.names[gone.helperId]).toBe(shown.sides[gone.helperId]!.name);
   await adoptRun(session, { roundId, number });
   expect((await showRound(session, roundId)).run).toMatchObject({ number, pairs: 4 });
-  expect((await showSettings(session, roundId)).members.helpers).not.toContain(gone.helperId);
+  expect((await membersOf(session, roundId)).helpers).not.toContain(gone.helperId);
   expect((await adoptRun(session, { roundId, number })).number).toBe(number);
 });
 
@@ -114,6 +114,23 @@ test("a trial whose round has changed since is not adopted, and the next trial t
   await adoptRun(session, { roundId, number: next.number });
   const after = await showRound(session, roundId);
   expect(after.run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
+});
+
+test("what a lock would change, and what not pairing two would, is asked without a reason; adopting wants one", async () => {
+  const { session, roundId, shown } = await givenResult();
+  const [one, two] = shown.run!.proposals;
+  const pair = { residentId: one!.residentId, helperId: one!.helperId };
+  expect((await requestTrial(session, roundId, { kind: "lock", ...pair })).jobId).toBeTruthy();
+  await expect(requestTrial(session, roundId, { kind: "lock", ...pair, helperId: randomUUID() })).rejects.toMatchObject({ reason: "matching.not_in_round" });
+  const locked = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "lock", ...pair } });
+  expect((await showChanges(session, { roundId, number: locked.number })).run.changes).toMatchObject({ moved: 0, lost: 0, added: 0 });
+  await adoptRun(session, { roundId, number: locked.number });
+  expect((await showRound(session, roundId, { show: "locked" })).run!.proposals.map(({ residentId }) => residentId)).toEqual([one!.residentId]);
+  expect((await requestTrial(session, roundId, { kind: "forbid", reason: "", residentId: two!.residentId, helperId: two!.helperId })).jobId).toBeTruthy();
+  const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "forbid", reason: "", residentId: two!.residentId, helperId: two!.helperId } });
+  await expect(adoptRun(session, { roundId, number, reason: " " })).rejects.toMatchObject({ reason: "matching.reason_needed" });
+  await adoptRun(session, { roundId, number, reason: "吵过架" });
+  expect((await showRound(session, roundId)).run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
 });
 
 test("a drill names who would step in and the gap, and is never a decision", async () => {
@@ -159,8 +176,8 @@ test("a round whose purpose does not allow it never reads what is guarded, and i
   expect(asked.length).toBeGreaterThan(20);
   expect(asked.filter((sql) => /exclusions|"avoid"/.test(sql))).toEqual([]);
   expect(settings.rules.hardRules).not.toContain("do_not_match");
-  const { version, rules: { weights }, members } = settings;
-  const form = { version, startOn: "2026-11-23", minOverlapMinutes: 60, maxKilometres: 3, travelMode: "walk" as const, travelMinutes: 20, stability: 3, unknownDistance: "allow" as const, maxAgeGapYears: 10, weights, residents: [...members.residents], helpers: [...members.helpers] };
+  const { version, rules: { weights } } = settings;
+  const form = { version, startOn: "2026-11-23", minOverlapMinutes: 60, maxKilometres: 3, travelMode: "walk" as const, travelMinutes: 20, stability: 3, unknownDistance: "allow" as const, maxAgeGapYears: 10, weights };
   await expect(changeRound(heard, id, { ...form, purpose: "estimate", hardRules: ["contraindication"] })).rejects.toMatchObject({ reason: "matching.rule_beyond_purpose" });
   await changeRound(heard, id, { ...form, purpose: "befriending", hardRules: ["contraindication", "do_not_match", "distance"] });
   await computeRun(heard, { roundId: id, jobId: randomUUID() });

@@ -9,7 +9,7 @@ export interface RunOfRound {
 }
 
 /** Pairs on their way or at work between two people of the round; one that was declined or has ended is neither. */
-function livingPairs({ orgId, programmeId }: Pick<RunOfRound, "orgId" | "programmeId">): RawBuilder<unknown> {
+export function livingPairs({ orgId, programmeId }: Pick<RunOfRound, "orgId" | "programmeId">): RawBuilder<unknown> {
   return sql`(select p.id, p.resident_id, p.helper_id from matching.pairs p where p.org_id = ${orgId} and p.programme_id = ${programmeId}
     and not exists (select from matching.pair_events e where e.org_id = ${orgId} and e.pair_id = p.id and (e.kind = 'ended' or e.answer = 'declined')))`;
 }

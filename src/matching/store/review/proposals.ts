@@ -24,6 +24,10 @@ export interface ProposalRow extends PairOfIds {
 /** Which proposals to show. */
 export interface ProposalFilter {
   readonly state?: ProposalState | undefined;
+  /** Only what can still be accepted. */
+  readonly open?: boolean | undefined;
+  /** No dearer than this. */
+  readonly maxCost?: number | undefined;
   /** A community, or null for residents without one. */
   readonly communityId?: string | null | undefined;
   /** Not proposed by the run before. */
@@ -59,9 +63,11 @@ export async function listProposals(tx: Tx, at: RunOfRound, filter: ProposalFilt
   return { rows: shown, before: (back ? more : key !== undefined) ? cursorOf(shown[0]) : null, after: (back ? true : more) ? cursorOf(shown.at(-1)) : null };
 }
 
-function whereOf({ state, communityId, fresh, personIds }: ProposalFilter): RawBuilder<unknown> {
+function whereOf({ state, open, maxCost, communityId, fresh, personIds }: ProposalFilter): RawBuilder<unknown> {
   const all = [
     ...(state === undefined ? [] : [sql`q.state = ${state}`]),
+    ...(open ? [sql`q.state in ('undecided', 'locked')`] : []),
+    ...(maxCost === undefined ? [] : [sql`q.cost <= ${maxCost}`]),
     ...(communityId === undefined ? [] : [communityId === null ? sql`q.resident_community is null` : sql`q.resident_community = ${communityId}::uuid`]),
     ...(fresh ? [sql`q.fresh`] : []),
     ...(personIds === undefined ? [] : [sql`(q.resident_id = any(${[...personIds]}::uuid[]) or q.helper_id = any(${[...personIds]}::uuid[]))`]),
