@@ -14,11 +14,14 @@ export function roomNearby(view: RoundView): Int32Array {
   const queue = [...moves.keys()].filter((h) => placesFree(view, h) > 0);
   for (const h of queue) moves[h] = 0;
   const { start, candidate } = byHelper(view);
+  const asked = new Uint8Array(problem.wants.length);
   for (const to of queue) {
     for (let k = start[to]!; k < start[to + 1]!; k++) {
       const e = candidate[k]!;
       if (chosen[e] || fixed[e]) continue;
       const r = residentOf[e]!;
+      if (asked[r]) continue;
+      asked[r] = 1;
       for (let held = problem.rowStart[r]!; held < problem.rowStart[r + 1]!; held++) {
         const at = problem.helper[held]!;
         if (!chosen[held] || fixed[held] || moves[at]! >= 0) continue;
