@@ -135,6 +135,7 @@ test("who is in is found by name and placement; a print of the proposals and a C
   const name = (await first.getByRole("rowheader").innerText()).trim();
   await first.getByRole("checkbox").check();
   await press(page, "选中的参加");
+  await page.getByRole("rowheader", { name, exact: true }).waitFor({ state: "detached" });
   await page.goto(`${site.url}${at.round}/members?side=helper&standing=in&q=${encodeURIComponent(name)}`);
   await page.locator("table.data tbody tr").first().getByRole("checkbox").check();
   await press(page, "选中的不参加");
