@@ -7,6 +7,7 @@ import type { Day, Point } from "../model/day/day.ts";
 import { standingOf, type Standing } from "../model/standing.ts";
 import { unitPoints } from "../model/unit-point.ts";
 import { selectPlan, selectTeams, type Plan, type Team } from "../store/plans.ts";
+import { latestRun, type Run } from "../store/runs.ts";
 import { selectDecisions, selectVisits, type WantedVisit } from "../store/visits.ts";
 
 /** A plan with everything its day is computed from. */
@@ -32,7 +33,8 @@ export async function gatherDay(tx: Tx, orgId: string, plan: Plan): Promise<Grou
   const [teams, visits, decisions] = [await selectTeams(tx, orgId, plan.id), await selectVisits(tx, orgId, plan.id), await selectDecisions(tx, orgId, plan.id)];
   const standing = standingOf(decisions);
   const ids = visits.map(({ personId }) => personId);
-  const [cards, barred, units] = [await personCards(tx, orgId, ids), await notToVisit(tx, orgId, ids, plan.onDay), unitPoints(await listUnits(tx, orgId, { on: plan.onDay }))];
+  const cards = await personCards(tx, orgId, ids);
+  const [barred, units] = [await notToVisit(tx, orgId, ids, cards, plan.onDay), unitPoints(await listUnits(tx, orgId, { on: plan.onDay }))];
   const pointOf = (personId: string): Point | null => {
     const card = cards.get(personId);
     return card ? units(card.laneId) ?? units(card.communityId) : null;
@@ -51,12 +53,34 @@ export async function gatherDay(tx: Tx, orgId: string, plan: Plan): Promise<Grou
   return { plan, teams, visits, standing, cards, pointOf, day };
 }
 
-/** Of these, who must not be called on: refused outreach or contact, has died, or may no longer be kept. */
-export async function notToVisit(tx: Tx, orgId: string, ids: readonly string[], on: string): Promise<ReadonlySet<string>> {
-  const [refusing, consents, cards] = [await whoRefuses(tx, orgId, on), await consentsInForce(tx, orgId, ids, on), await personCards(tx, orgId, ids)];
+/** Of these, who must not be called on: declines, has died, or may no longer be kept. */
+export async function notToVisit(tx: Tx, orgId: string, ids: readonly string[], cards: ReadonlyMap<string, PersonCard>, on: string): Promise<ReadonlySet<string>> {
+  const declines = await whoDeclines(tx, orgId, ids, on);
   return new Set(ids.filter((id) => {
     const card = cards.get(id);
-    const contact = consents.get(id)?.get("contact");
-    return refusing.has(id) || contact === "refused" || contact === "withdrawn" || !card || card.deceasedOn !== null || card.withheldOn !== null;
+    return declines.has(id) || !card || card.deceasedOn !== null || card.withheldOn !== null;
   }));
+}
+
+/** Of these, who refused outreach, or refused or withdrew consent to be contacted. */
+export async function whoDeclines(tx: Tx, orgId: string, ids: readonly string[], on: string): Promise<ReadonlySet<string>> {
+  const [refusing, consents] = [await whoRefuses(tx, orgId, on), await consentsInForce(tx, orgId, ids, on)];
+  return new Set(ids.filter((id) => {
+    const contact = consents.get(id)?.get("contact");
+    return refusing.has(id) || contact === "refused" || contact === "withdrawn";
+  }));
+}
+
+/**
+ * The latest run without those who must not be visited any more: whoever declines is off every page and sheet at once, not only when the
+ * day is planned again. `lost` says that there were some.
+ */
+export async function standingRun(tx: Tx, orgId: string, { plan, day }: Ground): Promise<(Run & { readonly lost: boolean }) | undefined> {
+  const run = await latestRun(tx, orgId, plan.id);
+  if (!run) return undefined;
+  const barred = new Set(day.visits.flatMap((visit) => (visit.barred ? [visit.personId] : [])));
+  const { tours, left } = run.answer;
+  const lost = tours.flatMap(({ stops }) => stops.flatMap(({ personId }) => (barred.has(personId) ? [{ personId, reason: "must_not_be_visited" as const }] : [])));
+  const kept = tours.map((tour) => ({ ...tour, stops: tour.stops.filter(({ personId }) => !barred.has(personId)) })).filter(({ stops }) => stops.length > 0);
+  return { ...run, answer: { ...run.answer, tours: kept, left: [...left, ...lost] }, lost: lost.length > 0 };
 }

@@ -111,8 +111,11 @@ test("who does not want to be contacted is not offered, cannot be added, and is 
   expect((await listCandidates(quarter.worker, planId)).rows).toHaveLength(6);
   await quarter.worker.write("consent", null, (tx) => recordConsents(quarter.worker, tx, [{ personId, purpose: "contact", state: "refused", capacity: "self", fromOn: quarter.worker.today, channel: "in_person" }]));
   expect((await listCandidates(quarter.worker, planId)).rows.map((row) => row.personId)).not.toContain(personId);
+  expect((await showPlan(quarter.worker, planId)).outdated).toBe(true);
+  expect((await showSheet(quarter.worker, planId)).sheets.flatMap(({ stops }) => stops.map((stop) => stop.personId))).not.toContain(personId);
+  expect(await showVisit(quarter.worker, planId, personId)).toMatchObject({ standing: null, visit: { left: "must_not_be_visited" } });
   await fitRest(quarter.worker, planId);
-  expect((await showVisit(quarter.worker, planId, personId)).visit.left).toBe("must_not_be_visited");
+  expect(await showPlan(quarter.worker, planId)).toMatchObject({ outdated: false, run: { left: 1 } });
   const { id: another } = await beginPlan(quarter.worker, aDay(quarter));
   await expect(chooseVisits(quarter.worker, { planId: another, personIds: [personId], minutes: 30 })).rejects.toMatchObject({ reason: "routing.must_not_be_visited" });
 });

@@ -6,9 +6,9 @@ import type { Session } from "#platform/db/session.ts";
 import type { LeftReason, PlannedTour, Point } from "../../model/day/day.ts";
 import { PLAN } from "../../model/policy.ts";
 import type { Plan } from "../../store/plans.ts";
-import { latestRun, selectRunLines, type Run, type RunLine } from "../../store/runs.ts";
+import { selectRunLines, type Run, type RunLine } from "../../store/runs.ts";
 import type { WantedVisit } from "../../store/visits.ts";
-import { gatherDay, readPlan, type Ground } from "../ground.ts";
+import { gatherDay, readPlan, standingRun, type Ground } from "../ground.ts";
 import { colleagueNames, nameTeams, type NamedTeam } from "./name-teams.ts";
 
 /** One visit as the plan's page shows it. */
@@ -46,7 +46,7 @@ export async function showPlan(session: Session, planId: string): Promise<ShownP
   return session.write(`routing.show_plan|${planId}`, null, async (tx) => {
     const ground = await gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId));
     const { plan, day } = ground;
-    const run = await latestRun(tx, actor.orgId, planId);
+    const run = await standingRun(tx, actor.orgId, ground);
     const [names, units] = [await unitNames(tx, actor.orgId, [plan.startUnitId]), await listUnits(tx, actor.orgId, { on: plan.onDay, kinds: ["community"] })];
     const seen = new Set([...ground.cards.values()].map(({ communityId }) => communityId));
     await recordAudit(tx, actor, { action: "route.read", subjectKind: "route", subjectId: planId });
@@ -54,7 +54,7 @@ export async function showPlan(session: Session, planId: string): Promise<ShownP
     return {
       ...shown, startName: names.get(plan.startUnitId)?.name ?? "", start: day.start, teams: await nameTeams(tx, actor.orgId, ground.teams, colleagues),
       visits: ground.visits.map((visit) => shownVisit(ground, visit, run)), run: run ? runShown(run) : null,
-      outdated: run !== undefined && run.planVersion < plan.version, history: await selectRunLines(tx, actor.orgId, planId),
+      outdated: run !== undefined && (run.lost || run.planVersion < plan.version), history: await selectRunLines(tx, actor.orgId, planId),
       outlines: units.flatMap(({ id, name, shape }) => (shape && seen.has(id) ? [{ name, shape }] : [])),
     };
   });

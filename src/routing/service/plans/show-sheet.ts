@@ -6,8 +6,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { PlannedStop, PlannedTour } from "../../model/day/day.ts";
 import { mayShowPhones, PLAN } from "../../model/policy.ts";
-import { latestRun } from "../../store/runs.ts";
-import { gatherDay, readPlan, type Ground } from "../ground.ts";
+import { gatherDay, readPlan, standingRun, type Ground } from "../ground.ts";
 import { colleagueNames, nameTeams, type NamedTeam } from "./name-teams.ts";
 import { nameOf } from "./show-plan.ts";
 
@@ -36,7 +35,7 @@ export async function showSheet(session: Session, planId: string): Promise<DaySh
   const colleagues = await colleagueNames(session);
   return session.write(`routing.show_sheet|${planId}`, null, async (tx) => {
     const ground = await gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId));
-    const run = await latestRun(tx, actor.orgId, planId);
+    const run = await standingRun(tx, actor.orgId, ground);
     if (!run) throw new Refusal("conflict", "routing.not_planned_yet");
     const teams = new Map((await nameTeams(tx, actor.orgId, ground.teams, colleagues)).map((team) => [team.id, team]));
     const names = await unitNames(tx, actor.orgId, [ground.plan.startUnitId]);

@@ -23,7 +23,7 @@ export async function chooseVisits(session: Session, input: ChooseVisits): Promi
   return session.write("routing.choose_visits", input, async (tx) => {
     const plan = await readPlan(tx, actor.orgId, planId, { lock: true });
     const cards = await personCards(tx, actor.orgId, personIds);
-    const barred = await notToVisit(tx, actor.orgId, personIds, plan.onDay);
+    const barred = await notToVisit(tx, actor.orgId, personIds, cards, plan.onDay);
     const standing = [...new Set(personIds.flatMap((id) => (barred.has(id) ? [] : cards.get(id)?.id ?? [])))];
     if (standing.length === 0) throw new Refusal("conflict", "routing.must_not_be_visited");
     const already = await selectVisits(tx, actor.orgId, planId);

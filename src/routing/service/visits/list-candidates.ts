@@ -10,7 +10,7 @@ import { lastMetByResident, listSilentPairs } from "#visits/index.ts";
 import { PLAN } from "../../model/policy.ts";
 import { unitPoints } from "../../model/unit-point.ts";
 import { selectVisits } from "../../store/visits.ts";
-import { notToVisit, readPlan } from "../ground.ts";
+import { readPlan, whoDeclines } from "../ground.ts";
 
 /** Somebody who could be visited, with why they stand where they stand in the list. */
 export interface Candidate {
@@ -46,8 +46,8 @@ export async function listCandidates(session: Session, planId: string, filter: C
     const plan = await readPlan(tx, actor.orgId, planId);
     const standing = await waitingOf(tx, actor.orgId, silent);
     const asked = await personIdsOf(tx, actor.orgId, { role: "service_user", living: true, ...(filter.communityId && { communityIds: [filter.communityId] }), ...(filter.q && { q: filter.q }) }, today);
-    const barred = await notToVisit(tx, actor.orgId, asked, plan.onDay);
-    const fit = asked.filter((id) => !barred.has(id) && (!filter.waiting || standing.isWaiting(id, plan.onDay)));
+    const declines = await whoDeclines(tx, actor.orgId, asked, plan.onDay);
+    const fit = asked.filter((id) => !declines.has(id) && (!filter.waiting || standing.isWaiting(id, plan.onDay)));
     const ordered = fit.map((id) => ({ id, key: standing.keyOf(id, plan.onDay) })).sort((a, b) => b.key - a.key).map(({ id }) => id);
     const shown = ordered.slice(0, SHOWN);
     const [cards, units, chosen] = [await personCards(tx, actor.orgId, shown), await listUnits(tx, actor.orgId, { on: plan.onDay }), new Set((await selectVisits(tx, actor.orgId, planId)).map(({ personId }) => personId))];
