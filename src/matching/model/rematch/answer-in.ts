@@ -1,18 +1,13 @@
 import { OPEN, type Certificate, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
-import { totalsOf } from "../solver/totals.ts";
+import { choose, totalsOf } from "../solver/totals.ts";
 import type { WholeNetwork } from "./whole-network.ts";
 
 /** The answer that stands in a whole network, and its certificate: regions closed tier by tier, prices without what going without costs there. */
 export function answerIn(whole: WholeNetwork, problem: MatchProblem, options: MatchOptions): MatchAnswer {
   const { state: { load, slotStart, slotRow }, helpers } = whole;
   const standing = new Uint8Array(problem.cost.length);
-  const stand = (resident: number, helper: number): void => {
-    let e = problem.rowStart[resident]!;
-    while (problem.helper[e] !== helper) e++;
-    standing[e] = 1;
-  };
-  for (const { resident, helper } of options.locked ?? []) stand(resident, helper);
-  for (let h = 0; h < helpers; h++) for (let s = slotStart[h]!, end = s + load[h]!; s < end; s++) stand(slotRow[s]!, h);
+  for (const pair of options.locked ?? []) choose(problem, standing, pair);
+  for (let h = 0; h < helpers; h++) for (let s = slotStart[h]!, end = s + load[h]!; s < end; s++) choose(problem, standing, { resident: slotRow[s]!, helper: h });
   return { ...totalsOf(problem, standing), certificate: certify(whole) };
 }
 

@@ -14,24 +14,19 @@ import { edgeTo, wholeNetwork, type WholeNetwork } from "./whole-network.ts";
 export class Rematch {
   problem: MatchProblem;
   options: MatchOptions;
-  private whole: WholeNetwork;
-  private search: PathSearch;
-  private retreat: Retreat;
+  private built: Built;
 
   constructor(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer) {
     this.problem = { ...problem, wants: problem.wants.slice(), capacity: problem.capacity.slice() };
     this.options = { ...options, locked: [...(options.locked ?? [])], forbidden: [...(options.forbidden ?? [])] };
-    const { whole, search, retreat } = beginWith(problem, options, answer);
-    this.whole = whole;
-    this.search = search;
-    this.retreat = retreat;
+    this.built = build(problem, options, answer);
   }
 
   /** A helper takes on nobody any more; whoever they had gets somebody else, or is without. A lock on them must be undone first. */
   dropOut(helper: number): void {
     const lock = this.options.locked!.find((pair) => pair.helper === helper);
     if (lock) throw new Refusal("conflict", "matching.lock_over_capacity", { params: { resident: lock.resident, helper } });
-    const { state: { slotStart, slotRow, slotEdge, load, taken, missing }, problem: { room } } = this.whole;
+    const { state: { slotStart, slotRow, slotEdge, load, taken, missing }, problem: { room } } = this.built.whole;
     const left: number[] = [];
     for (let s = slotStart[helper]!, end = s + load[helper]!; s < end; s++) {
       taken[slotEdge[s]!] = 0;
@@ -46,11 +41,11 @@ export class Rematch {
   join(capacity: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): number {
     const { problem, answer } = withHelper(this.problem, this.answer(), capacity, candidates);
     const helper = problem.capacity.length - 1;
-    Object.assign(this, beginWith(problem, this.options, answer, this.whole.step));
+    this.built = build(problem, this.options, answer, this.built.whole.step);
     this.problem = problem;
-    const { state: { rowPrice, colPrice, load }, problem: { room, need } } = this.whole;
+    const { state: { rowPrice, colPrice, load }, problem: { room, need } } = this.built.whole;
     for (const { resident, cost } of candidates) if (need[resident]! > 0) colPrice[helper] = Math.max(colPrice[helper]!, rowPrice[resident]! - cost);
-    while (load[helper]! < room[helper]! && this.retreat.fill(helper));
+    while (load[helper]! < room[helper]! && this.built.retreat.fill(helper));
     return helper;
   }
 
@@ -59,7 +54,7 @@ export class Rematch {
     const lock = this.options.locked!.find((pair) => pair.resident === resident);
     if (lock) throw new Refusal("conflict", "matching.lock_over_wants", { params: { resident, helper: lock.helper } });
     this.takeAll(resident);
-    this.whole.problem.need[resident] = this.whole.state.missing[resident] = this.problem.wants[resident] = 0;
+    this.built.whole.problem.need[resident] = this.built.whole.state.missing[resident] = this.problem.wants[resident] = 0;
   }
 
   /** Two must not be paired. */
@@ -67,9 +62,9 @@ export class Rematch {
     if (this.isLocked(pair)) throw new Refusal("conflict", "matching.lock_forbidden", { params: { ...pair } });
     if (candidateOf(this.problem, pair) < 0) return;
     this.options = { ...this.options, forbidden: [...this.options.forbidden!, pair] };
-    const edge = edgeTo(this.whole.problem, pair.resident, pair.helper);
-    if (edge < 0 || this.whole.closed.has(edge)) return;
-    const held = this.whole.state.taken[edge] === 1;
+    const edge = edgeTo(this.built.whole.problem, pair.resident, pair.helper);
+    if (edge < 0 || this.built.whole.closed.has(edge)) return;
+    const held = this.built.whole.state.taken[edge] === 1;
     if (held) this.takeAll(pair.resident);
     this.close(edge);
     if (held) this.placeAgain(pair.resident);
@@ -77,18 +72,18 @@ export class Rematch {
 
   /** Two must be paired: a candidate, and both have a place for it besides other locks. */
   lock(pair: IndexPair): void {
-    const { problem, state } = this.whole;
+    const { problem, state } = this.built.whole;
     const edge = edgeTo(problem, pair.resident, pair.helper);
     if (this.isLocked(pair)) return;
     const refuse = (reason: "lock_not_candidate" | "lock_forbidden" | "lock_over_wants" | "lock_over_capacity") => new Refusal("conflict", `matching.${reason}`, { params: { ...pair } });
     if (edge < 0) throw refuse("lock_not_candidate");
-    if (this.whole.closed.has(edge)) throw refuse("lock_forbidden");
+    if (this.built.whole.closed.has(edge)) throw refuse("lock_forbidden");
     if (problem.need[pair.resident] === 0) throw refuse("lock_over_wants");
     if (problem.room[pair.helper] === 0) throw refuse("lock_over_capacity");
     this.takeAll(pair.resident);
     this.close(edge);
     this.close(this.firstWithout(pair.resident));
-    if (state.load[pair.helper] === problem.room[pair.helper]) this.search.moveOneFrom(pair.helper);
+    if (state.load[pair.helper] === problem.room[pair.helper]) this.built.search.moveOneFrom(pair.helper);
     problem.room[pair.helper]!--;
     problem.firm[pair.helper]!--;
     problem.need[pair.resident]!--;
@@ -99,7 +94,7 @@ export class Rematch {
 
   /** The best answer as things stand, with its certificate. */
   answer(): MatchAnswer {
-    return answerIn(this.whole, this.problem, this.options);
+    return answerIn(this.built.whole, this.problem, this.options);
   }
 
   private isLocked({ resident, helper }: IndexPair): boolean {
@@ -107,30 +102,33 @@ export class Rematch {
   }
 
   private takeAll(resident: number): void {
-    const { problem: { need }, state: { missing } } = this.whole;
-    while (missing[resident]! < need[resident]!) this.retreat.takeFrom(resident);
+    const { problem: { need }, state: { missing } } = this.built.whole;
+    while (missing[resident]! < need[resident]!) this.built.retreat.takeFrom(resident);
   }
 
   private placeAgain(resident: number): void {
-    while (this.whole.state.missing[resident]! > 0) this.search.placeOne(resident);
+    while (this.built.whole.state.missing[resident]! > 0) this.built.search.placeOne(resident);
   }
 
   /** An edge nobody holds may never be taken: to the searches it looks like one that is held. */
   private close(edge: number): void {
-    this.whole.closed.add(edge);
-    this.whole.state.taken[edge] = 1;
+    this.built.whole.closed.add(edge);
+    this.built.whole.state.taken[edge] = 1;
   }
 
   /** The first of the places a resident may go without; a lock fills it. */
   private firstWithout(resident: number): number {
-    const { problem: { rowStart, col }, helpers, closed } = this.whole;
+    const { problem: { rowStart, col }, helpers, closed } = this.built.whole;
     let edge = rowStart[resident]!;
     while (col[edge]! < helpers || closed.has(edge)) edge++;
     return edge;
   }
 }
 
-function beginWith(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer, leastStep = 0): { whole: WholeNetwork; search: PathSearch; retreat: Retreat } {
+/** The network an answer stands in, and the two searches that change it. */
+interface Built { readonly whole: WholeNetwork; readonly search: PathSearch; readonly retreat: Retreat }
+
+function build(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer, leastStep = 0): Built {
   const whole = wholeNetwork(problem, options, answer, leastStep);
   const lists = new Shortlists(whole.problem);
   return { whole, search: new PathSearch(whole.problem, whole.state, lists), retreat: new Retreat(whole, lists) };

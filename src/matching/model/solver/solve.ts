@@ -11,7 +11,7 @@ import { placeByShortestPaths } from "./least-cost/shortest-path.ts";
 import { Shortlists } from "./least-cost/shortlist.ts";
 import { splitAtCuts } from "./split.ts";
 import type { Split } from "./split.ts";
-import { totalsOf } from "./totals.ts";
+import { choose, totalsOf } from "./totals.ts";
 
 /**
  * The best pairing there is: the most pairs, then the serving order if one is given, then the least total cost.
@@ -56,12 +56,8 @@ export function solvePerfect(problem: PerfectProblem): PerfectState {
 
 function assemble(problem: MatchProblem, options: MatchOptions, { split, residents, helpers }: Parts, outside: PerfectState, inside: PerfectState): MatchAnswer {
   const standing = new Uint8Array(problem.cost.length);
-  const stand = (resident: number, helper: number): void => {
-    let e = problem.rowStart[resident]!;
-    while (problem.helper[e] !== helper) e++;
-    standing[e] = 1;
-  };
-  for (const { resident, helper } of options.locked ?? []) stand(resident, helper);
+  const stand = (resident: number, helper: number): void => choose(problem, standing, { resident, helper });
+  for (const pair of options.locked ?? []) choose(problem, standing, pair);
   for (const { resident, helper } of split.forced) stand(residents[resident]!, helpers[helper]!);
   eachPlaced(outside, (row, col) => { stand(residents[split.outside.rows[row]!]!, helpers[split.outside.cols[col]!]!); });
   eachPlaced(inside, (row, col) => { stand(residents[split.inside.cols[col]!]!, helpers[split.inside.rows[row]!]!); });

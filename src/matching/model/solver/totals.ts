@@ -1,4 +1,11 @@
-import type { MatchAnswer, MatchProblem } from "./problem.ts";
+import type { IndexPair, MatchAnswer, MatchProblem } from "./problem.ts";
+
+/** Marks two people, who are candidates, as chosen. */
+export function choose({ rowStart, helper }: MatchProblem, standing: Uint8Array, { resident, helper: other }: IndexPair): void {
+  let e = rowStart[resident]!;
+  while (helper[e] !== other) e++;
+  standing[e] = 1;
+}
 
 /** What a choice of candidates comes to; `standing` holds 1 for each that is chosen. */
 export function totalsOf({ wants, rowStart, cost: costs }: MatchProblem, standing: Uint8Array): Omit<MatchAnswer, "certificate"> {
