@@ -23,6 +23,7 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/:segmentId$/, oldest("outreach.segments"), "organisation"],
   [/^(people|needs|wishes)\/.*:(personId|survivorId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id limit 1" }), "organisation"],
   [/:(otherId|mergedId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id offset 1 limit 1" }), "organisation"],
+  [/^cases\/:caseId$/, oldest("casework.cases"), "organisation"],
   [/:needId$/, oldest("casework.needs"), "organisation"],
   [/:mergeId$/, oldest("people.merges"), "organisation"],
   [/:enquiryId$/, oldest("enquiries.enquiries"), "organisation"],

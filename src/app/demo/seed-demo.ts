@@ -1,4 +1,5 @@
 import type { Installation } from "../../platform/web/context.ts";
+import { seedCases } from "./demo-cases.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
@@ -7,7 +8,7 @@ import { seedRegister } from "./demo-register.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
 
-/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs, four weeks of work and tomorrow's visits. */
+/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs, four weeks of work, tomorrow's visits and seven cases. */
 export async function seedDemo(installation: Installation): Promise<void> {
   const cast = await gatherCast(installation);
   await seedRegister(cast);
@@ -16,4 +17,5 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedPairs(cast, programmeId, wishing);
   await seedEnquiries(cast);
   await seedRounds(cast);
+  await seedCases(cast, wishing);
 }

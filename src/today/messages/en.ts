@@ -15,10 +15,11 @@ export const en: typeof zh = {
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
+    cases: { approval: "a step of the case waits for your approval", handover: "you are asked to take this case over", review: "the case is due for a review" },
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open" },
+  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", visit: "Open" },
 };

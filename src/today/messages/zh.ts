@@ -14,10 +14,11 @@ export const zh = {
     concern: (by: string, severity: string) => `${by}报告：${severity === "danger" ? "可能有危险" : severity === "worry" ? "有些担心" : "想商量一下"}`,
     silence: (days: number, rhythm: number, helper: string) => `和老友${helper}已 ${days} 天没有见面，约定${rhythm === 7 ? "每周一次" : `每 ${rhythm} 天一次`}`,
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
+    cases: { approval: "个案里有一步等您审批", handover: "请您接手这个个案", review: "个案该复核了" } as Record<string, string>,
     attempt: (round: string) => `${round}：该联系了`,
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
     visit: "该和他（她）见面了",
   },
   newEnquiry: "一位居民求助",
-  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", visit: "打开" },
+  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", answer: "问问结果", visit: "打开" },
 };

@@ -65,6 +65,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "concern": return t.concern(text("by"), text("severity"));
     case "silence": return t.silence(number("quietDays"), number("rhythmDays"), text("helper"));
     case "enquiry": return t.enquiry(text("words"), text("community"));
+    case "case": return t.cases[text("what")] ?? "";
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "visit": return t.visit;

@@ -1,3 +1,4 @@
+import { listDueCases } from "../../casework/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
@@ -10,7 +11,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session)]);
+  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), ownVisits(session)]);
   return inOrder(sources.flat());
 }
 
@@ -34,6 +35,12 @@ async function enquiries(session: Session): Promise<TodayTask[]> {
   return (await listDueEnquiries(session, MOST)).map(({ id, words, community, dueOn }) => ({
     kind: "enquiry", urgency: urgencyOf(dueOn, session.today), name: "", birthOn: null, link: `/enquiries/${id}`,
     params: { words: words.slice(0, 60), community: community ?? "" },
+  }));
+}
+
+async function cases(session: Session): Promise<TodayTask[]> {
+  return (await listDueCases(session, MOST)).map(({ caseId, name, birthOn, kind, dueOn }) => ({
+    kind: "case", urgency: kind === "review" ? urgencyOf(dueOn, session.today) : dueOn < session.today ? "late" : "today", name, birthOn, link: `/cases/${caseId}`, params: { what: kind },
   }));
 }
 
