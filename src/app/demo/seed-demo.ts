@@ -1,4 +1,5 @@
 import type { Installation } from "../../platform/web/context.ts";
+import { seedAssessments } from "./demo-assessments.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
@@ -14,6 +15,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { programmeId } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
+  await seedAssessments(cast, wishing);
   await seedEnquiries(cast);
   await seedRounds(cast);
 }
