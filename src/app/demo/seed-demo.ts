@@ -1,5 +1,6 @@
 import type { Installation } from "../../platform/web/context.ts";
 import { gatherCast } from "./demo-cast.ts";
+import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
@@ -14,6 +15,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { programmeId } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
+  await seedEncounters(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
 }
