@@ -1,6 +1,8 @@
 import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
+import { pages as assessment } from "#assessment/routes.ts";
 import { pages as casework } from "#casework/routes.ts";
+import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
@@ -22,11 +24,13 @@ export const pages: readonly PageRoute[] = [
   ...today,
   ...platform,
   ...casework,
+  ...assessment,
   ...outreach,
   ...places,
   ...people,
   ...volunteering,
   ...identity,
+  ...encounters,
   ...enquiries,
   ...matching,
   ...visits,

@@ -1,6 +1,8 @@
 import type { Installation } from "../../platform/web/context.ts";
+import { seedAssessments } from "./demo-assessments.ts";
 import { seedCases } from "./demo-cases.ts";
 import { gatherCast } from "./demo-cast.ts";
+import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
@@ -15,6 +17,8 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { programmeId } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
+  await seedAssessments(cast, wishing);
+  await seedEncounters(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
   await seedCases(cast, wishing);

@@ -18,8 +18,9 @@ export const en: typeof zh = {
     cases: { approval: "a step of the case waits for your approval", handover: "you are asked to take this case over", review: "the case is due for a review" },
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
+    assessment: (instrument) => `to be assessed again: ${instrument}`,
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", visit: "Open" },
+  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
 };

@@ -1,0 +1,42 @@
+/** Words of service records (服务记录). */
+export const zh = {
+  refusals: {
+    "encounter.not_found": "没有这条服务记录，或您不能查看。",
+    "encounter.person_not_found": "记录里有一位居民已不能查看。请去掉他（她）再保存。",
+    "encounter.colleague_not_found": "记录里有一位同事已不在本机构。请去掉他（她）再保存。",
+    "encounter.in_future": "这一天还没有到。服务做完以后再记。",
+    "encounter.too_late": "超过 90 天的服务不能再补记。请和督导商量。",
+    "encounter.nobody_served": "请写明服务了谁：至少一位服务对象或照顾者。",
+    "encounter.person_twice": "同一个人写了两次。请去掉一次。",
+    "encounter.next_without_words": "写了日期，还要写下一步做什么。",
+    "encounter.next_in_past": "下一步的日期不能早于这次服务。",
+    "encounter.say_why": "请写明为什么更正。",
+    "encounter.changed_meanwhile": "这条记录在您之后被别人改过。请看看两边，再决定留哪一个。",
+    "encounter.withdrawn_meanwhile": "这条记录已被撤回。请决定是否另记一条。",
+    "encounter.person_changed": "居民的资料在您带走之后有变化。请核对是不是同一个人。",
+    "encounter.withdrawn_before": "这条记录已经撤回过了。",
+  } as Record<string, string>,
+  modes: { home: "上门", phone: "电话", office: "来访", video: "视频", outing: "外出陪同", group: "小组" },
+  roles: { client: "服务对象", carer: "照顾者", volunteer: "志愿者" },
+  fields: { happenedOn: "日期", minutes: "时长", mode: "方式", communityId: "社区", placeWords: "地点", topics: "内容", needIds: "回应的需求", seen: "情况", nextWords: "下一步", nextOn: "下一步日期", people: "参加的人", colleagues: "同事", name: "姓名", address: "住址", phone: "电话", deceasedOn: "去世日期", by: "记录人" } as Record<string, string>,
+  minutesOf: (minutes: number) => (minutes < 60 || minutes % 30 !== 0 ? `${minutes} 分钟` : `${minutes / 60} 小时`),
+  list: {
+    title: "服务记录", lead: (sessions: number, personTimes: number, persons: number, hours: string) => `${sessions} 件 · ${personTimes} 人次 · ${persons} 人 · ${hours} 小时`,
+    add: "记一次服务", field: "手机走访", csv: "导出表格", print: "打印", search: "按姓名、拼音或电话后四位查找",
+    from: "从", to: "到", mode: "方式", topic: "内容", all: "全部", mine: "只看我记的", next: "有下一步",
+    empty: "还没有服务记录", emptyHint: "做完一次服务后点「记一次服务」。在手机上用「手机走访」，没有网络也能记。", none: "没有符合条件的记录", noneHint: "放宽日期或去掉一个条件试试。",
+    who: "谁", when: "日期", what: "内容", by: "记录人", hidden: "已不能查看",
+  },
+  person: { title: (name: string) => `${name}的服务记录`, crumb: "服务记录", add: "记一次服务", empty: "还没有为他（她）做过服务记录", file: "打开档案" },
+  pick: { title: "记一次服务", lead: "先找到服务的人。", search: "姓名、拼音或电话后四位", none: "没有找到。换一个写法，或先建立档案。", born: (year: string) => `${year} 年生` },
+  form: {
+    title: (name: string) => `为${name}记一次服务`, correctTitle: "更正服务记录", save: "保存", who: "还有谁参加", whoHint: "家人、照顾者和志愿者。", as: "以什么身份", addPerson: "加上别的人", find: "查找", colleagues: "一起去的同事",
+    when: "哪一天", today: "今天", yesterday: "昨天", otherDay: "其他日期", minutes: "多长时间", otherMinutes: "其他时长（分钟）", mode: "方式", place: "地点", placeHint: "上门可以不填。例如：社区活动室、市一医院。",
+    topics: "为了什么", needs: "回应了哪些需求", needsHint: "勾选后，还在等待的需求会变成「正在回应」。", seen: "看到、听到的情况", seenHint: "几个字也行。写事实，少写判断。", next: "下一步", nextWords: "下一步做什么", nextOn: "哪一天",
+    more: "更多：谁参加、需求、下一步", why: "为什么更正", offline: "现在没有网络。已写的内容留在这台设备上，有网络后再点保存。",
+  },
+  show: {
+    title: "服务记录", correct: "更正", withdraw: "撤回…", reason: "为什么撤回", withdrawNow: "撤回这条记录", withdrawn: (by: string, reason: string) => `${by}撤回了这条记录：${reason}。它不再计入任何数字。`,
+    earlier: "以前的写法", why: (why: string) => `更正原因：${why}`, entered: (by: string, at: string) => `${by}记于 ${at}`, who: "参加的人", what: "内容", facts: "这次服务", nothing: "没有写情况。", none: "—",
+  },
+};
