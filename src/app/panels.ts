@@ -1,5 +1,8 @@
-import { casesPanel } from "#casework/index.ts";
-import { personPanels } from "#people/index.ts";
+import { casesPanel, caseSupports } from "#casework/index.ts";
+import { pairSupports } from "#matching/index.ts";
+import { personPanels, supportSources } from "#people/index.ts";
 
 /** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
 personPanels.register("cases", casesPanel);
+supportSources.register("pairs", pairSupports);
+supportSources.register("cases", caseSupports);

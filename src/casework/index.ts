@@ -6,7 +6,7 @@ export { changeCaseRules } from "./service/cases/change-rules.ts";
 export { changeNames, listNames } from "./service/cases/change-names.ts";
 export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
-export { casesPanel } from "./service/cases/person-panel.ts";
+export { caseSupports, casesPanel } from "./service/cases/person-panel.ts";
 export { listDueCases, type DueCase } from "./service/cases/list-due-cases.ts";
 export { casePanels } from "./service/cases/case-panels.ts";
 export { NewCase, openCase, openCaseIn, type OpenedCase } from "./service/cases/open-case.ts";

@@ -22,3 +22,7 @@ export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
 export { personPanels } from "./service/files/person-panels.ts";
+export { supportSources, type SupportSource } from "./service/family/support-sources.ts";
+export type { Support } from "./model/family/ecomap.ts";
+export { changeHousehold } from "./service/family/change-household.ts";
+export { changeSupport } from "./service/family/change-supports.ts";

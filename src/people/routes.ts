@@ -13,6 +13,7 @@ export const pages = [
   page("people/:personId/facts", "people/pages/person-facts.tsx", needs("people.write")),
   page("people/:personId/consents", "people/pages/person-consents.tsx", needs("people.write")),
   page("people/:personId/relations", "people/pages/person-relations.tsx", needs("people.write")),
+  page("people/:personId/family", "people/pages/person-family.tsx", needs("people.read")),
   page("people/:personId/merge", "people/pages/merge-person.tsx", needs("people.write")),
   page("people/:personId/readings", "people/pages/person-readings.tsx", needs("people.read")),
   page("search", "people/pages/search.tsx", signedIn()),

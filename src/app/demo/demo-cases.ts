@@ -1,5 +1,6 @@
 import { addDays } from "../../kernel/calendar.ts";
 import { changeCaseRules, changeNames, listNames, openCase, stepCase, type TakenStep } from "../../casework/index.ts";
+import { addRelationships, changeHousehold, changeSupport, createPersons, relativesOf } from "../../people/index.ts";
 import type { Cast } from "./demo-cast.ts";
 
 type Step = TakenStep["step"];
@@ -24,7 +25,7 @@ const STORIES: readonly { daysAgo: number; words: string; originWords?: string; 
   { daysAgo: 33, words: "住院手术，出院后再继续。", team: true, steps: [[30, on()], [12, { kind: "pause", untilOn: "", words: "住院手术，出院后再联系" }]] },
 ];
 
-/** The made-up cases: a team, a programme, rules, seven cases in every state. */
+/** The made-up cases: a team, a programme, rules, seven cases in every state, and the family of the first. */
 export async function seedCases(cast: Cast, persons: readonly string[]): Promise<void> {
   const supervisor = await cast.as("supervisor", 72);
   await changeNames(supervisor, { intent: "add_team", name: "青年组" });
@@ -33,6 +34,7 @@ export async function seedCases(cast: Cast, persons: readonly string[]): Promise
   for (const role of ["worker", "supervisor"]) await changeNames(supervisor, { intent: "join", teamId: team!.id, accountId: cast.accounts[role]! });
   await changeCaseRules(supervisor, { version: 0, approvals: ["plan", "close"], reviewDays: { intake: 7, assessment: 30, planning: 14, intervention: 45, evaluation: 21, closing: 14 }, note: "按青年组的工作节奏" });
   for (const [index, story] of STORIES.entries()) await tell(cast, story, { personId: persons[index]!, teamId: team!.id, programmeId: programme!.id });
+  await seedFamily(cast, persons[0]!);
 }
 
 async function tell(cast: Cast, { daysAgo, words, originWords = "", originKind = "visit", team, steps }: (typeof STORIES)[number], { personId, teamId, programmeId }: { personId: string; teamId: string; programmeId: string }): Promise<void> {
@@ -43,5 +45,32 @@ async function tell(cast: Cast, { daysAgo, words, originWords = "", originKind =
     const session = await cast.as(by ?? "worker", ago);
     const taken = step.kind === "pause" ? { ...step, untilOn: addDays(session.today, 30) } : step;
     ({ version } = await stepCase(session, { caseId, version, onDay: session.today, step: taken }));
+  }
+}
+
+/** Three generations around the first person, who lives with whom, and what holds him up. */
+async function seedFamily(cast: Cast, personId: string): Promise<void> {
+  const worker = await cast.as("worker", 44);
+  const [, , sister] = await worker.write("demo.family", null, async (tx) => {
+    const ids = await createPersons(worker, tx, [
+      { name: "白建国", sex: "male", birthOn: "1958-04-02", birthPrecision: "year", deceasedOn: "2019-09-30" }, { name: "何桂珍", sex: "female", birthOn: "1936-02-11", birthPrecision: "year" },
+      { name: "白晓岚", sex: "female", birthOn: "1984-08-19", roles: [{ role: "carer", fromOn: worker.today }] }, { name: "周子墨", sex: "male", birthOn: "2013-06-01" },
+    ], { source: "demo" });
+    const mother = (await relativesOf(tx, worker.actor.orgId, [personId])).get(personId)?.find(({ relation, otherId }) => relation === "母亲" && otherId !== null)?.otherId;
+    await addRelationships(worker, tx, [
+      { personId, otherId: ids[0]!, relation: "父亲", inverse: "儿子" }, { personId, otherId: ids[2]!, relation: "姐姐", inverse: "弟弟", contactRule: "may", isCarer: true },
+      { personId: ids[2]!, otherId: ids[3]!, relation: "儿子", inverse: "母亲" }, { personId: ids[2]!, otherName: "周磊", relation: "前夫", inverse: "前妻" },
+      ...(mother ? [{ personId: mother, otherId: ids[1]!, relation: "母亲", inverse: "女儿" }, { personId: mother, otherId: ids[0]!, relation: "丈夫", inverse: "妻子" }] : []),
+      { personId, otherName: "李文", relation: "表哥", contactRule: "must_not" },
+    ]);
+    return ids;
+  });
+  const relatives = (await worker.read((tx) => relativesOf(tx, worker.actor.orgId, [personId]))).get(personId) ?? [];
+  const of = (otherId: string) => relatives.find((one) => one.otherId === otherId)!.id;
+  const mother = relatives.find(({ relation, otherId }) => relation === "母亲" && otherId !== null);
+  if (mother) await changeHousehold(worker, { intent: "move_in", personId, relationshipId: mother.id, fromOn: null });
+  await changeSupport(worker, { intent: "support", personId, relationshipId: of(sister!), kind: "relative", tie: "strong", note: "每周来两次", fromOn: worker.today });
+  for (const [name, kind, tie] of [["便利店刘老板", "neighbour", "ordinary"], ["修车摊王师傅", "work", "strong"], ["社区卫生站", "organisation", "weak"], ["初中同学阿强", "friend", "strained"]] as const) {
+    await changeSupport(worker, { intent: "support", personId, name, kind, tie, note: "", fromOn: worker.today });
   }
 }

@@ -1,3 +1,4 @@
+import { familyEn } from "./family-en.ts";
 import { refusals } from "./refusals.ts";
 import type { zh } from "./zh.ts";
 
@@ -69,11 +70,12 @@ export const en: typeof zh = {
     actions: {
       "person.read": "opened the file", "person.created": "began the record", "person.changed": "changed fields", "person.completed": "completed from a register", "person.completion_undone": "undid a completion", "person.merged": "merged", "person.merge_undone": "undid a merge", "person.kept_apart": "found two different people", "person.identifier_revealed": "showed a number", "person.identifier_added": "added a paper",
       "person.contact_added": "added a number", "person.contact_removed": "removed a number", "person.situation_recorded": "recorded a situation", "person.disability_recorded": "recorded a certificate", "person.role_started": "began a role", "person.role_ended": "ended a role", "person.relationship_added": "added a relative", "person.relationship_ended": "ended a relationship", "person.relative_opened": "opened a relative's record",
-      "person.interests_changed": "changed interests", "person.languages_changed": "changed languages", "consent.given": "recorded a consent", "consent.refused": "recorded a refusal", "consent.withdrawn": "recorded a withdrawal",
+      "person.household_joined": "Living together noted", "person.household_left": "Moving out noted", "person.mark_begun": "Role of a relative begun", "person.mark_ended": "Role of a relative ended", "person.support_noted": "Support noted", "person.support_over": "Support over", "person.family_read": "Family picture opened", "person.interests_changed": "changed interests", "person.languages_changed": "changed languages", "consent.given": "recorded a consent", "consent.refused": "recorded a refusal", "consent.withdrawn": "recorded a withdrawal",
     } },
   export: {
     title: "Export a list", lead: (count) => `${count} will be exported, without numbers of papers, disability or guardianship.`, purpose: "Purpose", purposes: { internal_work: "Work within the organisation", report_to_street: "Report to the street office", share: "For another organisation" }, purposeHints: { internal_work: "Used here only", report_to_street: "As the rules ask", share: "Only those who agreed to sharing" }, note: "For whom and what for", submit: "Export to Excel", sheet: "People", noted: "The export and its purpose are noted in the trail.",
   },
   search: { title: "Search", hint: "Name, pinyin (zhangsan), initials (zs), or last four digits", none: (q) => `Nothing found for “${q}”`, group: "People", volunteers: "Volunteers" },
+  family: familyEn,
   refusals: refusals.en,
 };

@@ -1,3 +1,4 @@
+import { familyZh } from "./family-zh.ts";
 import { refusals } from "./refusals.ts";
 
 /** Words of people. Chinese is the source. */
@@ -68,11 +69,12 @@ export const zh = {
     actions: {
       "person.read": "打开档案", "person.created": "建立档案", "person.changed": "修改资料", "person.completed": "名册补充资料", "person.completion_undone": "撤销名册补充", "person.merged": "合并", "person.merge_undone": "撤销合并", "person.kept_apart": "认定不是同一个人", "person.identifier_revealed": "显示证件号码", "person.identifier_added": "添加证件",
       "person.contact_added": "添加号码", "person.contact_removed": "删除号码", "person.situation_recorded": "记下情况", "person.disability_recorded": "记下残疾人证", "person.role_started": "开始一种身份", "person.role_ended": "结束一种身份", "person.relationship_added": "添加亲属", "person.relationship_ended": "结束关系", "person.relative_opened": "为亲属建档",
-      "person.interests_changed": "修改兴趣", "person.languages_changed": "修改语言", "consent.given": "记下同意", "consent.refused": "记下拒绝", "consent.withdrawn": "记下撤回",
+      "person.household_joined": "记下同住", "person.household_left": "记下搬走", "person.mark_begun": "记下承担", "person.mark_ended": "结束承担", "person.support_noted": "记下支持", "person.support_over": "支持结束", "person.family_read": "查看家庭图", "person.interests_changed": "修改兴趣", "person.languages_changed": "修改语言", "consent.given": "记下同意", "consent.refused": "记下拒绝", "consent.withdrawn": "记下撤回",
     } as Record<string, string> },
   export: {
     title: "导出名单", lead: (count: string) => `将导出 ${count}。证件号码、残疾情况和监护关系不在其中。`, purpose: "用途", purposes: { internal_work: "机构内部工作", report_to_street: "报送街道", share: "交给其他机构" }, purposeHints: { internal_work: "只在本机构内使用", report_to_street: "按规定报送", share: "只包含同意共享资料的人" }, note: "给谁、做什么", submit: "导出 Excel", sheet: "居民", noted: "这次导出会连同用途记入操作记录。",
   },
   search: { title: "搜索", hint: "姓名、拼音（zhangsan）、首字母（zs）或电话后四位", none: (q: string) => `没有找到“${q}”`, group: "居民", volunteers: "志愿者" },
+  family: familyZh,
   refusals: refusals.zh,
 };

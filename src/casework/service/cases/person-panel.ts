@@ -1,3 +1,4 @@
+import type { Support } from "#people/index.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Panel } from "#platform/web/panels.ts";
 import type { Language } from "#platform/i18n/language.ts";
@@ -16,4 +17,11 @@ export async function casesPanel(session: Session, { personId }: { personId: str
       ...(mayOpen && { to: `/cases/${caseId}`, chip: { label: t.standings[standing], tone: standing === "open" ? "ok" as const : standing === "paused" ? "due" as const : "plain" as const } }),
     })),
   };
+}
+
+/** The casework that goes on for a person, for the picture of what holds them up; nothing for those who do no casework. */
+export async function caseSupports(session: Session, personId: string, language: Language): Promise<Support[]> {
+  if (!session.actor.capabilities.has("cases.work")) return [];
+  const cases = await session.read((tx) => personCases(session, tx, personId));
+  return cases.filter(({ standing }) => standing !== "closed").map(({ caseId, workerName }) => ({ key: `case ${caseId}`, kind: "service" as const, name: caseworkText[language].cases.panel.support(workerName), note: "", tie: "unsaid" as const }));
 }

@@ -50,13 +50,14 @@ export function familyOf(centre: string, members: readonly Member[], ties: reado
   const generations = generationsOf(centre, kin);
   const fits = ({ a, b, kind }: (typeof kin)[number]) => generations.has(a) && generations.has(b) && GENERATION[kind] === generations.get(b)! - generations.get(a)!;
   const near = kin.filter(fits);
-  const unions = unionsOf(near);
+  const said = new Map(kin.flatMap(({ b, sex }) => (sex ? [[b, sex] as const] : [])));
+  const sexes = new Map(members.map(({ id, sex }) => [id, sex ?? said.get(id) ?? null] as const));
+  const unions = unionsOf(near, sexes);
   const joined = new Set(pairsIn(unions));
   const loose = kin.filter((tie) => generations.has(tie.a) && generations.has(tie.b) && !joined.has(keyOf(tie.a, tie.b)));
-  const sexes = new Map(kin.flatMap(({ b, sex }) => (sex ? [[b, sex] as const] : [])));
   return {
     centre, unions, loose: uniqueBy(loose.map(({ a, b, relation }) => ({ a, b, relation })), ({ a, b }) => keyOf(a, b)),
-    members: members.filter(({ id }) => generations.has(id)).toSorted((x, y) => compare(x.id, y.id)).map((one) => ({ ...one, sex: one.sex ?? sexes.get(one.id) ?? null, generation: generations.get(one.id)! })),
+    members: members.filter(({ id }) => generations.has(id)).toSorted((x, y) => compare(x.id, y.id)).map((one) => ({ ...one, sex: sexes.get(one.id) ?? null, generation: generations.get(one.id)! })),
   };
 }
 
@@ -77,7 +78,7 @@ function generationsOf(centre: string, kin: readonly { a: string; b: string; kin
   return found;
 }
 
-function unionsOf(near: readonly { a: string; b: string; kind: Kin["kind"]; ended: boolean }[]): Union[] {
+function unionsOf(near: readonly { a: string; b: string; kind: Kin["kind"]; ended: boolean }[], sexes: ReadonlyMap<string, Sex | null>): Union[] {
   const parentsOf = new Map<string, Set<string>>();
   const add = (child: string, parent: string) => parentsOf.set(child, (parentsOf.get(child) ?? new Set()).add(parent));
   for (const { a, b, kind } of near) if (kind === "parent") add(a, b); else if (kind === "child") add(b, a);
@@ -93,9 +94,16 @@ function unionsOf(near: readonly { a: string; b: string; kind: Kin["kind"]; ende
     for (const id of group) if (!parentsOf.has(id) && noted) parentsOf.set(id, noted);
     if (!noted) put([], group, false, group[0]);
   }
-  for (const [child, parents] of [...parentsOf].toSorted(([x], [y]) => compare(x, y))) put([...parents].toSorted().slice(0, 2), [child]);
+  for (const [child, parents] of [...parentsOf].toSorted(([x], [y]) => compare(x, y))) put(twoOf([...parents].toSorted(), sexes), [child]);
   for (const { a, b, kind, ended } of near) if (kind === "spouse" || kind === "former_spouse") put([a, b], [], ended || kind === "former_spouse");
   return [...together.values()].toSorted((x, y) => compare(`${keyOf(...x.parents)}|${x.children.join(" ")}`, `${keyOf(...y.parents)}|${y.children.join(" ")}`));
+}
+
+/** The two parents a child hangs from where more are noted, e.g. a stepmother: a man and a woman where there are both. The others are loose kin. */
+function twoOf(parents: readonly string[], sexes: ReadonlyMap<string, Sex | null>): string[] {
+  if (parents.length <= 2) return [...parents];
+  const pair = [parents.find((id) => sexes.get(id) === "male"), parents.find((id) => sexes.get(id) === "female")].filter((id) => id !== undefined);
+  return pair.length === 2 ? pair.toSorted() : parents.slice(0, 2);
 }
 
 /** Who belongs together when each pair does. */
