@@ -31,7 +31,7 @@ test("an enquiry becomes a file and a case; the case goes on, its early end wait
   await press(page, "接案");
   await page.getByText("已接案。").waitFor();
   const file = page.url().split("?")[0]!;
-  await page.getByText("本人同意保存资料").waitFor();
+  await page.getByText("本人同意保存资料").first().waitFor();
   await expectSound(page);
   await press(page, "进入预估");
   await page.getByText("下一步：计划").waitFor();
@@ -59,7 +59,7 @@ test("an enquiry becomes a file and a case; the case goes on, its early end wait
   await press(page, "重新开案");
   await page.getByText("第 2 次开案").waitFor();
   await page.goto(`${file}/access`);
-  await page.getByText("责任社工").waitFor();
+  await page.getByText("责任社工").first().waitFor();
   await page.getByText("苏明远").first().waitFor();
   await expectSound(page);
 });
