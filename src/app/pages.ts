@@ -1,5 +1,6 @@
 import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
+import { pages as assessment } from "#assessment/routes.ts";
 import { pages as casework } from "#casework/routes.ts";
 import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
@@ -23,6 +24,7 @@ export const pages: readonly PageRoute[] = [
   ...today,
   ...platform,
   ...casework,
+  ...assessment,
   ...outreach,
   ...places,
   ...people,

@@ -21,3 +21,4 @@ export { completePersons, type Completion } from "./service/merging/complete-per
 export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
+export { personPanels } from "./service/files/person-panels.ts";

@@ -1,4 +1,5 @@
 import type { Installation } from "../../platform/web/context.ts";
+import { seedAssessments } from "./demo-assessments.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
@@ -15,6 +16,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { programmeId } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
+  await seedAssessments(cast, wishing);
   await seedEncounters(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);

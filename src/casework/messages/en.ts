@@ -1,7 +1,9 @@
+import { caseRefusals } from "./case-refusals.ts";
 import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
   refusals: {
+    ...caseRefusals.en,
     "need.not_found": "This need was not found.",
     "need.person_not_found": "This person was not found.",
     "need.code_unknown": "The list of needs has no such entry. Please choose again.",

@@ -1,6 +1,9 @@
+import { caseRefusals } from "./case-refusals.ts";
+
 /** Words of coded needs (需求). 服务对象 in professional pages. */
 export const zh = {
   refusals: {
+    ...caseRefusals.zh,
     "need.not_found": "找不到这条需求。",
     "need.person_not_found": "找不到这个人。",
     "need.code_unknown": "需求清单里没有这一项，请重新选择。",

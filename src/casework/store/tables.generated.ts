@@ -9,6 +9,141 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface CaseworkCaseEvents {
+  at: Generated<string>;
+  by: string;
+  byName: string;
+  byRole: string;
+  caseId: string;
+  kind: string;
+  number: number;
+  onDay: string;
+  orgId: string;
+  reason: string | null;
+  stage: string | null;
+  /**
+   * The step a supervisor is asked to approve; stage, reason, worker and team then say what it would do.
+   */
+  step: string | null;
+  teamId: string | null;
+  untilOn: string | null;
+  words: Generated<string>;
+  workerId: string | null;
+}
+
+export interface CaseworkCaseFacts {
+  caseId: string | null;
+  closedOn: string | null;
+  closingReason: string | null;
+  episode: number | null;
+  openedOn: string | null;
+  orgId: string | null;
+  originId: string | null;
+  originKind: string | null;
+  pausedUntil: string | null;
+  pendingBy: string | null;
+  pendingKind: string | null;
+  pendingOn: string | null;
+  pendingStep: string | null;
+  pendingTeam: string | null;
+  pendingWorker: string | null;
+  personId: string | null;
+  population: string | null;
+  programmeId: string | null;
+  reference: string | null;
+  reviewOn: string | null;
+  sinceOn: string | null;
+  stage: string | null;
+  standing: string | null;
+  survivorId: string | null;
+  teamId: string | null;
+  version: number | null;
+  workerId: string | null;
+}
+
+export interface CaseworkCasePolicies {
+  /**
+   * Steps that a supervisor has to approve; see src/casework/model/cases/policy.ts
+   */
+  approvals: string[];
+  at: Generated<string>;
+  by: string;
+  byName: string;
+  fromOn: string;
+  note: Generated<string>;
+  orgId: string;
+  /**
+   * Stage to whole days a case may stand in it without a review.
+   */
+  reviewDays: Json;
+  version: number;
+}
+
+export interface CaseworkCases {
+  id: Generated<string>;
+  openedAt: Generated<string>;
+  openedBy: string;
+  openedByName: string;
+  orgId: string;
+  /**
+   * The enquiry, referral or visit they came from, where there is a record.
+   */
+  originId: string | null;
+  /**
+   * How they came: by themselves or a colleague, a public enquiry, the register, another organisation, a neighbour's referral, a visit.
+   */
+  originKind: string;
+  originWords: Generated<string>;
+  personId: string;
+  population: string;
+  programmeId: string | null;
+  /**
+   * Year and number within it (个案编号), e.g. 2026-0012.
+   */
+  reference: string;
+}
+
+export interface CaseworkCaseStates {
+  caseId: string;
+  closedOn: string | null;
+  closingReason: string | null;
+  episode: number;
+  openedOn: string;
+  orgId: string;
+  pausedUntil: string | null;
+  pendingBy: string | null;
+  pendingKind: string | null;
+  pendingOn: string | null;
+  pendingStep: string | null;
+  pendingTeam: string | null;
+  pendingWorker: string | null;
+  /**
+   * When a review is due at the latest; null once closed.
+   */
+  reviewOn: string | null;
+  /**
+   * The later of the last change of stage and the last review: from here the review term counts.
+   */
+  sinceOn: string;
+  stage: string;
+  standing: string;
+  teamId: string | null;
+  version: number;
+  workerId: string;
+}
+
 export interface CaseworkNeedEvents {
   at: Generated<string>;
   by: string;
@@ -79,8 +214,42 @@ export interface CaseworkNeeds {
   words: Generated<string>;
 }
 
+export interface CaseworkProgrammes {
+  closedOn: string | null;
+  id: Generated<string>;
+  name: string;
+  orgId: string;
+}
+
+export interface CaseworkTeamMembers {
+  accountId: string;
+  fromOn: string;
+  id: Generated<string>;
+  orgId: string;
+  teamId: string;
+  /**
+   * First day on which the account no longer belongs to the team.
+   */
+  untilOn: string | null;
+}
+
+export interface CaseworkTeams {
+  closedOn: string | null;
+  id: Generated<string>;
+  name: string;
+  orgId: string;
+}
+
 export type DB = {
+  "casework.caseEvents": CaseworkCaseEvents;
+  "casework.caseFacts": CaseworkCaseFacts;
+  "casework.casePolicies": CaseworkCasePolicies;
+  "casework.cases": CaseworkCases;
+  "casework.caseStates": CaseworkCaseStates;
   "casework.needEvents": CaseworkNeedEvents;
   "casework.needFacts": CaseworkNeedFacts;
   "casework.needs": CaseworkNeeds;
+  "casework.programmes": CaseworkProgrammes;
+  "casework.teamMembers": CaseworkTeamMembers;
+  "casework.teams": CaseworkTeams;
 }

@@ -2,12 +2,12 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { PrintButton } from "#platform/ui/layout/print-button.tsx";
 import { Card, EmptyState, Notice, PageHeader } from "#platform/ui/index.ts";
 import { sessionOf } from "#platform/web/context.ts";
 import { readParam } from "#platform/web/form.ts";
 import { routingText } from "../messages/index.ts";
 import { showSheet } from "../service/plans/show-sheet.ts";
-import { PrintButton } from "../ui/print-button.tsx";
 import { TeamSheet } from "../ui/team-sheet.tsx";
 import styles from "../ui/routing.css?url";
 

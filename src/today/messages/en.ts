@@ -17,8 +17,9 @@ export const en: typeof zh = {
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
+    assessment: (instrument) => `to be assessed again: ${instrument}`,
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open" },
+  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
 };

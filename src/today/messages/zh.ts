@@ -16,8 +16,9 @@ export const zh = {
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
     attempt: (round: string) => `${round}：该联系了`,
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
+    assessment: (instrument: string) => `该再评估了：${instrument}`,
     visit: "该和他（她）见面了",
   },
   newEnquiry: "一位居民求助",
-  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", visit: "打开" },
+  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开" },
 };

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { ageOn } from "#kernel/calendar.ts";
 import { formatDay } from "#platform/i18n/days.ts";
+import type { Language } from "#platform/i18n/language.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { Card } from "#platform/ui/layout/card.tsx";
@@ -52,13 +53,14 @@ export default function Home() {
 
 function Line({ task, today }: { task: TodayTask; today: string }) {
   const t = useText(todayText);
+  const language = useLanguage();
   const name = task.name || t.newEnquiry;
   const age = task.birthOn ? ` · ${t.years(ageOn(task.birthOn, today))}` : "";
   const action = <ButtonLink to={task.link} tone={task.urgency === "late" ? "primary" : "plain"}>{t.actions[task.kind]}</ButtonLink>;
-  return <Task name={name} title={`${name}${age}`} chip={<Chip tone={TONES[task.urgency]}>{t.chips[task.urgency]}</Chip>} action={action}>{sentence(task, t)}</Task>;
+  return <Task name={name} title={`${name}${age}`} chip={<Chip tone={TONES[task.urgency]}>{t.chips[task.urgency]}</Chip>} action={action}>{sentence(task, t, language)}</Task>;
 }
 
-function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh): string {
+function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh, language: Language): string {
   const text = (key: string) => String(params[key] ?? "");
   const number = (key: string) => Number(params[key] ?? 0);
   switch (kind) {
@@ -67,6 +69,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "enquiry": return t.enquiry(text("words"), text("community"));
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
+    case "assessment": return t.assessment(text(language));
     case "visit": return t.visit;
   }
 }

@@ -1,3 +1,4 @@
+import { listDueAssessments } from "../../assessment/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
@@ -10,7 +11,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session)]);
+  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), assessments(session), ownVisits(session)]);
   return inOrder(sources.flat());
 }
 
@@ -46,6 +47,12 @@ async function attempts(session: Session): Promise<TodayTask[]> {
 async function answers(session: Session): Promise<TodayTask[]> {
   return (await listAwaitedAnswers(session, MOST)).map((row) => ({
     kind: "answer", urgency: urgencyOf(row.dueOn, session.today), name: row.residentName, birthOn: null, link: `/pairs/${row.pairId}`, params: { helper: row.helperName, days: row.waitingDays },
+  }));
+}
+
+async function assessments(session: Session): Promise<TodayTask[]> {
+  return (await listDueAssessments(session, MOST)).map(({ personId, name, birthOn, instrument, dueOn }) => ({
+    kind: "assessment", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/assessments/of/${personId}`, params: { zh: instrument.zh, en: instrument.en },
   }));
 }
 

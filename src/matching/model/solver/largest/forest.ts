@@ -3,170 +3,229 @@ import type { Bipartite, LargestPlacement, Placement, Trail, Transposed } from "
 import { OPEN } from "../problem.ts";
 
 /**
- * Places as many more units as there is room for. A tree of alternating pairs grows from every row with something missing, all at
- * once; a tree that meets a free place gives it to its root and is cut down. Where it stood, the trees that are left grow in, and nothing
- * is searched twice (after Azad, Buluç and Pothen, "Computing maximum cardinality matchings in parallel on bipartite graphs via tree
- * grafting", 2017). When no tree meets a free place any more, the forest is the region from which none can be reached: the smallest cut.
+ * Places as many more units as there is room for. Trees of alternating pairs grow from all rows that miss something; one that meets a free
+ * place gives it to its root. Only what stood on that way has lost its hold then: each looks for another one among the trees and goes, with
+ * all that hangs on it, when there is none (after Boykov and Kolmogorov, "An experimental comparison of min-cut/max-flow algorithms", 2004).
+ * When no tree meets a free place any more, the forest is the region from which none can be reached: the smallest cut.
  */
 export function placeByForest(graph: Bipartite, back: Transposed, placed: Placement): LargestPlacement {
   return new Forest(graph, back, placed).grow();
 }
 
-/** Roots of rows in no tree. */
-const NONE = -1;
+/** How a row or column stands: in no tree, in one, or looking for a new hold. */
+const [OUTSIDE, INSIDE, LOOSE] = [0, 1, 2];
+/** Instead of a place by which a row hangs on a tree: it is the root. */
+const ROOT = -1;
 
 class Forest {
   private readonly graph: Bipartite;
   private readonly back: Transposed;
   private readonly placed: Placement;
-  /** Row at the root of the tree a row or column belongs to. */
-  private readonly rowRoot: Int32Array;
-  private readonly colRoot: Int32Array;
+  private readonly rowStands: Uint8Array;
+  private readonly colStands: Uint8Array;
   private readonly trail: Trail;
-  /** Of a root: its tree has met a free place and is about to be cut down. */
-  private readonly felled: Uint8Array;
-  private readonly felledRoots: number[] = [];
-  /** The rows and columns of each tree, as lists that begin at its root's number. */
-  private readonly rows: Members;
-  private readonly cols: Members;
+  /** Rows still to be searched, each at most once, in a ring. */
   private readonly queue: Int32Array;
-  private tail = 0;
+  private readonly queued: Uint8Array;
+  /** First pair of a row that may lead to a free place. */
+  private readonly ahead: Int32Array;
+  private head = 0;
+  private waiting = 0;
+  /** Rows, and after their numbers columns, that look for a new hold. */
+  private readonly loose: number[] = [];
+  /** Columns that went outside, or whose holders did. */
+  private readonly cleared: number[] = [];
+  /** Of a row: the round of repairs in which a root was found above it. */
+  private readonly heldIn: Int32Array;
+  private repairs = 0;
+  /** Of a row: how many had found a new hold when none was above it; and how many have by now. */
+  private readonly looseAt: Int32Array;
+  private rehung = 1;
 
   constructor(graph: Bipartite, back: Transposed, placed: Placement) {
     const [rows, cols] = [graph.need.length, graph.room.length];
     this.graph = graph;
     this.back = back;
     this.placed = placed;
-    this.rowRoot = new Int32Array(rows).fill(NONE);
-    this.colRoot = new Int32Array(cols).fill(NONE);
+    this.rowStands = new Uint8Array(rows);
+    this.colStands = new Uint8Array(cols);
     this.trail = { colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows) };
-    this.felled = new Uint8Array(rows);
-    this.rows = new Members(rows, rows);
-    this.cols = new Members(rows, cols);
     this.queue = new Int32Array(rows);
+    this.queued = new Uint8Array(rows);
+    this.ahead = graph.rowStart.slice(0, rows);
+    this.heldIn = new Int32Array(rows);
+    this.looseAt = new Int32Array(rows);
   }
 
   grow(): LargestPlacement {
-    const { missing } = this.placed;
-    for (let row = 0; row < missing.length; row++) if (missing[row]! > 0) this.plant(row);
+    this.placed.missing.forEach((units, row) => { if (units > 0) this.enter(row, ROOT); });
     for (;;) {
-      this.spread();
-      if (this.felledRoots.length === 0) break;
-      this.clear(this.felledRoots.splice(0));
+      if (this.cleared.length > 0) this.reenter(this.cleared.pop()!);
+      else if (this.waiting > 0) this.searchFrom(this.next());
+      else break;
     }
-    const region = (root: number) => (root === NONE ? OPEN : 0);
-    return { ...this.placed, rowRegion: this.rowRoot.map(region), colRegion: this.colRoot.map(region) };
+    const region = (stands: number) => (stands === OUTSIDE ? OPEN : 0);
+    return { ...this.placed, rowRegion: Int32Array.from(this.rowStands, region), colRegion: Int32Array.from(this.colStands, region) };
   }
 
-  private plant(row: number): void {
-    this.rowRoot[row] = row;
-    this.rows.add(row, row);
-    this.queue[this.tail++] = row;
+  private enter(row: number, slot: number): void {
+    this.rowStands[row] = INSIDE;
+    this.trail.rowSlot[row] = slot;
+    if (this.queued[row] === 1) return;
+    this.queued[row] = 1;
+    this.queue[(this.head + this.waiting++) % this.queue.length] = row;
   }
 
-  /** Grows all trees as far as they go. */
-  private spread(): void {
-    const { graph: { rowStart, col }, placed: { taken }, rowRoot, colRoot, felled, queue } = this;
-    for (let head = 0; head < this.tail; head++) {
-      const row = queue[head]!;
-      const root = rowRoot[row]!;
-      for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end && felled[root] === 0; e++) {
-        const j = col[e]!;
-        if (colRoot[j] !== NONE || taken[e] === 1) continue;
-        this.join(j, e, row);
+  /** Takes a free place at once if a row that just entered wants one. */
+  private lookAhead(row: number): void {
+    const { graph: { rowStart, col, room }, placed: { load, taken }, ahead, colStands } = this;
+    for (const end = rowStart[row + 1]!; ahead[row]! < end; ahead[row]!++) {
+      const e = ahead[row]!;
+      if (load[col[e]!]! < room[col[e]!]! && taken[e] === 0 && colStands[col[e]!] === OUTSIDE) return this.arriveAt(col[e]!, row, e);
+    }
+  }
+
+  private next(): number {
+    const row = this.queue[this.head]!;
+    this.head = (this.head + 1) % this.queue.length;
+    this.waiting--;
+    this.queued[row] = 0;
+    return row;
+  }
+
+  private searchFrom(row: number): void {
+    const { graph: { rowStart, col }, placed: { taken }, rowStands, colStands } = this;
+    for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end && rowStands[row] === INSIDE; e++) {
+      const j = col[e]!;
+      if (colStands[j] !== OUTSIDE || taken[e] === 1) continue;
+      this.arriveAt(j, row, e);
+    }
+  }
+
+  private arriveAt(col: number, from: number, edge: number): void {
+    const { graph: { room }, placed: { load }, colStands } = this;
+    this.hang(col, from, edge);
+    while (colStands[col] === INSIDE && load[col]! < room[col]!) this.place(col);
+    if (colStands[col] === INSIDE) this.enterHolders(col);
+  }
+
+  /** A column that lost its hold, or whose holders did, while it was not known whether who is left could reach it. */
+  private reenter(col: number): void {
+    const { back: { colStart, row, edge }, placed: { taken }, rowStands, colStands } = this;
+    if (colStands[col] === INSIDE) return this.enterHolders(col);
+    for (let b = colStart[col]!, end = colStart[col + 1]!; b < end; b++) {
+      if (rowStands[row[b]!] === INSIDE && taken[edge[b]!] === 0) return this.arriveAt(col, row[b]!, edge[b]!);
+    }
+  }
+
+  private hang(col: number, from: number, edge: number): void {
+    this.colStands[col] = INSIDE;
+    this.trail.colFrom[col] = from;
+    this.trail.colEdge[col] = edge;
+  }
+
+  private enterHolders(col: number): void {
+    const { slotStart, slotRow, load } = this.placed;
+    for (let s = slotStart[col]!, end = s + load[col]!; s < end && this.colStands[col] === INSIDE; s++) {
+      const row = slotRow[s]!;
+      if (this.rowStands[row] !== OUTSIDE) continue;
+      this.enter(row, s);
+      this.lookAhead(row);
+    }
+  }
+
+  /** Gives a free place to the root above it, and lets everyone on the way there look for a new hold: columns first, and from the root on. */
+  private place(target: number): void {
+    const { trail: { colFrom, rowSlot }, graph, placed } = this;
+    const [cols, rows]: [number[], number[]] = [[], []];
+    for (let col = target; ; col = this.colOf(rowSlot[rows.at(-1)!]!)) {
+      cols.push(col);
+      rows.push(colFrom[col]!);
+      if (rowSlot[colFrom[col]!] === ROOT) break;
+    }
+    const root = rows.at(-1)!;
+    handOver(graph, placed, this.trail, root, target);
+    if (placed.missing[root]! > 0) rows.pop();
+    for (const col of cols.reverse()) this.loosenCol(col);
+    for (const row of rows.reverse()) this.loosenRow(row);
+    this.repair();
+  }
+
+  private colOf(slot: number): number {
+    return this.graph.col[this.placed.slotEdge[slot]!]!;
+  }
+
+  private repair(): void {
+    const { loose, graph: { need: { length: rows } } } = this;
+    this.repairs++;
+    for (let k = 0; k < loose.length; k++) {
+      const item = loose[k]!;
+      if (item < rows) this.repairRow(item); else this.repairCol(item - rows);
+    }
+    loose.length = 0;
+  }
+
+  /** A column may hang on any row of a tree that wants it. */
+  private repairCol(col: number): void {
+    const { back: { colStart, row, edge }, placed: { taken, slotStart, slotRow, load }, trail: { rowSlot }, rowStands } = this;
+    for (let b = colStart[col]!, end = colStart[col + 1]!; b < end; b++) {
+      if (rowStands[row[b]!] === INSIDE && taken[edge[b]!] === 0 && this.isHeld(row[b]!)) {
+        this.rehung++;
+        return this.hang(col, row[b]!, edge[b]!);
       }
     }
-    this.tail = 0;
+    this.colStands[col] = OUTSIDE;
+    for (let s = slotStart[col]!, end = s + load[col]!; s < end; s++) if (rowStands[slotRow[s]!] === INSIDE && rowSlot[slotRow[s]!] === s) this.loosenRow(slotRow[s]!);
+    this.cleared.push(col);
   }
 
-  /** Adds a column to the tree of a row: it has a free place, which goes to the root, or its owners join too. */
-  private join(j: number, edge: number, row: number): void {
-    const { placed: { load, slotStart, slotRow }, graph: { room }, trail: { rowSlot }, rowRoot } = this;
-    const root = rowRoot[row]!;
-    this.colRoot[j] = root;
-    this.trail.colEdge[j] = edge;
-    this.trail.colFrom[j] = row;
-    this.cols.add(root, j);
-    if (load[j]! < room[j]!) {
-      this.felled[root] = 1;
-      this.felledRoots.push(root);
-      handOver(this.graph, this.placed, this.trail, root, j);
-      return;
-    }
-    for (let s = slotStart[j]!, stop = s + load[j]!; s < stop; s++) {
-      const owner = slotRow[s]!;
-      if (rowRoot[owner] !== NONE) continue;
-      rowRoot[owner] = root;
-      rowSlot[owner] = s;
-      this.rows.add(root, owner);
-      this.queue[this.tail++] = owner;
-    }
+  private loosenRow(row: number): void {
+    this.rowStands[row] = LOOSE;
+    this.loose.push(row);
   }
 
-  /** Cuts felled trees down and lets those that are left grow into the clearing. */
-  private clear(roots: readonly number[]): void {
-    const { placed: { missing }, rowRoot, colRoot, felled } = this;
-    const rows = roots.flatMap((root) => this.rows.take(root));
-    const cols = roots.flatMap((root) => this.cols.take(root));
-    for (const row of rows) rowRoot[row] = NONE;
-    for (const j of cols) colRoot[j] = NONE;
-    for (const root of roots) {
-      felled[root] = 0;
-      if (missing[root]! > 0) this.plant(root);
-    }
-    for (const row of rows) if (rowRoot[row] === NONE) this.adopt(row);
-    for (const j of cols) this.graft(j);
+  private loosenCol(col: number): void {
+    this.colStands[col] = LOOSE;
+    this.loose.push(this.graph.need.length + col);
   }
 
-  /** A row that holds several places may own one of a column in another tree. */
-  private adopt(row: number): void {
-    const { graph: { need, rowStart, col }, placed: { taken, slotStart, slotRow }, colRoot } = this;
-    if (need[row]! < 2) return;
-    for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) {
-      if (taken[e] === 0 || colRoot[col[e]!] === NONE) continue;
-      let slot = slotStart[col[e]!]!;
+  /** A row may hang on any column of a tree of which it holds a place. */
+  private repairRow(row: number): void {
+    const { graph: { need, rowStart, col }, placed: { taken, slotStart, slotRow }, colStands, trail: { colFrom, rowSlot } } = this;
+    for (let e = rowStart[row]!, end = rowStart[row + 1]!, left = need[row]!; e < end && left > 0; e++) {
+      if (taken[e] === 0) continue;
+      left--;
+      const j = col[e]!;
+      if (colStands[j] !== INSIDE || !this.isHeld(colFrom[j]!)) continue;
+      let slot = slotStart[j]!;
       while (slotRow[slot] !== row) slot++;
-      this.rowRoot[row] = colRoot[col[e]!]!;
-      this.trail.rowSlot[row] = slot;
-      this.rows.add(this.rowRoot[row]!, row);
-      this.queue[this.tail++] = row;
+      this.rowStands[row] = INSIDE;
+      rowSlot[row] = slot;
+      this.rehung++;
       return;
+    }
+    this.rowStands[row] = OUTSIDE;
+    for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
+      const j = col[e]!;
+      if (taken[e] === 1) this.cleared.push(j);
+      else if (colStands[j] === INSIDE && colFrom[j] === row) this.loosenCol(j);
     }
   }
 
-  /** Joins a column to a tree with a row that wants it and has been searched already; those still queued will find it themselves. */
-  private graft(j: number): void {
-    const { back: { colStart, row, edge }, placed: { taken }, rowRoot, colRoot, felled } = this;
-    if (colRoot[j] !== NONE) return;
-    for (let b = colStart[j]!, end = colStart[j + 1]!; b < end; b++) {
-      const root = rowRoot[row[b]!]!;
-      if (root === NONE || felled[root] === 1 || taken[edge[b]!] === 1) continue;
-      this.join(j, edge[b]!, row[b]!);
-      return;
+  /** Whether a root stands above a row, and nobody loose between; remembered for all on the way. */
+  private isHeld(from: number): boolean {
+    const { trail: { colFrom, rowSlot }, graph: { col }, placed: { slotEdge }, rowStands, colStands, heldIn, looseAt, repairs, rehung } = this;
+    let [row, held] = [from, true];
+    for (; heldIn[row] !== repairs && rowSlot[row] !== ROOT; ) {
+      const above = col[slotEdge[rowSlot[row]!]!]!;
+      held = rowStands[row] === INSIDE && colStands[above] === INSIDE && looseAt[row] !== rehung;
+      if (!held) break;
+      row = colFrom[above]!;
     }
-  }
-}
-
-/** Who belongs to which tree, as linked lists in two arrays. */
-class Members {
-  private readonly first: Int32Array;
-  private readonly next: Int32Array;
-
-  constructor(trees: number, members: number) {
-    this.first = new Int32Array(trees).fill(NONE);
-    this.next = new Int32Array(members);
-  }
-
-  add(tree: number, member: number): void {
-    this.next[member] = this.first[tree]!;
-    this.first[tree] = member;
-  }
-
-  /** Empties a tree; its members. */
-  take(tree: number): number[] {
-    const all: number[] = [];
-    for (let member = this.first[tree]!; member !== NONE; member = this.next[member]!) all.push(member);
-    this.first[tree] = NONE;
-    return all;
+    held &&= rowStands[row] === INSIDE;
+    const [mark, as] = held ? [heldIn, repairs] : [looseAt, rehung];
+    for (let each = from; each !== row; each = colFrom[col[slotEdge[rowSlot[each]!]!]!]!) mark[each] = as;
+    mark[row] = as;
+    return held;
   }
 }

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { Button } from "#platform/ui/index.ts";
+import { Button } from "../form/button.tsx";
 
 /** Opens the browser's print window; without script the browser's own menu does the same. */
 export function PrintButton({ label }: { label: string }) {

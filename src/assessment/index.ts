@@ -1,0 +1,5 @@
+/** The door of assessment: instruments, and what was assessed. */
+export { listDueAssessments } from "./service/list-assessments.ts";
+export { recordAssessment } from "./service/record-assessment.ts";
+export { findInstrument } from "./model/catalogue.ts";
+export { NewAssessment } from "./model/record.ts";
