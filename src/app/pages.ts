@@ -3,6 +3,7 @@ import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as casework } from "#casework/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
+import { pages as hours } from "#hours/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
 import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
@@ -30,6 +31,7 @@ export const pages: readonly PageRoute[] = [
   ...enquiries,
   ...matching,
   ...visits,
+  ...hours,
   ...routing,
   ...insights,
   ...register,

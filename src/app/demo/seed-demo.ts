@@ -1,6 +1,7 @@
 import type { Installation } from "../../platform/web/context.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
+import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedRegister } from "./demo-register.ts";
@@ -14,6 +15,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { programmeId } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
+  await seedHours(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
 }
