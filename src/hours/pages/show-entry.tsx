@@ -84,7 +84,7 @@ function Steps({ data: { entry, state, requests }, refused }: { data: Loaded; re
         {asked ? <WordsForm trigger={t.decline} question={t.declineQuestion} words={f.words} intent="declined" tone="primary" /> : null}
         <details open={refused?.values?.intent === "corrected" ? true : undefined}>
           <summary className="button">{t.correct}</summary>
-          <FormScope result={refused} texts={texts}>
+          <FormScope form="correct" result={refused} texts={texts}>
             <Form method="post" className="stack">
               <IdempotencyField />
               <input type="hidden" name="intent" value="corrected" />

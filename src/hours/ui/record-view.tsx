@@ -1,6 +1,6 @@
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { Card, ConfirmForm, DataList, Facts, Stack, TextArea } from "#platform/ui/index.ts";
+import { Card, ConfirmForm, DataList, Facts, FormScope, Stack, TextArea } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { hoursText } from "../messages/index.ts";
 import type { ServiceRecord } from "../service/record/show-record.ts";
@@ -78,10 +78,10 @@ function Honours({ honours, today, mayTakeBack, none }: { honours: ServiceRecord
         <li key={one.id}>
           <b>{one.title}</b> · {[t[one.kind === "evaluation" ? "evaluationKind" : one.kind], one.givenBy, formatDay(one.givenOn, language, today)].filter(Boolean).join(" · ")}
           {mayTakeBack ? (
-            <ConfirmForm trigger={t.takeBack} question={t.takeBackQuestion} confirm={entry.withdraw} values={{ intent: "take_back", honourId: one.id }}>
+            <FormScope form={one.id} result={undefined} texts={{}}><ConfirmForm trigger={t.takeBack} question={t.takeBackQuestion} confirm={entry.withdraw} values={{ intent: "take_back", honourId: one.id }}>
               <IdempotencyField />
               <TextArea name="reason" label={fields.words} rows={2} maxLength={500} />
-            </ConfirmForm>
+            </ConfirmForm></FormScope>
           ) : null}
         </li>
       ))}

@@ -13,12 +13,17 @@ export const en: typeof zh = {
   years: (age) => `aged ${age}`,
   tasks: {
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
+    suspended: (helper) => `something ${helper} needs has run out: not meeting for now`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     visit: "it is time to meet",
+    hours: (count) => `${count} entries of hours wait to be confirmed`,
+    correction: (count) => `${count} corrections asked for wait for an answer`,
+    application: (count) => `${count} applications for a certificate wait`,
   },
+  unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open" },
+  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

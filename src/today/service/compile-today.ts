@@ -1,8 +1,9 @@
 import { listDueEnquiries } from "../../enquiries/index.ts";
+import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
-import { listAwaitedAnswers } from "../../matching/index.ts";
+import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
 import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
 
 /** Most lines of one kind; the rest is behind the kind's own list. */
@@ -10,7 +11,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session)]);
+  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session), hours(session)]);
   return inOrder(sources.flat());
 }
 
@@ -21,6 +22,10 @@ async function concerns(session: Session): Promise<TodayTask[]> {
     kind: "concern", urgency: row.severity === "danger" || row.unseen ? "late" : "today", name: row.aboutName, birthOn: null, link: `/concerns/${row.id}`,
     params: { severity: row.severity, by: row.raisedByName },
   }));
+}
+
+async function suspended(session: Session): Promise<TodayTask[]> {
+  return (await listSuspendedPairs(session)).slice(0, MOST).map(({ pairId, residentName, helperName }) => ({ kind: "suspended", urgency: "late", name: residentName, birthOn: null, link: `/pairs/${pairId}`, params: { helper: helperName } }));
 }
 
 async function silence(session: Session): Promise<TodayTask[]> {
@@ -47,6 +52,13 @@ async function answers(session: Session): Promise<TodayTask[]> {
   return (await listAwaitedAnswers(session, MOST)).map((row) => ({
     kind: "answer", urgency: urgencyOf(row.dueOn, session.today), name: row.residentName, birthOn: null, link: `/pairs/${row.pairId}`, params: { helper: row.helperName, days: row.waitingDays },
   }));
+}
+
+/** One line each for the hours, corrections and applications that wait: their own lists hold the names. */
+async function hours(session: Session): Promise<TodayTask[]> {
+  const { pending, asked, applications } = await countHoursWaiting(session);
+  const line = (kind: TodayTask["kind"], count: number, link: string): TodayTask[] => (count === 0 ? [] : [{ kind, urgency: kind === "hours" ? "soon" : "today", name: "", birthOn: null, link, params: { count } }]);
+  return [...line("correction", asked, "/hours?show=asked"), ...line("application", applications, "/certificates"), ...line("hours", pending, "/hours")];
 }
 
 async function ownVisits(session: Session): Promise<TodayTask[]> {
