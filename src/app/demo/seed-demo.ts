@@ -4,6 +4,7 @@ import { seedCases } from "./demo-cases.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
+import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedRegister } from "./demo-register.ts";
@@ -19,6 +20,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
   await seedEncounters(cast);
+  await seedHours(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
   await seedCases(cast, wishing);

@@ -13,6 +13,7 @@ export const en: typeof zh = {
   years: (age) => `aged ${age}`,
   tasks: {
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
+    suspended: (helper) => `something ${helper} needs has run out: not meeting for now`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
     cases: { approval: "a step of the case waits for your approval", handover: "you are asked to take this case over", review: "the case is due for a review" },
@@ -20,7 +21,11 @@ export const en: typeof zh = {
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     assessment: (instrument) => `to be assessed again: ${instrument}`,
     visit: "it is time to meet",
+    hours: (count) => `${count} entries of hours wait to be confirmed`,
+    correction: (count) => `${count} corrections asked for wait for an answer`,
+    application: (count) => `${count} applications for a certificate wait`,
   },
+  unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
+  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

@@ -12,6 +12,7 @@ export const zh = {
   years: (age: number) => `${age} 岁`,
   tasks: {
     concern: (by: string, severity: string) => `${by}报告：${severity === "danger" ? "可能有危险" : severity === "worry" ? "有些担心" : "想商量一下"}`,
+    suspended: (helper: string) => `老友${helper}的手续到期，先停止见面`,
     silence: (days: number, rhythm: number, helper: string) => `和老友${helper}已 ${days} 天没有见面，约定${rhythm === 7 ? "每周一次" : `每 ${rhythm} 天一次`}`,
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
     cases: { approval: "个案里有一步等您审批", handover: "请您接手这个个案", review: "个案该复核了" } as Record<string, string>,
@@ -19,7 +20,11 @@ export const zh = {
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
     assessment: (instrument: string) => `该再评估了：${instrument}`,
     visit: "该和他（她）见面了",
+    hours: (count: number) => `${count} 条时长等您确认`,
+    correction: (count: number) => `${count} 位志愿者申请更正时长，等您答复`,
+    application: (count: number) => `${count} 份证明申请等您办理`,
   },
   newEnquiry: "一位居民求助",
-  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开" },
+  unnamed: { hours: "服务时长", correction: "服务时长", application: "服务证明" },
+  actions: { concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开", hours: "去确认", correction: "去答复", application: "去办理" },
 };
