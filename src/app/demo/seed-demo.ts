@@ -4,6 +4,7 @@ import { gatherCast } from "./demo-cast.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
+import { seedPlans } from "./demo-plans.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
@@ -16,6 +17,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
+  await seedPlans(cast, wishing);
   await seedEnquiries(cast);
   await seedRounds(cast);
 }

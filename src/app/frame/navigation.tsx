@@ -1,4 +1,4 @@
-import { CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Flag, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -15,6 +15,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: work },
     { to: "/needs", label: t.needs, icon: icon(ClipboardList), needs: ["people.read"], group: work },
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: work },
+    { to: "/plans", label: t.plans, icon: icon(Flag), needs: ["plans.work"], group: work },
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },

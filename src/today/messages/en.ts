@@ -18,8 +18,10 @@ export const en: typeof zh = {
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     assessment: (instrument) => `to be assessed again: ${instrument}`,
+    planReview: "the support plan is to be reviewed",
+    planStep: (words) => `a step of the plan is overdue: ${words}`,
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
+  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open" },
 };
