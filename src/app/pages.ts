@@ -3,8 +3,10 @@ import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as assessment } from "#assessment/routes.ts";
 import { pages as casework } from "#casework/routes.ts";
 import { pages as planning } from "#planning/routes.ts";
+import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
+import { pages as hours } from "#hours/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
 import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
@@ -31,9 +33,11 @@ export const pages: readonly PageRoute[] = [
   ...people,
   ...volunteering,
   ...identity,
+  ...encounters,
   ...enquiries,
   ...matching,
   ...visits,
+  ...hours,
   ...routing,
   ...insights,
   ...register,

@@ -1,12 +1,14 @@
 import { populationOf, type Population } from "./population.ts";
 
-/** One service to one resident by one volunteer, as the published facts give it. */
+/** Part of one service as the published facts give it: a resident served, a volunteer who gave time, or both where two friends met. */
 export interface ServiceLine {
   readonly visitId: string;
   readonly happenedOn: string;
   readonly minutes: number;
-  readonly residentId: string;
-  readonly helperId: string;
+  /** Null on a line that tells only of a volunteer's time. */
+  readonly residentId: string | null;
+  /** Null where no volunteer was there. */
+  readonly helperId: string | null;
   readonly communityId: string | null;
   readonly birthOn: string | null;
   readonly disabilityType: string | null;
@@ -86,14 +88,16 @@ export function countReturn({ from, to }: { from: string; to: string }, facts: R
 
 const keyOf = ({ communityId, population }: { communityId: string | null; population: Population }) => `${communityId ?? ""}|${population}`;
 
+const different = (ids: readonly (string | null)[]): number => new Set(ids.filter((id) => id !== null)).size;
+
 function figuresOf({ from, to }: { from: string; to: string }, services: readonly ServiceLine[], pairs: readonly PairLine[], needs: readonly NeedLine[]): Figures {
   const within = (day: string | null) => day !== null && day >= from && day <= to;
   return {
     sessions: new Set(services.map(({ visitId }) => visitId)).size,
-    personTimes: services.length,
-    persons: new Set(services.map(({ residentId }) => residentId)).size,
-    volunteers: new Set(services.map(({ helperId }) => helperId)).size,
-    volunteerMinutes: services.reduce((sum, { minutes }) => sum + minutes, 0),
+    personTimes: services.filter(({ residentId }) => residentId !== null).length,
+    persons: different(services.map(({ residentId }) => residentId)),
+    volunteers: different(services.map(({ helperId }) => helperId)),
+    volunteerMinutes: services.reduce((sum, { helperId, minutes }) => sum + (helperId === null ? 0 : minutes), 0),
     pairsActive: pairs.filter(({ beganOn, endedOn }) => beganOn !== null && beganOn <= to && (endedOn === null || endedOn > to)).length,
     pairsBegun: pairs.filter(({ beganOn }) => within(beganOn)).length,
     pairsEnded: pairs.filter(({ beganOn, endedOn }) => beganOn !== null && within(endedOn)).length,

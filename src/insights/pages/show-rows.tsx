@@ -33,8 +33,8 @@ export default function ShowRows() {
       <Card title={`${t.services} · ${opened.services.length}`}>
         <DataList caption={t.services} rows={opened.services} rowKey={(row) => row.id} empty={<EmptyState title={t.empty} level={3} />}
           columns={[
-            { key: "resident", label: t.resident, render: (row) => <Link to={`/people/${row.residentId}`}>{row.residentName}</Link> },
-            { key: "volunteer", label: t.volunteer, render: (row) => row.helperName },
+            { key: "resident", label: t.resident, render: (row) => (row.residentId === null ? "—" : <Link to={`/people/${row.residentId}`}>{row.residentName}</Link>) },
+            { key: "volunteer", label: t.volunteer, render: (row) => row.helperName || "—" },
             { key: "on", label: t.on, render: (row) => day(row.happenedOn) },
             { key: "length", label: t.length, end: true, render: (row) => t.minutes(row.minutes ?? 0) },
           ]} />

@@ -11,7 +11,7 @@ export interface FigureRow {
   readonly id: string;
   readonly happenedOn: string | null;
   readonly minutes: number | null;
-  readonly residentId: string;
+  readonly residentId: string | null;
   readonly residentName: string;
   readonly helperName: string | null;
 }
@@ -33,11 +33,11 @@ export async function openFigure(session: Session, { month, communityId, populat
     const fits = (line: { communityId: string | null }, group: Population) => (!communityId || line.communityId === communityId) && (!population || group === population);
     const services = facts.services.filter((line: ServiceLine) => fits(line, populationOf(line, line.happenedOn)));
     const pairs = facts.pairs.filter((line) => fits(line, line.population));
-    const cards = await personCards(tx, actor.orgId, [...services.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...pairs.map(({ residentId }) => residentId)]);
-    const nameOf = (id: string) => cards.get(id)?.name ?? "";
+    const cards = await personCards(tx, actor.orgId, [...services.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...pairs.map(({ residentId }) => residentId)].filter((id) => id !== null));
+    const nameOf = (id: string | null) => (id === null ? "" : cards.get(id)?.name ?? "");
     await recordAudit(tx, actor, { action: "return.opened", subjectKind: "return", subjectId: month, details: { rows: services.length + pairs.length } });
     return {
-      services: services.map(({ visitId, happenedOn, minutes, residentId, helperId }) => ({ id: visitId, happenedOn, minutes, residentId, residentName: nameOf(residentId), helperName: nameOf(helperId) })),
+      services: services.map(({ visitId, happenedOn, minutes, residentId, helperId }) => ({ id: `${visitId}.${residentId ?? helperId}`, happenedOn, minutes, residentId, residentName: nameOf(residentId), helperName: nameOf(helperId) })),
       pairs: pairs.map(({ pairId, residentId, beganOn, endedOn }) => ({ id: pairId, happenedOn: beganOn, minutes: null, residentId, residentName: nameOf(residentId), helperName: null, beganOn, endedOn })),
     };
   });

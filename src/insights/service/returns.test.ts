@@ -3,6 +3,7 @@ import type { PersonId } from "../../kernel/ids.ts";
 import { givenPair } from "../../matching/testing.ts";
 import { anActor } from "../../platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "../../platform/testing/database.ts";
+import { givenEncounter } from "../../encounters/testing.ts";
 import { logVisit } from "../../visits/index.ts";
 import { returnDocument } from "../ui/return-document.ts";
 import { countMonth } from "./count-month.ts";
@@ -32,6 +33,15 @@ test("the month is counted from what was logged, and each figure opens to its ro
   expect([opened.services.length, opened.pairs.length]).toEqual([3, 2]);
   expect(opened.services[0]).toMatchObject({ residentName: "周思佳", helperName: "何雨欣", minutes: 90 });
   expect((await countMonth(session, "2026-09")).total.sessions).toBe(0);
+});
+
+test("service records count beside the meetings: each served person is a person-time, each volunteer's time counts once", async () => {
+  const { worker, session, residentId, helperId } = await givenMonth();
+  const clerk = sessionOf({ ...worker, capabilities: new Set([...STAFF, "encounters.write"]) }, t);
+  await givenEncounter(clerk, residentId, { minutes: 30 });
+  await givenEncounter(clerk, residentId, { minutes: 60, people: [{ personId: residentId, role: "client" }, { personId: helperId, role: "volunteer" }] });
+  expect((await countMonth(session, "2026-11")).total).toMatchObject({ sessions: 5, personTimes: 5, persons: 1, volunteers: 1, volunteerMinutes: 330 });
+  expect((await openFigure(session, { month: "2026-11" })).services).toHaveLength(6);
 });
 
 test("a return handed in keeps its figures, and what is added later shows as a difference", async () => {

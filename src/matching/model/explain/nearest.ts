@@ -16,16 +16,27 @@ export function nearestAmong(helpers: readonly HelperOffer[]): (place: Place, mo
   const placeless = [...helpers.keys()].filter((h) => !isPlaced(helpers[h]!.place));
   const squares = layGrid(placed, helpers);
   return (place, most) => {
-    const told = (list: readonly number[]) => list.map((helper): NearHelper => ({ helper, metres: distanceMetres(place, helpers[helper]!.place) }));
-    if (!isPlaced(place)) return told([...helpers.keys()]).sort(byDistance).slice(0, most);
-    const near = told([...squares.around(place, most), ...placeless.filter((h) => helpers[h]!.place.communityId === place.communityId)]).sort(byDistance).slice(0, most);
+    const sorted = (list: readonly number[]) => nearestFirst(list, (h) => distanceMetres(place, helpers[h]!.place), most);
+    if (!isPlaced(place)) return sorted([...helpers.keys()]);
+    const near = sorted([...squares.around(place, most), ...placeless.filter((h) => helpers[h]!.place.communityId === place.communityId)]);
+    if (near.length === most || placeless.length === 0) return near;
     const known = new Set(near.map(({ helper }) => helper));
-    return [...near, ...told(placeless.filter((h) => !known.has(h)).slice(0, most - near.length))];
+    return [...near, ...sorted(placeless.filter((h) => !known.has(h))).slice(0, most - near.length)];
   };
 }
 
 const isPlaced = ({ lon, lat }: Place) => lon != null && lat != null;
-const byDistance = (a: NearHelper, b: NearHelper) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.helper - b.helper;
+
+/** More metres than the earth is round, and more helpers than there are people: both fit into one number, which sorts without asking anybody. */
+const [NOWHERE, MANY] = [2 ** 26, 2 ** 26];
+
+function nearestFirst(list: readonly number[], metresTo: (helper: number) => number | null, most: number): NearHelper[] {
+  const keys = Float64Array.from(list, (helper) => (metresTo(helper) ?? NOWHERE) * MANY + helper).sort();
+  return Array.from(keys.subarray(0, most), (key): NearHelper => {
+    const [metres, helper] = [Math.floor(key / MANY), key % MANY];
+    return { helper, metres: metres === NOWHERE ? null : metres };
+  });
+}
 
 function layGrid(placed: readonly number[], helpers: readonly HelperOffer[]) {
   const places = placed.map((h) => helpers[h]!.place);

@@ -37,7 +37,7 @@ export function roomNearby(view: RoundView): Int32Array {
 /** The candidates of each helper. */
 function byHelper({ problem: { helper, capacity } }: RoundView): { start: Int32Array; candidate: Int32Array } {
   const start = new Int32Array(capacity.length + 1);
-  for (const h of helper) start[h + 1]!++;
+  for (let e = 0; e < helper.length; e++) start[helper[e]! + 1]!++;
   for (let h = 0; h < capacity.length; h++) start[h + 1]! += start[h]!;
   const [next, candidate] = [start.slice(), new Int32Array(helper.length)];
   for (let e = 0; e < helper.length; e++) candidate[next[helper[e]!]!++] = e;

@@ -1,0 +1,5 @@
+import { casesPanel } from "#casework/index.ts";
+import { personPanels } from "#people/index.ts";
+
+/** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
+personPanels.register("cases", casesPanel);

@@ -1,0 +1,53 @@
+import type { zh } from "./zh.ts";
+
+export const en: typeof zh = {
+  refusals: {
+    "encounter.not_found": "There is no such service record, or you may not see it.",
+    "encounter.person_not_found": "Somebody in this record may no longer be seen. Take them out and save again.",
+    "encounter.colleague_not_found": "A colleague in this record is no longer in the organisation. Take them out and save again.",
+    "encounter.in_future": "That day is still to come. Enter a service once it has been given.",
+    "encounter.too_late": "A service can be entered up to 90 days afterwards. Please talk to your supervisor.",
+    "encounter.nobody_served": "Say who was served: at least one client or carer.",
+    "encounter.person_twice": "Somebody is named twice. Take one out.",
+    "encounter.next_without_words": "There is a day, but not what is to be done on it.",
+    "encounter.next_in_past": "The next step cannot lie before the service.",
+    "encounter.say_why": "Say why it is corrected.",
+    "encounter.changed_meanwhile": "Somebody changed this record after you. Look at both and decide which stays.",
+    "encounter.withdrawn_meanwhile": "This record was taken back. Decide whether to enter it anew.",
+    "encounter.person_changed": "What is known of the person has changed since you took it along. Make sure it is the same person.",
+    "encounter.withdrawn_before": "This record was taken back before.",
+  },
+  modes: { home: "Home visit", phone: "Phone", office: "At the office", video: "Video", outing: "Outing", group: "Group" },
+  roles: { client: "Client", carer: "Carer", volunteer: "Volunteer" },
+  fields: { happenedOn: "Day", minutes: "Length", mode: "How", communityId: "Community", placeWords: "Place", topics: "About", needIds: "Needs answered", seen: "What was seen", nextWords: "Next step", nextOn: "On", people: "Who took part", colleagues: "Colleagues", name: "Name", address: "Address", phone: "Phone", deceasedOn: "Died on", by: "Entered by" },
+  minutesOf: (minutes: number) => (minutes < 60 || minutes % 30 !== 0 ? `${minutes} min` : `${minutes / 60} h`),
+  list: {
+    title: "Service records", lead: (sessions: number, personTimes: number, persons: number, hours: string) => `${sessions} services · ${personTimes} person-times · ${persons} persons · ${hours} h`,
+    add: "Enter a service", field: "Visits on the phone", csv: "Export", print: "Print", search: "Name, pinyin or last four digits",
+    from: "From", to: "To", mode: "How", topic: "About", all: "All", mine: "Only mine", next: "With a next step",
+    empty: "No services yet", emptyHint: "After a service press “Enter a service”. On a phone use “Visits on the phone”: it works without a network.", none: "Nothing fits", noneHint: "Widen the days or drop a condition.",
+    who: "Who", when: "Day", what: "About", by: "Entered by", hidden: "No longer shown",
+  },
+  person: { title: (name: string) => `Services for ${name}`, crumb: "Service records", add: "Enter a service", empty: "No service has been entered for them yet", file: "Open the file" },
+  pick: { title: "Enter a service", lead: "First find the person.", search: "Name, pinyin or last four digits", none: "Nobody found. Try another way to write it, or make a file first.", born: (year: string) => `born ${year}` },
+  form: {
+    title: (name: string) => `A service for ${name}`, correctTitle: "Correct a service", save: "Save", who: "Who else took part", whoHint: "Family, carers and volunteers.", as: "As", addPerson: "Add somebody else", find: "Find", colleagues: "Colleagues who were there",
+    when: "Day", today: "Today", yesterday: "Yesterday", otherDay: "Another day", minutes: "Length", otherMinutes: "Another length (minutes)", mode: "How", place: "Place", placeHint: "Not needed for a home visit. For example: community room, city hospital.",
+    topics: "About", needs: "Needs it answered", needsHint: "A need still waiting becomes “being answered”.", seen: "What was seen and heard", seenHint: "A few words will do. Facts rather than judgements.", next: "Next step", nextWords: "What is to be done", nextOn: "On",
+    more: "More: who took part, needs, next step", why: "Why it is corrected", offline: "There is no network. What you wrote stays on this device; save again when there is one.",
+  },
+  field: {
+    title: "Visits on the phone", lead: "Opened once, it works without a network.", back: "Back to Linli", online: "Network", offline: "No network: what you write stays on the phone for now", signedOut: "You are signed out. Sign in again; what you wrote is still on the phone.", signIn: "Sign in",
+    waiting: (count: number) => (count === 0 ? "All sent" : `${count} waiting to be sent`), look: (count: number) => `${count} to look at`, sendNow: "Send now",
+    people: "People to see today", nobody: "Nobody planned today", nobodyHint: "People of your rounds, those you promised a next step, and those you “take along” from their service records stand here.", years: (age: number) => `${age}`, last: (day: string) => `last ${day}`, never: "not served yet", call: "Call", write: "Write down", again: "Once more", done: "Written today",
+    queue: "What I wrote", states: { waiting: "Waiting to be sent", sending: "Being sent", accepted: "Received", refused: "Not accepted", clash: "Clash, please look" }, edit: "Change", drop: "Throw away…", dropAsk: "It cannot be brought back.", dropNow: "Throw away",
+    formTitle: (name: string) => `Visit: ${name}`, carers: "Who was there", save: "Save", cancel: "Not now", whyEdited: "Changed on the phone",
+    clash: { changed: "Somebody changed this record after you. Which one stays?", withdrawn: "This record was taken back after you. Enter it anew?", person: "What is known of them changed after you left. Is it still this person?", stored: "Now", mine: "Yours", keepMine: "Keep mine", keepTheirs: "Keep what is there", again: "Enter anew", leave: "Leave it", same: "It is them, send", notSame: "It is not, throw away" },
+    pin: { title: "Set an offline PIN before you leave", lead: "It opens this page when there is no network and the page was closed. For today only; signing out ends it.", label: "At least 6 digits", set: "Set it", isSet: "Today's offline PIN is set", enter: "Enter the offline PIN", open: "Open", wrong: "Wrong PIN. After 5 wrong ones you have to sign in again.", over: "It cannot be opened now. Sign in where there is a network and open this page again; what was not sent is still there and is not lost.", tooShort: "Please use at least 6 digits." },
+    away: "This page has to be opened once while signed in with a network.", opening: "Opening…", takeAlong: "Take along on the phone", ready: "Ready to be used offline", strong: "This page wants a sign-in with a second factor.",
+  },
+  show: {
+    title: "Service record", correct: "Correct", withdraw: "Take back…", reason: "Why it is taken back", withdrawNow: "Take this record back", withdrawn: (by: string, reason: string) => `${by} took this record back: ${reason}. It no longer counts anywhere.`,
+    earlier: "As it was before", why: (why: string) => `Corrected because: ${why}`, entered: (by: string, at: string) => `Entered by ${by}, ${at}`, who: "Who took part", what: "About", facts: "This service", nothing: "Nothing was written.", none: "—",
+  },
+};
