@@ -2,6 +2,7 @@ import { open } from "#platform/access/policy.ts";
 import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as assessment } from "#assessment/routes.ts";
 import { pages as casework } from "#casework/routes.ts";
+import { pages as planning } from "#planning/routes.ts";
 import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
@@ -26,6 +27,7 @@ export const pages: readonly PageRoute[] = [
   ...platform,
   ...casework,
   ...assessment,
+  ...planning,
   ...outreach,
   ...places,
   ...people,

@@ -7,6 +7,7 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
+import { seedPlans } from "./demo-plans.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
@@ -19,6 +20,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
+  await seedPlans(cast, wishing);
   await seedEncounters(cast);
   await seedHours(cast);
   await seedEnquiries(cast);

@@ -1,7 +1,7 @@
 /** Everything a role can allow. A capability names what may be done, never a title. */
 export const CAPABILITIES = [
   "today.read", "org.manage", "accounts.manage", "audit.read", "places.read", "places.manage",
-  "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "instruments.manage",
+  "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "plans.work", "instruments.manage",
   "volunteers.read", "volunteers.manage", "matching.read", "matching.manage", "visits.own", "visits.read", "concerns.read",
   "hours.own", "hours.read", "hours.confirm", "certificates.issue",
   "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "jobs.read",
@@ -28,14 +28,14 @@ export const ROLE_PACK: readonly PackedRole[] = [
   {
     key: "supervisor", nameZh: "督导", nameEn: "Supervisor",
     capabilities: [
-      "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "instruments.manage", "volunteers.read",
+      "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "plans.work", "instruments.manage", "volunteers.read",
       "matching.read", "matching.manage", "visits.read", "concerns.read", "hours.read", "hours.confirm", "certificates.issue", "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "audit.read", "jobs.read", "places.read",
     ],
   },
   {
     key: "worker", nameZh: "社工", nameEn: "Social worker",
     capabilities: [
-      "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "assessments.work", "volunteers.read",
+      "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "assessments.work", "plans.work", "volunteers.read",
       "matching.read", "visits.read", "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "jobs.read", "places.read",
     ],
   },

@@ -35,7 +35,7 @@ export const zh = {
     reasons: { resident_id: "身份证号相同", certificate: "残疾证号相同", name_birth: "姓名和出生日期相同", pinyin_birth: "姓名同音、出生日期相同", name_phone: "姓名和电话相同" },
   },
   show: {
-    edit: "修改", assessments: "评估", facts: "近况与联系", consents: "同意", relations: "亲属", merge: "合并", readings: "谁看过", file: "档案", tabs: "档案的几页", born: "出生", lives: "住址", registered: "户籍", ethnicity: "民族", interests: "兴趣", languages: "会说", remarks: "备注", from: "来源",
+    edit: "修改", assessments: "评估", plans: "支持计划", facts: "近况与联系", consents: "同意", relations: "亲属", merge: "合并", readings: "谁看过", file: "档案", tabs: "档案的几页", born: "出生", lives: "住址", registered: "户籍", ethnicity: "民族", interests: "兴趣", languages: "会说", remarks: "备注", from: "来源",
     reach: "怎么联系", noPhone: "没有电话。", family: "亲属", noFamily: "还没有记下亲属。", papers: "证件", last4: (last: string) => `尾号 ${last}`, reveal: "显示全部", revealWhy: "为什么要看", revealed: "完整号码", notVerified: "未核实", disability: "残疾", situation: "现在的情况", timeline: "经过", nothing: "还没有记录。",
     purposes: { verify_identity: "核对本人身份", apply_for_benefit: "办理补贴或服务", correct_record: "更正资料", emergency: "紧急情况" },
     alerts: { deceased: (day: string) => `已于${day}去世。`, noContact: "本人没有同意联系，或已撤回。请不要主动联系。", noData: "本人已不同意保存资料。除处理这件事外，请不要使用这份档案。", mustNot: (name: string) => `不得就此人的事联系${name}。`, minor: "未满 18 岁：要有监护人的同意。", minor14: "未满 14 岁：全部资料按敏感信息处理，须监护人同意。" },

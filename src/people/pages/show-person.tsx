@@ -38,7 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     panels: await personPanels.load(session, { personId: file.person.id }, webOf(context).lang),
     file, today: session.today, alerts: alertsOf({ birthOn, deceasedOn, consents: file.consents, relatives: file.relatives }, session.today),
-    events: timeLine(file, (instant) => dayIn(new Date(instant), "Asia/Shanghai")).slice(0, EVENTS_SHOWN), mayWrite: capabilities.has("people.write"), mayReveal: capabilities.has("people.reveal"), mayAssess: capabilities.has("assessments.work"),
+    events: timeLine(file, (instant) => dayIn(new Date(instant), "Asia/Shanghai")).slice(0, EVENTS_SHOWN), mayWrite: capabilities.has("people.write"), mayReveal: capabilities.has("people.reveal"), mayAssess: capabilities.has("assessments.work"), mayPlan: capabilities.has("plans.work"),
   };
 }
 
@@ -52,7 +52,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ShowPerson() {
-  const { file, panels, today, alerts, events, mayWrite, mayReveal, mayAssess } = useLoaderData<typeof loader>();
+  const { file, panels, today, alerts, events, mayWrite, mayReveal, mayAssess, mayPlan } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useText(peopleText);
   const texts = useRefusals(peopleText);
@@ -64,7 +64,7 @@ export default function ShowPerson() {
       <title>{person.name}</title>
       <PageHeader title={person.preferredName ?? person.name} avatar={person.preferredName ?? person.name} lead={lead} crumbs={[{ label: t.list.title, to: "/people" }]}
         chips={file.roles.filter(({ untilOn }) => untilOn === null).map(({ id, role }) => <Chip key={id} tone="ok">{t.roles[role]}</Chip>)}
-        actions={<>{mayAssess ? <ButtonLink to={`/assessments/of/${person.id}`}>{t.show.assessments}</ButtonLink> : null}{mayWrite ? <ButtonLink to={`/people/${person.id}/edit`} tone="primary">{t.show.edit}</ButtonLink> : null}</>} />
+        actions={<>{mayAssess ? <ButtonLink to={`/assessments/of/${person.id}`}>{t.show.assessments}</ButtonLink> : null}{mayPlan ? <ButtonLink to={`/plans/of/${person.id}`}>{t.show.plans}</ButtonLink> : null}{mayWrite ? <ButtonLink to={`/people/${person.id}/edit`} tone="primary">{t.show.edit}</ButtonLink> : null}</>} />
       <PersonTabs personId={person.id} current="file" mayWrite={mayWrite} />
       <AlertNotices alerts={alerts} today={today} />
       <FormScope result={refused} texts={texts}>

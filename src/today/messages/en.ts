@@ -20,6 +20,8 @@ export const en: typeof zh = {
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     assessment: (instrument) => `to be assessed again: ${instrument}`,
+    planReview: "the support plan is to be reviewed",
+    planStep: (words) => `a step of the plan is overdue: ${words}`,
     visit: "it is time to meet",
     hours: (count) => `${count} entries of hours wait to be confirmed`,
     correction: (count) => `${count} corrections asked for wait for an answer`,
@@ -27,5 +29,5 @@ export const en: typeof zh = {
   },
   unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

@@ -72,6 +72,8 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "assessment": return t.assessment(text(language));
+    case "plan_review": return t.planReview;
+    case "plan_step": return t.planStep(text("words"));
     case "visit": return t.visit;
     case "hours":
     case "correction":

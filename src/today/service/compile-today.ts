@@ -3,6 +3,7 @@ import { listDueAssessments } from "../../assessment/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
+import { listDuePlanWork } from "../../planning/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
 import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
@@ -13,7 +14,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), ownVisits(session), hours(session)]);
+  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session)]);
   return inOrder(sources.flat());
 }
 
@@ -66,6 +67,14 @@ async function assessments(session: Session): Promise<TodayTask[]> {
   return (await listDueAssessments(session, MOST)).map(({ personId, name, birthOn, instrument, dueOn }) => ({
     kind: "assessment", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/assessments/of/${personId}`, params: { zh: instrument.zh, en: instrument.en },
   }));
+}
+
+async function plans(session: Session): Promise<TodayTask[]> {
+  const { reviews, steps } = await listDuePlanWork(session, MOST);
+  return [
+    ...reviews.map(({ id, name, birthOn, reviewOn }) => ({ kind: "plan_review" as const, urgency: urgencyOf(reviewOn ?? session.today, session.today), name, birthOn, link: `/plans/${id}`, params: {} })),
+    ...steps.map(({ planId, stepId, name, birthOn, words }) => ({ kind: "plan_step" as const, urgency: "late" as const, name, birthOn, link: `/plans/${planId}#step-${stepId}`, params: { words } })),
+  ];
 }
 
 /** One line each for the hours, corrections and applications that wait: their own lists hold the names. */

@@ -1,0 +1,11 @@
+/** The door of planning: individual support plans. */
+export { listDuePlanWork } from "./service/plans/list-plans.ts";
+export { beginPlan } from "./service/plans/begin-plan.ts";
+export { saveGoal } from "./service/drafts/save-goal.ts";
+export { saveStep } from "./service/drafts/save-step.ts";
+export { settleVersion } from "./service/drafts/settle-version.ts";
+export { answerVersion } from "./service/work/answer-version.ts";
+export { markStep } from "./service/work/mark-step.ts";
+export { rateGoal } from "./service/work/rate-goal.ts";
+export { showPlan } from "./service/plans/show-plan.ts";
+export { Answer, GoalForm, GoalRating, NewPlan, StepForm, StepMark } from "./model/forms.ts";
