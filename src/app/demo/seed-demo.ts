@@ -6,6 +6,7 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedRegister } from "./demo-register.ts";
+import { seedSafeguarding } from "./demo-safeguarding.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
 
@@ -18,6 +19,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
   await seedEncounters(cast);
+  await seedSafeguarding(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
 }

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -16,6 +16,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/encounters", label: t.encounters, icon: icon(BookOpenCheck), needs: ["encounters.read"], group: work },
     { to: "/needs", label: t.needs, icon: icon(ClipboardList), needs: ["people.read"], group: work },
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: work },
+    { to: "/safeguarding", label: t.safeguarding, icon: icon(ShieldAlert), needs: ["safeguarding.report"], group: work },
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },

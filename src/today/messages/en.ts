@@ -12,6 +12,7 @@ export const en: typeof zh = {
   chips: { late: "Overdue", today: "Today", soon: "Soon", news: "New" },
   years: (age) => `aged ${age}`,
   tasks: {
+    incident: (to, byLaw) => `Safety: ${byLaw ? "the law asks to tell" : "still to tell"} ${({ police: "the police at once", civil_affairs: "civil affairs", guardian: "the guardian", lead: "a safeguarding lead" } as Record<string, string>)[to] ?? ""}`,
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
@@ -21,5 +22,5 @@ export const en: typeof zh = {
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
+  actions: { incident: "Act now", concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
 };

@@ -11,6 +11,7 @@ export const zh = {
   chips: { late: "已过期", today: "今天", soon: "快到了", news: "新" },
   years: (age: number) => `${age} 岁`,
   tasks: {
+    incident: (to: string, byLaw: boolean) => `安全：${byLaw ? "法律要求马上告诉" : "还没有告诉"}${({ police: "公安机关", civil_affairs: "民政部门", guardian: "监护人", lead: "保护负责人" } as Record<string, string>)[to] ?? ""}`,
     concern: (by: string, severity: string) => `${by}报告：${severity === "danger" ? "可能有危险" : severity === "worry" ? "有些担心" : "想商量一下"}`,
     silence: (days: number, rhythm: number, helper: string) => `和老友${helper}已 ${days} 天没有见面，约定${rhythm === 7 ? "每周一次" : `每 ${rhythm} 天一次`}`,
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
@@ -20,5 +21,5 @@ export const zh = {
     visit: "该和他（她）见面了",
   },
   newEnquiry: "一位居民求助",
-  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开" },
+  actions: { incident: "马上处理", concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开" },
 };
