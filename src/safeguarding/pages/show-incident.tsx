@@ -32,7 +32,7 @@ const Knowing = z.object({ change: z.enum(["given", "ended"]), accountId: z.uuid
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  return { shown: await showIncident(session, idOf(params)), today: session.today };
+  return { shown: await showIncident(session, idOf(params)), today: session.today, me: session.actor.accountId };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowIncident() {
-  const { shown, today } = useLoaderData<typeof loader>();
+  const { shown, today, me } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { show: t, list, kinds, severities, states, steps, told, fields } = useText(safeguardingText);
   const texts = useRefusals(safeguardingText);
@@ -76,7 +76,7 @@ export default function ShowIncident() {
           </div>
           <div className="stack">
             <Card title={t.duties}><Duties duties={duties} today={today} /></Card>
-            <Card title={t.knows}><Knowers shown={shown} today={today} /></Card>
+            <Card title={t.knows}><Knowers shown={shown} me={me} today={today} /></Card>
           </div>
         </Columns>
       </FormScope>

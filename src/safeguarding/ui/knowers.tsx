@@ -7,7 +7,7 @@ import { safeguardingText } from "../messages/index.ts";
 import type { ShownIncident } from "../service/show-incident.ts";
 
 /** Who may see it and why; a lead lets others in and out. */
-export function Knowers({ shown: { knowers, others, isLead }, today }: { shown: ShownIncident; today: string }) {
+export function Knowers({ shown: { knowers, others, isLead }, me, today }: { shown: ShownIncident; me: string; today: string }) {
   const { show: t } = useText(safeguardingText);
   const language = useLanguage();
   const why = (code: string) => (code === "raised" ? t.byRaising : code === "lead" ? t.byLead : code);
@@ -19,7 +19,7 @@ export function Knowers({ shown: { knowers, others, isLead }, today }: { shown: 
           <li key={one.accountId} className="stack tight">
             <strong>{one.accountName}</strong>
             <span className="soft small">{t.since(formatInstant(one.at, language, today), why(one.why))}</span>
-            {isLead ? <div className="no-print"><ConfirmForm trigger={t.endOf(one.accountName)} question={t.endWhy} confirm={t.end} values={{ change: "ended", accountId: one.accountId }}><TextField name="why" label={t.endWhy} maxLength={500} /></ConfirmForm></div> : null}
+            {isLead && one.accountId !== me ? <div className="no-print"><ConfirmForm trigger={t.endOf(one.accountName)} question={t.endWhy} confirm={t.end} values={{ change: "ended", accountId: one.accountId }}><TextField name="why" label={t.endWhy} maxLength={500} /></ConfirmForm></div> : null}
           </li>
         ))}
       </ul>
