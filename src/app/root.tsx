@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { ReactNode } from "react";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, isRouteErrorResponse, type LoaderFunctionArgs } from "react-router";
+import { useEffect, type ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData, isRouteErrorResponse, type LoaderFunctionArgs } from "react-router";
 import { LanguageContext, useText } from "#platform/i18n/use-text.ts";
+import { forgetLock } from "#platform/device/lock-place.ts";
 import { DraftProvider } from "#platform/ui/draft/draft-key.tsx";
 import { OrganisationSwitcher } from "#platform/ui/layout/organisation-switcher.tsx";
 import { PublicShell } from "#platform/ui/layout/public-shell.tsx";
@@ -54,6 +55,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  // Signing out ends on a page that knows nobody: the device's key goes. The kept shell of the home visits knows nobody either, and is no sign.
+  useEffect(() => { if (root && !root.signedIn && pathname !== "/field") forgetLock(); }, [root, pathname]);
   return <DraftProvider draftKey={root?.signedIn?.draftKey}><Frame><Outlet /></Frame></DraftProvider>;
 }
 

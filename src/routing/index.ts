@@ -6,3 +6,4 @@ export { changeVisit } from "./service/visits/change-visit.ts";
 export { computePlan } from "./service/plans/compute-plan.ts";
 export { solveDay } from "./model/day/solve-day.ts";
 export { decideStop } from "./service/visits/decide-stop.ts";
+export { peopleToVisitOn } from "./store/visits.ts";

@@ -83,6 +83,7 @@ function serveBasics(app: Hono<AppEnv>, { ready, clientFolder }: Pick<HttpParts,
   app.get("/readyz", async (c) => ((await ready()) ? c.text("ok") : c.text("database unavailable", 503)));
   app.get("/metrics", async (c) => c.text(await metrics()));
   app.use("/assets/*", serveStatic({ root: clientFolder, onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable") }));
+  app.use("/field-worker.js", serveStatic({ root: clientFolder, onFound: (_path, c) => c.header("cache-control", "no-cache") }));
   app.get("/favicon.svg", serveStatic({ root: clientFolder }));
 }
 

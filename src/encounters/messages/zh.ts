@@ -35,6 +35,16 @@ export const zh = {
     topics: "为了什么", needs: "回应了哪些需求", needsHint: "勾选后，还在等待的需求会变成「正在回应」。", seen: "看到、听到的情况", seenHint: "几个字也行。写事实，少写判断。", next: "下一步", nextWords: "下一步做什么", nextOn: "哪一天",
     more: "更多：谁参加、需求、下一步", why: "为什么更正", offline: "现在没有网络。已写的内容留在这台设备上，有网络后再点保存。",
   },
+  field: {
+    title: "手机走访", lead: "打开过一次以后，没有网络也能用。", back: "回到邻里", online: "有网络", offline: "没有网络，写下的内容先存在手机上", signedOut: "登录已结束。请重新登录，内容还在手机上。", signIn: "去登录",
+    waiting: (count: number) => (count === 0 ? "都已发送" : `${count} 条等待发送`), look: (count: number) => `${count} 条请您看一下`, sendNow: "现在发送",
+    people: "今天要看的人", nobody: "今天还没有安排", nobodyHint: "走访路线里有您、您答应了下一步，或者从服务记录里「带到手机上」的人，会出现在这里。", years: (age: number) => `${age} 岁`, last: (day: string) => `上次 ${day}`, never: "还没有服务过", call: "打电话", write: "记录", again: "再记一次", done: "今天已记",
+    queue: "我记下的", states: { waiting: "等待发送", sending: "正在发送", accepted: "已收到", refused: "没有被接受", clash: "有冲突，请看" }, edit: "修改", drop: "丢掉这一条…", dropAsk: "丢掉以后找不回来。", dropNow: "丢掉",
+    formTitle: (name: string) => `记录：${name}`, carers: "谁在场", save: "保存", cancel: "先不记", whyEdited: "在手机上改过",
+    clash: { changed: "这条记录在您之后被别人改过。留哪一个？", withdrawn: "这条记录在您之后被撤回了。要不要另记一条？", person: "他（她）的资料在您出门后有变化。还是记在这个人名下吗？", stored: "现在的", mine: "您的", keepMine: "用我的", keepTheirs: "用现在的", again: "另记一条", leave: "不记了", same: "是这个人，发送", notSame: "不是，丢掉这一条" },
+    pin: { title: "出门前设一个离线密码", lead: "没有网络、页面又被关掉时，用它打开。今天有效；退出登录后失效。", label: "6 位以上数字", set: "设好", isSet: "今天的离线密码已设好", enter: "请输入离线密码", open: "打开", wrong: "密码不对。连错 5 次后要重新登录。", over: "现在打不开。请在有网络的地方登录后再打开这一页；没发出的记录还在，不会丢。", tooShort: "请用 6 位以上数字。" },
+    away: "这一页要先在有网络时登录打开一次。", opening: "正在打开…", takeAlong: "带到手机上", ready: "已可离线使用", strong: "这一页要用双重验证登录。",
+  },
   show: {
     title: "服务记录", correct: "更正", withdraw: "撤回…", reason: "为什么撤回", withdrawNow: "撤回这条记录", withdrawn: (by: string, reason: string) => `${by}撤回了这条记录：${reason}。它不再计入任何数字。`,
     earlier: "以前的写法", why: (why: string) => `更正原因：${why}`, entered: (by: string, at: string) => `${by}记于 ${at}`, who: "参加的人", what: "内容", facts: "这次服务", nothing: "没有写情况。", none: "—",

@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { daysBetween } from "#kernel/calendar.ts";
-
-/** How a service was given. */
-export const MODES = ["home", "phone", "office", "video", "outing", "group"] as const;
-export type Mode = (typeof MODES)[number];
-
-/** In which part a person of the register took part. */
-export const ROLES = ["client", "carer", "volunteer"] as const;
-export type Role = (typeof ROLES)[number];
+import { MODES, ROLES } from "./modes.ts";
 
 /** Longest a service may be entered after it was given, in days. */
 const LATE_DAYS = 90;

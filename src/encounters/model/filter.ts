@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MODES } from "./encounter.ts";
+import { MODES } from "./modes.ts";
 
 /** What a list of services is narrowed to; anything unknown in an address is left out. */
 export const EncounterFilter = z.object({

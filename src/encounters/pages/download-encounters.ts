@@ -4,7 +4,7 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { encountersText } from "../messages/index.ts";
 import { readFilter } from "../model/filter.ts";
 import { exportEncounters } from "../service/export-encounters.ts";
-import { topicsOn } from "../service/show-encounter.ts";
+import { topicsOn } from "../service/topics-on.ts";
 
 /** The list as an Excel workbook for the organisation's own use; no cell that a spreadsheet would run. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

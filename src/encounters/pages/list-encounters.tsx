@@ -11,10 +11,10 @@ import { Pager } from "#platform/ui/list/pager.tsx";
 import { SearchBox } from "#platform/ui/list/search-box.tsx";
 import { sessionOf } from "#platform/web/context.ts";
 import { encountersText } from "../messages/index.ts";
-import { MODES } from "../model/encounter.ts";
+import { MODES } from "../model/modes.ts";
 import { filterQuery, readFilter } from "../model/filter.ts";
 import { countEncounters, listEncounters } from "../service/list-encounters.ts";
-import { topicsOn } from "../service/show-encounter.ts";
+import { topicsOn } from "../service/topics-on.ts";
 import { EncounterLines } from "../ui/encounter-lines.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -35,7 +35,7 @@ export default function ListEncounters() {
   const actions = (
     <>
       {page.rows.length > 0 ? <a className="button" href={`/encounters/export?${query}`} download>{t.csv}</a> : null}
-      {mayWrite ? <ButtonLink to="/field">{t.field}</ButtonLink> : null}
+      {mayWrite ? <a className="button" href="/field">{t.field}</a> : null}
       {mayWrite ? <ButtonLink to="/encounters/new" tone="primary">{t.add}</ButtonLink> : null}
     </>
   );

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function PersonEncounters() {
   const { personId, services, today, mayWrite } = useLoaderData<typeof loader>();
-  const { person: t, list, modes, minutesOf } = useText(encountersText);
+  const { person: t, list, field, modes, minutesOf } = useText(encountersText);
   const language = useLanguage();
   const who = useWho();
   const { figures } = services;
@@ -36,7 +36,7 @@ export default function PersonEncounters() {
       <title>{t.title(services.name)}</title>
       <PageHeader title={t.title(services.name)} crumbs={[{ label: list.title, to: "/encounters" }]}
         lead={list.lead(figures.sessions, figures.personTimes, figures.persons, String(Math.round(figures.minutes / 6) / 10))}
-        actions={<><ButtonLink to={`/people/${personId}`}>{t.file}</ButtonLink>{mayWrite ? <ButtonLink to={`/encounters/new/${personId}`} tone="primary">{t.add}</ButtonLink> : null}</>} />
+        actions={<><ButtonLink to={`/people/${personId}`}>{t.file}</ButtonLink>{mayWrite ? <a className="button" href={`/field?with=${personId}`}>{field.takeAlong}</a> : null}{mayWrite ? <ButtonLink to={`/encounters/new/${personId}`} tone="primary">{t.add}</ButtonLink> : null}</>} />
       <Card>{items.length > 0 ? <Timeline label={list.title} items={items} /> : <EmptyState title={t.empty} />}</Card>
       <Pager after={services.next} />
     </>

@@ -15,7 +15,8 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { encountersText } from "../messages/index.ts";
-import { showEncounter, topicsOn } from "../service/show-encounter.ts";
+import { topicsOn } from "../service/topics-on.ts";
+import { showEncounter } from "../service/show-encounter.ts";
 import { withdrawEncounter } from "../service/withdraw-encounter.ts";
 import { EncounterFacts } from "../ui/encounter-facts.tsx";
 

@@ -1,7 +1,7 @@
 import { personCards } from "#people/index.ts";
 import { unitNames } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
-import type { Role } from "../model/encounter.ts";
+import type { Role } from "../model/modes.ts";
 import type { RevisionRow } from "../store/encounters.ts";
 
 /** A service with the names of who took part and where. */

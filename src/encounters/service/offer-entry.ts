@@ -4,8 +4,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import { personCards, relativesOf, rolesOf } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { Role } from "../model/encounter.ts";
-import { topicsOn } from "./show-encounter.ts";
+import type { Role } from "../model/modes.ts";
+import { topicsOn } from "./topics-on.ts";
 
 /** Somebody who may be ticked as having taken part. */
 export interface OfferedPerson {

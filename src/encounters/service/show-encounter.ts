@@ -1,4 +1,3 @@
-import { NEED_PACKS, packOn } from "#casework/index.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
@@ -25,6 +24,3 @@ export async function showEncounter(session: Session, encounterId: string): Prom
     return { standing, earlier, withdrawal };
   });
 }
-
-/** What services are for: the topics of the pack of needs in force, so that needs and services can be laid side by side. */
-export const topicsOn = (day: string) => packOn(NEED_PACKS, day).topics.map(({ topic, zh, en }) => ({ topic, zh, en }));

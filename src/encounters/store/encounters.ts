@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { Entry, Mode, Role } from "../model/encounter.ts";
+import type { Entry } from "../model/encounter.ts";
+import type { Mode, Role } from "../model/modes.ts";
 import type { Standing } from "../model/sync/receive.ts";
 import type { DB } from "./tables.generated.ts";
 

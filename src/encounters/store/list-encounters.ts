@@ -46,3 +46,23 @@ function whereOf(orgId: string, { from, to, mode, topic, by, next }: EncounterFi
   if (next) conditions.push(sql`r.next_on is not null`);
   return sql.join(conditions, sql` and `);
 }
+
+/** Whom an account said it would come back to between two days, and nobody has been with since. */
+export async function peopleAwaiting(tx: Tx, orgId: string, accountId: string, { from, to }: { from: string; to: string }): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select distinct a.survivor_id as person_id from encounters.revisions r
+    join encounters.part_facts a on a.org_id = r.org_id and a.encounter_id = r.encounter_id and a.revision = r.revision and a.role = 'client'
+    where r.org_id = ${orgId} and r.next_on between ${from}::date and ${to}::date and r.by_account = ${accountId} and ${STANDS}
+      and not exists (select from encounters.participants l where l.org_id = r.org_id and l.person_id = a.person_id and l.happened_on > r.happened_on)`.execute(tx);
+  return rows.map(({ personId }) => personId);
+}
+
+/** The last day each of these persons was served, under any of their records; who never was is absent. */
+export async function lastServedOn(tx: Tx, orgId: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (recordIds.length === 0) return new Map();
+  const { rows } = await sql<{ personId: string; on: string }>`
+    select p.person_id, max(p.happened_on) as "on" from encounters.participants p
+    join encounters.encounter_facts e on e.org_id = p.org_id and e.encounter_id = p.encounter_id and e.revision = p.revision
+    where p.org_id = ${orgId} and p.person_id = any(${recordIds}::uuid[]) group by p.person_id`.execute(tx);
+  return new Map(rows.map(({ personId, on }) => [personId, on]));
+}

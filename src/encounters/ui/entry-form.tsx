@@ -1,10 +1,10 @@
-import { useText } from "#platform/i18n/use-text.ts";
-import { useLanguage } from "#platform/i18n/use-text.ts";
+import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { CheckboxGroup, RadioCards } from "#platform/ui/form/choices.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
 import { encountersText } from "../messages/index.ts";
-import { MODES, type Entry } from "../model/encounter.ts";
+import type { Entry } from "../model/encounter.ts";
+import { MODES } from "../model/modes.ts";
 import type { Offer } from "../service/offer-entry.ts";
 
 /** Lengths that can be tapped, in minutes. */

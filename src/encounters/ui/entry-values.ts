@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { listOf } from "#platform/web/form.ts";
-import { Entry, MODES, ROLES, type Role, type Sent } from "../model/encounter.ts";
+import { Entry, type Sent } from "../model/encounter.ts";
+import { MODES, ROLES, type Role } from "../model/modes.ts";
 import { addDays } from "#kernel/calendar.ts";
 
 /** What the form of one service sends. */

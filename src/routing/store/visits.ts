@@ -48,3 +48,11 @@ export async function insertDecision(tx: Tx, orgId: string, planId: string, deci
     ...decision, orgId, planId, seq: sql<number>`coalesce((select max(seq) from routing.decisions where org_id = ${orgId} and plan_id = ${planId}), 0) + 1`,
   }).execute();
 }
+
+/** Everybody in the plans of a day in which an account goes itself. The caller authorises. */
+export async function peopleToVisitOn(tx: Tx, orgId: string, accountId: string, onDay: string): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("routing.visits as v").innerJoin("routing.plans as p", (join) => join.onRef("p.orgId", "=", "v.orgId").onRef("p.id", "=", "v.planId"))
+    .select("v.personId").distinct().where("v.orgId", "=", orgId).where("p.orgId", "=", orgId).where("p.onDay", "=", onDay)
+    .where(({ exists, selectFrom }) => exists(selectFrom("routing.teamMembers as m").select("m.planId").whereRef("m.orgId", "=", "p.orgId").whereRef("m.planId", "=", "p.id").where("m.accountId", "=", accountId))).execute();
+  return rows.map(({ personId }) => personId);
+}

@@ -1,0 +1,7 @@
+import { casesPanel } from "#casework/index.ts";
+import { personPanels } from "#people/index.ts";
+import { safeguardingPanel } from "#safeguarding/index.ts";
+
+/** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
+personPanels.register("cases", casesPanel);
+personPanels.register("safeguarding", safeguardingPanel);

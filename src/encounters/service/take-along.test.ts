@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { addRelationships } from "#people/index.ts";
+import { changePerson } from "#people/service/files/change-person.ts";
+import { givenPerson } from "#people/testing.ts";
+import { anActor } from "#platform/testing/actors.ts";
+import { sessionOf, testDatabase } from "#platform/testing/database.ts";
+import { aSent, givenEncounter } from "../testing.ts";
+import { recordEncounter } from "./record-encounter.ts";
+import { takeAlong } from "./take-along.ts";
+import { topicsOn } from "./topics-on.ts";
+
+const t = testDatabase();
+const WORKER = ["people.read", "people.write", "outreach.work", "encounters.read", "encounters.write"];
+
+test("whom somebody promised a next step, and whom they ask for, come along with what is needed at the door", async () => {
+  const worker = anActor({ capabilities: WORKER });
+  const session = sessionOf(worker, t);
+  const [promised, asked, motherId] = [await givenPerson(session), await givenPerson(session, { name: "陈国庆" }), await givenPerson(session, { name: "李桂英" })];
+  await session.write("kin", null, (tx) => addRelationships(session, tx, [{ personId: promised, otherId: motherId, relation: "母亲", isCarer: true } as never]));
+  await givenEncounter(session, promised, { happenedOn: "2026-11-10", nextWords: "带上辅具目录", nextOn: "2026-11-23" });
+  const { people, topics, entries } = await takeAlong(session, [asked]);
+  expect(people.map(({ name, phone, carers, lastOn }) => ({ name, phone, carers: carers.length, lastOn }))).toEqual([
+    { name: "陈国庆", phone: "13812345678", carers: 0, lastOn: null }, { name: "张三", phone: "13812345678", carers: 1, lastOn: "2026-11-10" },
+  ]);
+  expect([topics, entries]).toEqual([topicsOn("2026-11-22"), []]);
+  await givenEncounter(session, promised, { happenedOn: "2026-11-22" });
+  expect((await takeAlong(session)).entries).toHaveLength(1);
+  const colleague = sessionOf(anActor({ capabilities: WORKER, orgId: worker.orgId }), t);
+  expect((await takeAlong(colleague)).people).toEqual([]);
+  await expect(takeAlong(sessionOf(anActor({ orgId: worker.orgId }), t))).rejects.toMatchObject({ reason: "access.not_allowed" });
+});
+
+test("a person known otherwise by now is shown side by side; sent again knowing it, it counts", async () => {
+  const session = sessionOf(anActor({ capabilities: WORKER }), t);
+  const personId = await givenPerson(session);
+  const { people: [known] } = await takeAlong(session, [personId]);
+  const sent = aSent(personId, {}, { stamps: { [personId]: known!.stamp } });
+  await changePerson(session, { personId, version: 1, fields: { address: "青云街道严家地社区五号" } } as never);
+  const refusal = await recordEncounter(session, sent).then(() => null, (error: { reason: string; difference: Record<string, { stored: { stamp: string; address: string } }> }) => error);
+  const { stored } = refusal!.difference[`person.${personId}`]!;
+  expect(refusal).toMatchObject({ reason: "encounter.person_changed" });
+  expect(stored.address).toContain("严家地");
+  expect(await recordEncounter(session, { ...sent, sendKey: "key-looked-at", stamps: { [personId]: stored.stamp } })).toMatchObject({ revision: 1 });
+});
