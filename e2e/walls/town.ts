@@ -19,6 +19,7 @@ import { orgKeys } from "#platform/secrets/org-keys.ts";
 import { addHonour, applyForCertificate, decideHours, issueCertificate, listHours, stepApplication } from "#hours/index.ts";
 import { givenAssessment } from "#assessment/testing.ts";
 import { givenEncounter } from "#encounters/testing.ts";
+import { givenIncident } from "#safeguarding/testing.ts";
 import { givenCase, givenNeed } from "#casework/testing.ts";
 import { askForHelp } from "#enquiries/index.ts";
 import { jobKinds } from "#app/slices.ts";
@@ -144,6 +145,7 @@ async function addVolunteering(keeper: Session, { word, characters, slug }: Mark
 async function addCasework(keeper: Session, { word, phone }: Mark, residents: readonly string[], pairId: string): Promise<void> {
   await logVisit(keeper, { pairId, happenedOn: keeper.today, minutes: 60, mode: "home", mood: "fair", words: `见面${word}`, concern: { severity: "worry", words: `担心${word}` } } as Parameters<typeof logVisit>[1]);
   await givenEncounter(keeper, residents[0]!, { happenedOn: keeper.today, seen: `看到${word}`, nextWords: `下次${word}`, placeWords: `地点${word}` });
+  await givenIncident(keeper, residents[0]!, { standing: "minor", words: `听说${word}`, placeWords: `地点${word}`, allegedWords: `某${word}` });
   await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
   await givenCase(keeper, residents[0]!, { words: `来由${word}`, originWords: `来自${word}`, openedOn: keeper.today });
   await givenAssessment(keeper, residents[0]!, { place: `处${word}`, note: `补充${word}`, assessors: [{ name: `评估${word}`, profession: "social_work" }], assessedOn: addDays(keeper.today, -1) });

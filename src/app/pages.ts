@@ -16,6 +16,7 @@ import { pages as people } from "#people/routes.ts";
 import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
+import { pages as safeguarding } from "#safeguarding/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
@@ -28,6 +29,7 @@ export const pages: readonly PageRoute[] = [
   ...casework,
   ...assessment,
   ...planning,
+  ...safeguarding,
   ...outreach,
   ...places,
   ...people,

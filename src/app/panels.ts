@@ -1,8 +1,10 @@
 import { casesPanel, caseSupports } from "#casework/index.ts";
 import { pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
+import { safeguardingPanel } from "#safeguarding/index.ts";
 
 /** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
 personPanels.register("cases", casesPanel);
 supportSources.register("pairs", pairSupports);
 supportSources.register("cases", caseSupports);
+personPanels.register("safeguarding", safeguardingPanel);

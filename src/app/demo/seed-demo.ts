@@ -9,6 +9,7 @@ import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedPlans } from "./demo-plans.ts";
 import { seedRegister } from "./demo-register.ts";
+import { seedSafeguarding } from "./demo-safeguarding.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
 
@@ -22,6 +23,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedAssessments(cast, wishing);
   await seedPlans(cast, wishing);
   await seedEncounters(cast);
+  await seedSafeguarding(cast);
   await seedHours(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);

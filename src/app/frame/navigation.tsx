@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -19,6 +19,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/cases", label: t.cases, icon: icon(FolderOpen), needs: ["cases.work"], group: work },
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: work },
     { to: "/plans", label: t.plans, icon: icon(Flag), needs: ["plans.work"], group: work },
+    { to: "/safeguarding", label: t.safeguarding, icon: icon(ShieldAlert), needs: ["safeguarding.report"], group: work },
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },

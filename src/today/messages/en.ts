@@ -12,6 +12,7 @@ export const en: typeof zh = {
   chips: { late: "Overdue", today: "Today", soon: "Soon", news: "New" },
   years: (age) => `aged ${age}`,
   tasks: {
+    incident: (to, byLaw) => `Safety: ${byLaw ? "the law asks to tell" : "still to tell"} ${({ police: "the police at once", civil_affairs: "civil affairs", guardian: "the guardian", lead: "a safeguarding lead" } as Record<string, string>)[to] ?? ""}`,
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
     suspended: (helper) => `something ${helper} needs has run out: not meeting for now`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
@@ -29,5 +30,5 @@ export const en: typeof zh = {
   },
   unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

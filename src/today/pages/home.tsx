@@ -64,6 +64,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
   const text = (key: string) => String(params[key] ?? "");
   const number = (key: string) => Number(params[key] ?? 0);
   switch (kind) {
+    case "incident": return t.incident(text("to"), number("law") === 1);
     case "concern": return t.concern(text("by"), text("severity"));
     case "suspended": return t.suspended(text("helper"));
     case "silence": return t.silence(number("quietDays"), number("rhythmDays"), text("helper"));

@@ -5,6 +5,7 @@ import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import { listDuePlanWork } from "../../planning/index.ts";
 import type { Session } from "../../platform/db/session.ts";
+import { listDueIncidents } from "../../safeguarding/index.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
 import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
 import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
@@ -14,8 +15,14 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session)]);
   return inOrder(sources.flat());
+}
+
+async function incidents(session: Session): Promise<TodayTask[]> {
+  return (await listDueIncidents(session, MOST)).map(({ id, name, duty: { rule, state } }) => ({
+    kind: "incident", urgency: rule.mandatory || state === "late" ? "late" : "today", name, birthOn: null, link: rule.mandatory ? `/safeguarding/${id}/report` : `/safeguarding/${id}`, params: { to: rule.to, law: Number(rule.mandatory) },
+  }));
 }
 
 async function concerns(session: Session): Promise<TodayTask[]> {

@@ -1,0 +1,56 @@
+import type { zh } from "./zh.ts";
+
+/** Words of safeguarding. */
+export const en: typeof zh = {
+  refusals: {
+    "safeguarding.not_found": "There is no such matter, or it is not open to you",
+    "safeguarding.person_not_found": "There is no file of this person, or you cannot report it",
+    "safeguarding.said_of_oneself": "You cannot report yourself; talk to a safeguarding lead",
+    "safeguarding.in_future": "That time has not come yet: check day and time",
+    "safeguarding.already_closed": "This matter is closed; reopen it to go on",
+    "safeguarding.not_closed": "This matter is not closed",
+    "safeguarding.words_missing": "Say it in a few words",
+    "safeguarding.whom_missing": "Choose who was told",
+    "safeguarding.severity_missing": "Choose how grave it is",
+    "safeguarding.severity_same": "It is that grave already",
+    "safeguarding.lead_only": "This step is a safeguarding lead's",
+    "safeguarding.report_first": "The report the law asks for has not been made: report first",
+    "safeguarding.duties_open": "Somebody who should be told has not been, and no reason is written down",
+    "safeguarding.never_told": "They cannot be let in: it concerns them, or they are not of this organisation",
+    "safeguarding.knows_already": "This colleague can see it already",
+    "safeguarding.knows_not": "This colleague cannot see it now",
+    "safeguarding.not_oneself": "You cannot shut yourself out; ask another lead",
+  },
+  kinds: { violence: "Violence or abuse", sexual: "Sexual abuse or harassment", neglect: "Neglect", exploitation: "Exploited, money taken", missing: "Missing", self_harm: "Self-harm or suicide", accident: "Accident", danger: "In danger" },
+  severities: { low: "Minor", serious: "Serious", critical: "Critical" },
+  severityHints: { low: "Safe for now, to be followed up", serious: "Harmed, or likely to be again", critical: "In danger right now" },
+  standings: { minor: "Under 18", dependent_adult: "Adult, cannot fully look after themselves", adult: "Adult, decides for themselves", unknown: "Not known (treated as a child)" },
+  heard: { person: "The person", family: "Family", neighbour: "Neighbour", volunteer: "Volunteer", colleague: "Colleague", school: "School", seen: "Seen by myself", other: "Somebody else" },
+  told: { police: "Police (110)", civil_affairs: "Civil affairs", guardian: "Guardian", school: "School or nursery", hospital: "Hospital", street_office: "Street office or committee", lead: "Safeguarding lead" },
+  states: { open: "Open", closed: "Closed" },
+  steps: { raised: "Reported", acted: "Action taken", told: "Told", not_told: "Decided not to tell", graded: "Severity changed", reviewed: "Seen by a lead", closed: "Closed", reopened: "Reopened" },
+  duty: { open: "To do", late: "Overdue", done: "Done", waived: "Decided not to" },
+  unverified: "not verified",
+  panel: { title: "Safety", empty: "If they are harmed or in danger, report it at once.", report: "Report harm or danger" },
+  list: {
+    title: "Safeguarding", lead: "Only what you need to know is shown.", find: "Find the person first", state: "State", severity: "Severity", kind: "What", all: "All", empty: "Nothing you need to know of", emptyHint: "Choose “Report harm or danger” on a person's page.",
+    none: "Nothing meets these conditions", noneHint: "Take one away.", who: "Who", learnt: "Learnt of", by: "Reported by", next: "Still to do", nothing: "Nothing", export: "Download a table (no names)",
+  },
+  raise: {
+    title: (name) => `Report: ${name} is harmed or in danger`, lead: "First make sure they are safe now. If a life is in danger call 110 or 120, then come back.", standing: "They are", standingBorn: "By the birthday on file they are under 18 and count as a child.",
+    kind: "What happened", severity: "How grave", words: "What was seen and heard", wordsHint: "Facts and their own words, no guesses.", happenedOn: "On which day", learntAt: "When did you learn of it", learntHint: "Left empty: now.", place: "Where", heard: "From whom",
+    alleged: "Who is said to have done it", allegedHint: "May stay empty. A name or relation; it need not be proven.", allegedAccount: "Somebody of this organisation?", allegedAccountHint: "If so, this matter does not exist for them.", nobody: "No", acted: "What has been done already", actedHint: "E.g. taken away from there, to the clinic, somebody stays with them.", save: "Report",
+  },
+  report: {
+    title: "To be reported now", lead: (name) => `The law asks you to report what happened to ${name} at once. Do this before anything else.`, call: "Call 110", callLead: "You can read this out.", read: "What to say", now: "After the call, write it down here",
+    to: "Told:", between: ", ", toName: "Who answered, which office", reference: "Case number, if given", doneAt: "When", doneHint: "Left empty: just now.", words: "What they said", save: "Reported", why: "Why it is not reported", notTold: "A lead decides not to report…", notToldSave: "Write this decision down", later: "See everything first",
+    speech: (who, what, where, when, words, by) => `My name is ${by}, I am a social worker. I report a matter of: ${what}. It concerns ${who}${where ? `, at ${where}` : ""}${when ? `, on ${when}` : ""}. ${words}`,
+    born: (years) => `aged ${years}`, girl: "female", boy: "male",
+  },
+  show: {
+    crumb: "Safeguarding", raised: (by, at) => `Reported by ${by} · learnt of ${at}`, what: "What it is", duties: "Who has to be told", due: (at) => `by ${at}`, atOnce: "At once", source: (words) => `Source: ${words}`, timeline: "What was done", add: "Write down a step", knows: "Who may see it", knowsLead: "Only they know that this matter exists.",
+    happened: "Happened on", place: "Place", heard: "Learnt from", alleged: "Said of", standing: "They are", person: "Open the file", none: "—", print: "Print", closeTitle: "Close", reopen: "Reopen…", reopenNow: "Reopen", letIn: "Let a colleague know", letInNow: "Let them know", why: "Why they need to know", end: "Shut out", endOf: (name) => `Shut ${name} out…`, endWhy: "Why", since: (at, why) => `${at} · ${why}`,
+    byRaising: "reported it", byLead: "safeguarding lead", step: "What was done", stepWords: "In a few words", closeNow: "Close this matter", closeHint: "Say how they are now and who follows up.", warn: "The law asks for a report at once; it has not been made.", reportNow: "Report", gravity: "Change to", toldWhom: "Who was told",
+  },
+  fields: { words: "Words", toWhom: "Who was told", severity: "Severity", kind: "What happened", heardFrom: "From whom", standing: "They are", allegedAccount: "Somebody of this organisation", learntAt: "When learnt of", happenedOn: "On which day" },
+};
