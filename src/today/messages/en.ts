@@ -19,11 +19,12 @@ export const en: typeof zh = {
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     visit: "it is time to meet",
+    talk: (helper) => `the supervision talk with ${helper} is due`,
     hours: (count) => `${count} entries of hours wait to be confirmed`,
     correction: (count) => `${count} corrections asked for wait for an answer`,
     application: (count) => `${count} applications for a certificate wait`,
   },
   unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

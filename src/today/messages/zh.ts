@@ -18,11 +18,12 @@ export const zh = {
     attempt: (round: string) => `${round}：该联系了`,
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
     visit: "该和他（她）见面了",
+    talk: (helper: string) => `和老友${helper}的督导谈话到期了`,
     hours: (count: number) => `${count} 条时长等您确认`,
     correction: (count: number) => `${count} 位志愿者申请更正时长，等您答复`,
     application: (count: number) => `${count} 份证明申请等您办理`,
   },
   newEnquiry: "一位居民求助",
   unnamed: { hours: "服务时长", correction: "服务时长", application: "服务证明" },
-  actions: { concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", visit: "打开", hours: "去确认", correction: "去答复", application: "去办理" },
+  actions: { concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
 };

@@ -69,6 +69,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "visit": return t.visit;
+    case "talk": return t.talk(text("helper"));
     case "hours":
     case "correction":
     case "application": return t[kind](number("count"));

@@ -3,7 +3,7 @@ import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
-import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
+import { listAwaitedAnswers, listDueTalks, listSuspendedPairs } from "../../matching/index.ts";
 import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
 
 /** Most lines of one kind; the rest is behind the kind's own list. */
@@ -11,7 +11,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session), hours(session)]);
+  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), attempts(session), answers(session), ownVisits(session), hours(session), talks(session)]);
   return inOrder(sources.flat());
 }
 
@@ -52,6 +52,10 @@ async function answers(session: Session): Promise<TodayTask[]> {
   return (await listAwaitedAnswers(session, MOST)).map((row) => ({
     kind: "answer", urgency: urgencyOf(row.dueOn, session.today), name: row.residentName, birthOn: null, link: `/pairs/${row.pairId}`, params: { helper: row.helperName, days: row.waitingDays },
   }));
+}
+
+async function talks(session: Session): Promise<TodayTask[]> {
+  return (await listDueTalks(session)).slice(0, MOST).map(({ pairId, residentName, helperName, dueOn }) => ({ kind: "talk", urgency: urgencyOf(dueOn, session.today), name: residentName, birthOn: null, link: `/pairs/${pairId}`, params: { helper: helperName } }));
 }
 
 /** One line each for the hours, corrections and applications that wait: their own lists hold the names. */
