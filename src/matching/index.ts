@@ -1,6 +1,9 @@
 /** The door of matching: who is paired with whom, on a day. Reading checks nothing; the caller authorises. */
 export { readPairs, type PairFilter, type PairView } from "./store/pairs.ts";
 export { listSuspendedPairs, livePairs } from "./service/pairs/live-pairs.ts";
+export { coverPair, coversOn } from "./service/pairs/cover-pair.ts";
+export { listDueTalks } from "./service/pairs/list-due-talks.ts";
+export { noteTalk } from "./service/pairs/note-talk.ts";
 export { listAwaitedAnswers } from "./service/pairs/list-awaited-answers.ts";
 export { saveWish, type WishForm } from "./service/wishes/save-wish.ts";
 export { beginRound } from "./service/rounds/begin-round.ts";

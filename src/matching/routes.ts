@@ -13,6 +13,7 @@ export const pages = [
   page("matching/:roundId/print", "matching/pages/print-round.tsx", needs("matching.read")),
   page("matching/:roundId/settings", "matching/pages/round-settings.tsx", needs("matching.manage")),
   page("pairs", "matching/pages/list-pairs.tsx", needs("matching.read")),
+  page("pairs/stand-ins", "matching/pages/list-stand-ins.tsx", needs("matching.read")),
   page("pairs/:pairId", "matching/pages/show-pair.tsx", needs("matching.read")),
   page("wishes/:personId", "matching/pages/edit-wish.tsx", needs("people.read")),
 ];

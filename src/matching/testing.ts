@@ -22,7 +22,7 @@ export interface GivenPair {
 }
 
 /** Two made-up friends. The session needs people.write and volunteers.manage. */
-export async function givenPair(session: Session, given: GivenPair = {}): Promise<{ pairId: string; residentId: string; helperId: string }> {
+export async function givenPair(session: Session, given: GivenPair = {}): Promise<{ pairId: string; residentId: string; helperId: string; programmeId: string }> {
   const { residentName = "周思佳", helperName = "何雨欣", activeOn, endedOn, rhythmDays = 7, safetyNote = "" } = given;
   const [newResident, helperId] = await givenPersons(session, [aPerson({ name: residentName }), aPerson({ name: helperName })]) as [string, string];
   const residentId = given.residentId ?? newResident;
@@ -36,7 +36,7 @@ export async function givenPair(session: Session, given: GivenPair = {}): Promis
     if (endedOn) await write({ kind: "ended", on: endedOn, reason: "moved_away" });
     return id;
   });
-  return { pairId, residentId, helperId };
+  return { pairId, residentId, helperId, programmeId };
 }
 
 function stepsOf({ actor }: Session, tx: Tx, pairId: string) {

@@ -6,6 +6,14 @@ import { setAvailability } from "./service/volunteers/set-availability.ts";
 import { addVolunteer } from "./service/volunteers/add-volunteer.ts";
 import { recordEvidence } from "./service/pathway/record-evidence.ts";
 import { appraiseVolunteers } from "./service/pathway/appraise-volunteers.ts";
+import { selectVolunteer } from "./store/volunteers.ts";
+
+export { friendPolicy, requirement } from "./model/pathway/default-policy.ts";
+export type { Evidence, Exemption } from "./model/pathway/fact.ts";
+export { volunteerStatus } from "./model/pathway/volunteer-status.ts";
+export { grantExemption } from "./service/pathway/grant-exemption.ts";
+export { recordEvidence } from "./service/pathway/record-evidence.ts";
+export { adoptPolicy } from "./service/programmes/adopt-policy.ts";
 
 /** A sheet as offices really send it: 46 sign-ups, of whom 28 are trained, 15 in the team and 13 in reserve. */
 const SIGN_UP_SHEET = new URL("./fixtures/community-friend-volunteers.xlsx", import.meta.url);
@@ -36,6 +44,18 @@ export async function givenVolunteer(session: Session, programmeId: string, at: 
   await recordEvidence(session, { volunteerId, requirement: "screening", on, result: "met", quantity: 1, reason: "" });
   if (at !== "approved") await appraiseVolunteers(session, { volunteerIds: [volunteerId], outcome: at, words: "" });
   return volunteerId;
+}
+
+/** A volunteer who may meet somebody today; their person's id. The session also needs people.write. */
+export async function givenServing(session: Session, programmeId: string, name: string): Promise<string> {
+  const volunteerId = await givenVolunteer(session, programmeId, "service_team", name);
+  for (const asked of ["agreement", "consent"]) await recordEvidence(session, { volunteerId, requirement: asked, on: session.today, result: "met", quantity: 1, reason: "" });
+  return personOf(session, volunteerId);
+}
+
+/** The person behind a volunteer. */
+export async function personOf(session: Session, volunteerId: string): Promise<string> {
+  return (await session.read((tx) => selectVolunteer(tx, session.actor.orgId, volunteerId)))!.personId;
 }
 
 /** The hours a new volunteer is free. */

@@ -1,4 +1,5 @@
-import { beginRound, computeRun, decidePair, readPairs, saveWish, showRound, stepPair } from "../../matching/index.ts";
+import { addDays } from "../../kernel/calendar.ts";
+import { beginRound, computeRun, decidePair, noteTalk, readPairs, saveWish, showRound, stepPair } from "../../matching/index.ts";
 import { personCards, setInterests, setLanguages } from "../../people/index.ts";
 import { logVisit } from "../../visits/index.ts";
 import type { Cast } from "./demo-cast.ts";
@@ -7,6 +8,7 @@ const INTERESTS = ["篮球", "音乐", "棋类", "看电影", "做饭", "摄影"
 const SAFETY = ["坐轮椅，电梯在北门，先打电话再上楼。", "听力不好，请正对着他慢慢说。", "", "不喜欢被拍肩膀，先打招呼。"];
 const DONE = ["在楼下打了半小时球，他约我下周去菜场。", "一起下了三盘棋，他赢了两盘。", "去公园走了一圈，晒了太阳。", "听了他喜欢的歌，聊了很久。", "一起做了番茄炒蛋。", "去社区活动室看了电影。"];
 const PAIRED_DAYS_AGO = 28;
+const TALKED_DAYS_AGO = 14;
 
 /** Sixteen residents who wish for a friend, one round, fifteen pairs, and four weeks of meetings. One pair has gone quiet. */
 export async function seedPairs(cast: Cast, programmeId: string, wishing: readonly string[]): Promise<void> {
@@ -19,6 +21,7 @@ export async function seedPairs(cast: Cast, programmeId: string, wishing: readon
     const { pairId } = await decidePair(organiser, { roundId, residentId, helperId, kind: "accept" });
     await bringTogether(cast, pairId!);
     await seedVisits(cast, pairId!, index);
+    if (index % 3 === 0) await seedTalks(cast, pairId!, index);
   }
   const [first] = await organiser.read((tx) => readPairs(tx, cast.orgId, { states: ["asked", "accepted", "introduced", "active"] }, organiser.today));
   if (first) await cast.addVolunteer(await nameOf(cast, first.helperId), first.helperId);
@@ -46,6 +49,14 @@ async function bringTogether(cast: Cast, pairId: string): Promise<void> {
     const session = await cast.as("coordinator", PAIRED_DAYS_AGO + 3 - index);
     await stepPair(session, { pairId, version: index + 1, step: { ...step, on: session.today } });
   }
+}
+
+/** What was talked about with the friends two weeks ago; with one pair the next talk is due today. */
+async function seedTalks(cast: Cast, pairId: string, index: number): Promise<void> {
+  const session = await cast.as("coordinator", TALKED_DAYS_AGO);
+  await noteTalk(session, { pairId, talk: "supervision", heldOn: session.today, nextOn: addDays(session.today, index === 0 ? TALKED_DAYS_AGO : 30), words: "两人已经熟悉，下一步试着一起去菜场。" });
+  await noteTalk(session, { pairId, talk: "appraisal", side: "resident", heldOn: session.today, words: "他来我就高兴，盼着周末。" });
+  await noteTalk(session, { pairId, talk: "appraisal", side: "helper", heldOn: session.today, words: "慢慢知道怎么和他说话了，自己也开朗了。" });
 }
 
 async function seedVisits(cast: Cast, pairId: string, index: number): Promise<void> {

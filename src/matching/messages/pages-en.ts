@@ -91,6 +91,14 @@ export const pagesEn: typeof pagesZh = {
     since: "since",
     place: "Community",
   },
+  standIns: {
+    title: "Who can stand in", lead: "Who of the team and the reserve can go that day: the ready and free first, then by how soon and how fresh their training is.", programme: "Programme", on: "Day", name: "Volunteer", when: "How soon", ready: "ready that day", sameDay: "after signing, that day", inDays: (days) => `in about ${days} days`, never: "not for now",
+    free: "Free that day", notFree: "not given", team: "Team", reserve: "reserve", service: "service team", trained: "Trained", daysAgo: (days) => `${days} days ago`, place: "Community", load: "Pairs now", empty: "Nobody can stand in yet", emptyHint: "Volunteers placed in the service team or the reserve appear here.",
+  },
+  life: {
+    talks: "Supervision and appraisal", due: (day) => `next talk ${day}`, noTalks: "No talk noted yet.", supervision: "Supervision talk", says: (side) => `In their own words: ${side}`, note: "Note a talk", about: "Which", heldOn: "Day", words: "What was said", wordsHint: "For an appraisal write their own words; only staff read them", nextOn: "Next talk agreed for", save: "Save",
+    covers: "Standing in", coverLead: "While the friend is away somebody stands in. They know how to reach the resident and what to mind, and read no old notes.", cover: "Ask somebody to stand in", who: "Who", from: "From", until: "Until", period: (from, until) => `${from} to ${until}`, endCover: "End early",
+  },
   pair: {
     title: (resident, helper) => `${resident} and ${helper}`,
     rhythm: (days) => (days === 7 ? "once a week" : days === 14 ? "every two weeks" : `every ${days} days`),

@@ -90,6 +90,14 @@ export const pagesZh = {
     since: "自",
     place: "社区",
   },
+  standIns: {
+    title: "谁能顶上", lead: "服务队和储备里，那一天能去的人。先列手续齐全、有空的，再按多快能启用、培训有多新排。", programme: "项目", on: "哪一天", name: "志愿者", when: "多快能去", ready: "当天就能去", sameDay: "当天补签就能去", inDays: (days: number) => `约 ${days} 天后`, never: "暂时不能",
+    free: "那天有空", notFree: "没有填", team: "在哪一队", reserve: "储备", service: "服务队", trained: "培训", daysAgo: (days: number) => `${days} 天前`, place: "社区", load: "现有结对", empty: "还没有可以顶上的人", emptyHint: "完成培训和考核、进入服务队或储备的志愿者会出现在这里。",
+  },
+  life: {
+    talks: "督导谈话与评估", due: (day: string) => `下次谈话 ${day}`, noTalks: "还没有谈话记录。", supervision: "督导谈话", says: (side: string) => `${side}自己的话`, note: "记一次谈话", about: "哪一种", heldOn: "日期", words: "内容", wordsHint: "评估请照本人的原话写；只有工作人员看得到", nextOn: "约定下次谈话", save: "保存",
+    covers: "代班", coverLead: "老友外出时请人代班。代班的人知道怎么联系、要注意什么，看不到以前写的内容。", cover: "请人代班", who: "请谁", from: "从", until: "到", period: (from: string, until: string) => `${from} 至 ${until}`, endCover: "提前结束",
+  },
   pair: {
     title: (resident: string, helper: string) => `${resident} 和 ${helper}`,
     rhythm: (days: number) => (days === 7 ? "每周见一次" : days === 14 ? "两周见一次" : `每 ${days} 天见一次`),

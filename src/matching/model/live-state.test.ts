@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#kernel/calendar.ts";
-import { friendPolicy, requirement } from "#volunteering/model/pathway/default-policy.ts";
-import type { Evidence, Exemption } from "#volunteering/model/pathway/fact.ts";
-import { volunteerStatus } from "#volunteering/model/pathway/volunteer-status.ts";
+import { friendPolicy, requirement, volunteerStatus, type Evidence, type Exemption } from "#volunteering/testing.ts";
 import { liveState } from "./live-state.ts";
 import { pairStatus, type PairEvent } from "./pair.ts";
 

@@ -2,7 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { Chip, DataList, EmptyState, PageHeader, Tabs } from "#platform/ui/index.ts";
+import { ButtonLink, Chip, DataList, EmptyState, PageHeader, Tabs } from "#platform/ui/index.ts";
 import { sessionOf } from "#platform/web/context.ts";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import { listPairs, type NamedPair } from "../service/pairs/list-pairs.ts";
@@ -18,13 +18,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ListPairs() {
   const { pairs, counts, group, today } = useLoaderData<typeof loader>();
-  const { pairs: t, rounds } = useText(matchingPagesText);
+  const { pairs: t, rounds, standIns } = useText(matchingPagesText);
   const text = useText(matchingText);
   const language = useLanguage();
   return (
     <>
       <title>{t.title}</title>
-      <PageHeader title={rounds.pairs} lead={t.lead} crumbs={[{ label: t.title, to: "/matching" }]} />
+      <PageHeader title={rounds.pairs} lead={t.lead} crumbs={[{ label: t.title, to: "/matching" }]} actions={<ButtonLink to="/pairs/stand-ins">{standIns.title}</ButtonLink>} />
       <Tabs label={t.title} tabs={GROUPS.map((each) => ({ to: `/pairs?show=${each}`, label: t.groups[each], count: counts[each], current: each === group }))} />
       <DataList<NamedPair> caption={t.title} rows={pairs} rowKey={(pair) => pair.id} rowTo={(pair) => `/pairs/${pair.id}`} empty={<EmptyState title={t.empty[group]}>{t.emptyHint}</EmptyState>}
         columns={[

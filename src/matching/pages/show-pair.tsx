@@ -4,14 +4,18 @@ import { ageOn } from "#kernel/calendar.ts";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { ButtonLink, Card, Chip, Columns, Facts, FormScope, Notice, PageHeader, RefusalNote, Timeline } from "#platform/ui/index.ts";
+import type { Session } from "#platform/db/session.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { matchingPagesText, matchingText } from "../messages/index.ts";
 import type { PairEvent } from "../model/pair.ts";
+import { coverPair, endCover, NewCover } from "../service/pairs/cover-pair.ts";
+import { noteTalk } from "../service/pairs/note-talk.ts";
 import { replacePair } from "../service/pairs/replace-pair.ts";
 import { showPair, type ShownPair } from "../service/pairs/show-pair.ts";
 import { PairStep, stepPair } from "../service/pairs/step-pair.ts";
+import { Covers, Talks } from "../ui/pairs/pair-life.tsx";
 import { formOf, PairSteps } from "../ui/pair-steps.tsx";
 import { STATE_TONES } from "../ui/state-tones.ts";
 
@@ -31,9 +35,23 @@ export function action({ request, params, context }: ActionFunctionArgs) {
       const next = await replacePair(session, { pairId, helperId, reviewedOn: reviewed ? session.today : null });
       return redirect(`/pairs/${next.pairId}`);
     }
+    if (await changeLife(session, pairId, data.get("kind"), read)) return redirect(`/pairs/${pairId}`);
     await stepPair(session, { pairId, version: read(Version).version, step: read(PairStep) });
     return redirect(`/pairs/${pairId}`);
   });
+}
+
+const TalkForm = z.object({ about: z.enum(["supervision", "resident", "helper"]), heldOn: z.iso.date(), nextOn: z.iso.date().optional(), words: z.string().max(4000).default("") });
+
+/** Talks and stand-ins; false where the form is another. */
+async function changeLife(session: Session, pairId: string, kind: FormDataEntryValue | null, read: <S extends z.ZodType>(schema: S) => z.output<S>): Promise<boolean> {
+  if (kind === "talk") {
+    const { about, heldOn, nextOn = null, words } = read(TalkForm);
+    await noteTalk(session, { pairId, heldOn, words, ...(about === "supervision" ? { talk: "supervision", nextOn } : { talk: "appraisal", side: about }) });
+  } else if (kind === "cover") await coverPair(session, { pairId, ...read(NewCover) });
+  else if (kind === "cover_ended") await endCover(session, { pairId, ...read(z.object({ coverId: z.uuid() })) });
+  else return false;
+  return true;
 }
 
 export default function ShowPair() {
@@ -63,6 +81,8 @@ export default function ShowPair() {
       <Columns>
         <div className="stack">
           {manages ? <Card title={t.next}><PairSteps pair={pair} today={today} refused={result} /></Card> : null}
+          <Talks pair={pair} today={today} manages={manages} refused={result} />
+          <Covers pair={pair} today={today} manages={manages} refused={result} />
           <Card title={t.history}><Timeline label={t.history} items={history} /></Card>
         </div>
         <Card><Facts facts={[factOf(pair, "resident", { label: text.sides.resident, years: review.years, today }), factOf(pair, "helper", { label: text.sides.helper, years: review.years, today }), ...linksOf(pair, t)]} /></Card>

@@ -46,6 +46,31 @@ export interface MatchingExclusions {
   residentId: string;
 }
 
+export interface MatchingPairCoverEnds {
+  at: string;
+  byAccount: string;
+  byName: string;
+  coverId: string;
+  /**
+   * Last day it holds after all; before its first day it never began.
+   */
+  lastOn: string;
+  orgId: string;
+}
+
+export interface MatchingPairCovers {
+  at: string;
+  byAccount: string;
+  byName: string;
+  fromOn: string;
+  helperId: string;
+  id: Generated<string>;
+  orgId: string;
+  pairId: string;
+  untilOn: string;
+  words: Generated<string>;
+}
+
 export interface MatchingPairEvents {
   answer: string | null;
   happenedOn: string;
@@ -100,6 +125,23 @@ export interface MatchingPairs {
    */
   safetyNote: Generated<string>;
   version: Generated<number>;
+}
+
+export interface MatchingPairTalks {
+  at: string;
+  byAccount: string;
+  byName: string;
+  heldOn: string;
+  id: Generated<string>;
+  kind: string;
+  nextOn: string | null;
+  orgId: string;
+  pairId: string;
+  side: string | null;
+  /**
+   * A supervision talk: what was agreed. An appraisal: what the side said, in its own words. For staff only.
+   */
+  words: string;
 }
 
 export interface MatchingProposals {
@@ -251,9 +293,12 @@ export interface MatchingWishHours {
 export type DB = {
   "matching.decisions": MatchingDecisions;
   "matching.exclusions": MatchingExclusions;
+  "matching.pairCoverEnds": MatchingPairCoverEnds;
+  "matching.pairCovers": MatchingPairCovers;
   "matching.pairEvents": MatchingPairEvents;
   "matching.pairFacts": MatchingPairFacts;
   "matching.pairs": MatchingPairs;
+  "matching.pairTalks": MatchingPairTalks;
   "matching.proposals": MatchingProposals;
   "matching.roundMembers": MatchingRoundMembers;
   "matching.rounds": MatchingRounds;

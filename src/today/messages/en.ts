@@ -24,11 +24,12 @@ export const en: typeof zh = {
     planReview: "the support plan is to be reviewed",
     planStep: (words) => `a step of the plan is overdue: ${words}`,
     visit: "it is time to meet",
+    talk: (helper) => `the supervision talk with ${helper} is due`,
     hours: (count) => `${count} entries of hours wait to be confirmed`,
     correction: (count) => `${count} corrections asked for wait for an answer`,
     application: (count) => `${count} applications for a certificate wait`,
   },
   unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

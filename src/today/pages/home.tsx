@@ -76,6 +76,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "plan_review": return t.planReview;
     case "plan_step": return t.planStep(text("words"));
     case "visit": return t.visit;
+    case "talk": return t.talk(text("helper"));
     case "hours":
     case "correction":
     case "application": return t[kind](number("count"));

@@ -7,7 +7,7 @@ import { listDuePlanWork } from "../../planning/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listDueIncidents } from "../../safeguarding/index.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
-import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
+import { listAwaitedAnswers, listDueTalks, listSuspendedPairs } from "../../matching/index.ts";
 import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
 
 /** Most lines of one kind; the rest is behind the kind's own list. */
@@ -15,7 +15,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
   return inOrder(sources.flat());
 }
 
@@ -82,6 +82,10 @@ async function plans(session: Session): Promise<TodayTask[]> {
     ...reviews.map(({ id, name, birthOn, reviewOn }) => ({ kind: "plan_review" as const, urgency: urgencyOf(reviewOn ?? session.today, session.today), name, birthOn, link: `/plans/${id}`, params: {} })),
     ...steps.map(({ planId, stepId, name, birthOn, words }) => ({ kind: "plan_step" as const, urgency: "late" as const, name, birthOn, link: `/plans/${planId}#step-${stepId}`, params: { words } })),
   ];
+}
+
+async function talks(session: Session): Promise<TodayTask[]> {
+  return (await listDueTalks(session)).slice(0, MOST).map(({ pairId, residentName, helperName, dueOn }) => ({ kind: "talk", urgency: urgencyOf(dueOn, session.today), name: residentName, birthOn: null, link: `/pairs/${pairId}`, params: { helper: helperName } }));
 }
 
 /** One line each for the hours, corrections and applications that wait: their own lists hold the names. */

@@ -39,7 +39,7 @@ export default function MyPair() {
   const language = useLanguage();
   const result = refused && "refusal" in refused ? refused : undefined;
   const inList = pair.visits.some(({ id }) => id === result?.values.visitId);
-  const running = pair.state === "trial" || pair.state === "active";
+  const running = pair.coverUntilOn !== null || pair.state === "trial" || pair.state === "active";
   const facts = [
     { label: t.phones, value: pair.phones.length > 0 ? <PhoneList phones={pair.phones} /> : null },
     { label: t.place, value: pair.meetingPlace || pair.communityName },
@@ -51,6 +51,7 @@ export default function MyPair() {
       <PageHeader title={pair.name} avatar={pair.name} crumbs={[{ label: t.title, to: "/my-pairs" }]} />
       <RefusalNote of={inList ? undefined : result?.refusal} texts={texts} />
       {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
+      {pair.coverUntilOn ? <Notice>{t.covering(formatDay(pair.coverUntilOn, language, today))}</Notice> : null}
       {pair.mayMeet ? null : <Notice tone="due">{t.suspended}</Notice>}
       {running ? <ButtonLink to={`/my-pairs/${pair.pairId}/log`} tone="primary" big>{t.log}</ButtonLink> : null}
       <ButtonLink to={`/my-pairs/${pair.pairId}/tell`} tone="danger" big>{t.tell}</ButtonLink>

@@ -13,7 +13,8 @@ export async function showMyPair(session: Session, pairId: string): Promise<MyPa
   return session.write("visits.show_my_pair", pairId, async (tx) => {
     const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
     const { rows } = await listVisits(tx, actor.orgId, { pairId }, { limit: 20 });
-    const own = rows.filter((visit) => mayReadPairNotes(actor.personId!, { id: pairId, helperPersonId: pair!.helperId, over: pair!.state === "ended" },
+    // Whoever stands in reads nothing but what they wrote themselves.
+    const own = mine.coverUntilOn !== null ? rows.filter(({ helperId }) => helperId === actor.personId) : rows.filter((visit) => mayReadPairNotes(actor.personId!, { id: pairId, helperPersonId: pair!.helperId, over: pair!.state === "ended" },
       { pairId: visit.pairId, authorPersonId: visit.helperId, audience: "friend" }));
     await recordAudit(tx, actor, { action: "person.read", subjectKind: "person", subjectId: pair!.residentId, details: { as: "friend", pairId } });
     return { ...mine, visits: own.map(({ id, happenedOn, minutes, mode, mood, words }) => ({ id, happenedOn, minutes, mode, mood, words })) };

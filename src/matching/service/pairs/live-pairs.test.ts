@@ -2,11 +2,7 @@ import { expect, test } from "vitest";
 import { addDays } from "#kernel/calendar.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
-import { adoptPolicy } from "#volunteering/service/programmes/adopt-policy.ts";
-import { grantExemption } from "#volunteering/service/pathway/grant-exemption.ts";
-import { recordEvidence } from "#volunteering/service/pathway/record-evidence.ts";
-import { friendPolicy, requirement } from "#volunteering/model/pathway/default-policy.ts";
-import { givenVolunteer } from "#volunteering/testing.ts";
+import { adoptPolicy, friendPolicy, givenVolunteer, grantExemption, personOf, recordEvidence, requirement } from "#volunteering/testing.ts";
 import { givenTown, RIGHTS } from "../../testing.ts";
 import { insertPair, insertPairEvent, readPairs } from "../../store/pairs.ts";
 import { listPairs } from "./list-pairs.ts";
@@ -23,7 +19,7 @@ test("a check that runs out suspends the pair the day after, an exemption carrie
   const rules = [requirement("application", "application", "approval"), requirement("training", "training", "approval", { needed: 3 }), requirement("screening", "screening", "approval", { validDays: 20, exemptable: true }), requirement("appraisal", "appraisal", "placement")];
   await adoptPolicy(first, { programmeId, effectiveOn: "2026-11-02", grandfathering: "none", graceDays: null, unknownAge: "ask", ageBands: [...friendPolicy("2026-11-02").ageBands], requirements: rules as never, note: "" });
   const volunteerId = await givenVolunteer(at("2026-11-02"), programmeId, "service_team", "何雨欣");
-  const { rows: [{ person_id: helperId } = { person_id: "" }] } = await t.owner.query<{ person_id: string }>("select person_id from volunteering.volunteers where id = $1", [volunteerId]);
+  const helperId = await personOf(first, volunteerId);
   const pairId = await first.write("given", null, async (tx) => {
     const id = await insertPair(tx, actor.orgId, { programmeId, residentId: residentId!, helperId, roundId: null, replacesId: null, rhythmDays: 7, safetyNote: "", meetingPlace: "" });
     for (const [index, event] of ([{ kind: "proposed", on: "2026-11-02" }, { kind: "activated", on: "2026-11-02" }] as const).entries()) await insertPairEvent(tx, actor.orgId, id, { seq: index + 1, event, words: "", recordedBy: actor.accountId, recordedByName: actor.name });

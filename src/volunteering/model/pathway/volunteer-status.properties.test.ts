@@ -54,7 +54,7 @@ test("10,000 random timelines with policy changes: agrees with an oracle that wa
     const answer = volunteerStatus(versions, { birthOn, facts }, on);
     expect({ status: answer.status, mayServe: answer.mayServe }).toEqual(oracle(versions, birthOn, facts, on));
   }), { numRuns: 10_000 });
-});
+}, 240_000);
 
 test("without ends, refusals, removals and new versions nobody ever steps back", () => {
   const RANK: Record<Status, number> = { prospect: 0, applicant: 1, approved: 2, reserve: 3, service_team: 3, lapsed: -1, removed: -1 };

@@ -4,6 +4,7 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { WeeklyHours } from "../../model/availability/weekly-hours.ts";
 import type { Placement } from "../../model/pathway/fact.ts";
+import { readinessOf, type Readiness } from "../../model/pathway/readiness.ts";
 import type { RequirementState } from "../../model/pathway/requirement-state.ts";
 import type { Stage } from "../../model/pathway/requirement.ts";
 import { selectHours } from "../../store/volunteers.ts";
@@ -37,6 +38,7 @@ export interface HelperOffer {
   readonly missing: readonly string[];
   /** Serves only with an adult beside them. */
   readonly accompanied: boolean;
+  readonly readiness: Readiness;
 }
 
 /** The service team (服务队) and the reserve (储备) of a programme on a day, as matching needs them. With `personIds`, only those persons. Checks nothing: the caller authorises. */
@@ -68,6 +70,7 @@ function offerOf({ volunteer, card, standing }: RosterEntry, on: string): Omit<H
     placement: status === "reserve" ? "reserve" : "service_team",
     eligible: { fromOn: since ?? on, untilOn: firstEnd(requirements, ["approval", "placement"]) },
     mayServe, mayServeUntilOn: mayServe ? firstEnd(requirements, ["approval", "placement", "service"]) : null, accompanied,
+    readiness: readinessOf(requirements, status === "reserve" ? "reserve" : "service_team"),
     missing: requirements.filter(({ state }) => state !== "met" && state !== "exempt").map(({ key }) => key),
   };
 }
