@@ -26,8 +26,8 @@ test("from a child's page to the report the law asks for, which stands before ev
   await page.getByRole("link", { name: "报告伤害或危险" }).click();
   await page.getByText("按未成年人处理").waitFor();
   await expectSound(page);
-  await page.getByText("殴打、虐待", { exact: true }).click();
-  await page.getByText("严重", { exact: true }).click();
+  await page.getByRole("radio", { name: "殴打、虐待" }).check();
+  await page.getByRole("radio", { name: /^严重/ }).check();
   await page.locator('[name="words"]').fill("手臂上有几处新伤，她说「是叔叔打的」。");
   await page.locator('[name="actedWords"]').fill("已带到居委会，由女同事陪着。");
   await press(page, "报告");
