@@ -64,11 +64,6 @@ export async function casesOfRecords(tx: Tx, orgId: string, records: readonly st
   return await facts(tx, orgId).where("f.personId", "in", [...records]).orderBy("f.openedOn", "desc").orderBy("f.caseId").execute() as CaseRow[];
 }
 
-/** The case that came from this enquiry or referral. */
-export async function caseOfOrigin(tx: Tx, orgId: string, kind: CaseOrigin, id: string): Promise<CaseRow | undefined> {
-  return await facts(tx, orgId).where("f.originKind", "=", kind).where("f.originId", "=", id).orderBy("f.openedOn", "desc").limit(1).executeTakeFirst() as CaseRow | undefined;
-}
-
 const facts = (tx: Tx, orgId: string) => tx.withTables<DB>().selectFrom("casework.caseFacts as f").selectAll("f").where("f.orgId", "=", orgId);
 
 /** Where a case came from, in words, and who opened it. */
