@@ -18,8 +18,9 @@ export const en: typeof zh = {
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     assessment: (instrument) => `to be assessed again: ${instrument}`,
+    rhythm: (every: number, over: number) => (over === 0 ? `Every ${every} days: due today` : `Every ${every} days: ${over} days over`),
     visit: "it is time to meet",
   },
   newEnquiry: "Somebody asks for help",
-  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", assessment: "Assess", visit: "Open" },
+  actions: { concern: "Look into it", silence: "Look at the pair", enquiry: "Take it", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", visit: "Open" },
 };

@@ -17,8 +17,9 @@ export const zh = {
     attempt: (round: string) => `${round}：该联系了`,
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
     assessment: (instrument: string) => `该再评估了：${instrument}`,
+    rhythm: (every: number, over: number) => (over === 0 ? `每 ${every} 天联系一次，今天该联系了` : `每 ${every} 天联系一次，已过 ${over} 天`),
     visit: "该和他（她）见面了",
   },
   newEnquiry: "一位居民求助",
-  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", answer: "问问结果", assessment: "去评估", visit: "打开" },
+  actions: { concern: "去处理", silence: "看看这一对", enquiry: "接下求助", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", visit: "打开" },
 };

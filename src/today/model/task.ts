@@ -3,7 +3,7 @@ export type Urgency = "late" | "today" | "soon" | "news";
 
 /** One line of 今天: whose matter, what about, and the one place where it is dealt with. Words are made by the page. */
 export interface TodayTask {
-  readonly kind: "concern" | "silence" | "enquiry" | "attempt" | "answer" | "assessment" | "visit";
+  readonly kind: "concern" | "silence" | "enquiry" | "attempt" | "rhythm" | "answer" | "assessment" | "visit";
   readonly urgency: Urgency;
   /** The person it is about; empty for somebody who left no name. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface TodayTask {
 }
 
 const ORDER: readonly Urgency[] = ["late", "today", "soon", "news"];
-const KINDS: readonly TodayTask["kind"][] = ["concern", "silence", "enquiry", "attempt", "answer", "assessment", "visit"];
+const KINDS: readonly TodayTask["kind"][] = ["concern", "silence", "enquiry", "attempt", "rhythm", "answer", "assessment", "visit"];
 
 /** The most pressing first; among equals a person's safety before an appointment. */
 export function inOrder(tasks: readonly TodayTask[]): TodayTask[] {

@@ -70,6 +70,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "assessment": return t.assessment(text(language));
+    case "rhythm": return t.rhythm(number("everyDays"), number("overdueDays"));
     case "visit": return t.visit;
   }
 }

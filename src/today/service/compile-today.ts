@@ -1,4 +1,5 @@
 import { listDueAssessments } from "../../assessment/index.ts";
+import { listOverdue } from "../../encounters/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
@@ -11,7 +12,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), answers(session), assessments(session), ownVisits(session)]);
+  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), rhythm(session), answers(session), assessments(session), ownVisits(session)]);
   return inOrder(sources.flat());
 }
 
@@ -41,6 +42,12 @@ async function enquiries(session: Session): Promise<TodayTask[]> {
 async function attempts(session: Session): Promise<TodayTask[]> {
   return (await listDueAttempts(session, MOST)).map((row) => ({
     kind: "attempt", urgency: urgencyOf(row.dueOn, session.today), name: row.name, birthOn: row.birthOn, link: row.link, params: { round: row.roundName },
+  }));
+}
+
+async function rhythm(session: Session): Promise<TodayTask[]> {
+  return (await listOverdue(session, MOST)).map(({ personId, name, birthOn, dueOn, overdueDays, everyDays }) => ({
+    kind: "rhythm", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/encounters/new/${personId}`, params: { overdueDays, everyDays },
   }));
 }
 
