@@ -45,7 +45,7 @@ export async function takeAlong(session: Session, asked: readonly string[] = [])
     const promised = await peopleAwaiting(tx, actor.orgId, actor.accountId, { from: addDays(today, -PAST_DAYS), to: addDays(today, 1) });
     const overdue = (await rhythmRows(session, tx)).filter(({ dueOn }) => dueOn <= today).slice(0, MOST_OVERDUE).map(({ personId }) => personId);
     const { rows: own } = await listEncounters(tx, actor.orgId, { by: actor.accountId, from: addDays(today, -OWN_DAYS) }, { limit: MOST });
-    const ids = [...new Set([...asked, ...planned, ...promised, ...overdue, ...own.flatMap(({ people }) => people.map(({ personId }) => personId))])].slice(0, MOST);
+    const ids = [...new Set([...asked, ...planned, ...promised, ...overdue, ...own.flatMap(({ people }) => people.filter(({ role }) => role === "client").map(({ personId }) => personId))])].slice(0, MOST);
     const relatives = await relativesOf(tx, actor.orgId, ids);
     const cards = await personCards(tx, actor.orgId, ids);
     const last = await lastServedOn(tx, actor.orgId, ids);

@@ -19,7 +19,7 @@ export interface RhythmPack {
   readonly points: Readonly<Record<Part, number>>;
 }
 
-export const RHYTHM_PACKS: readonly [RhythmPack, ...RhythmPack[]] = [
+const RHYTHM_PACKS: readonly [RhythmPack, ...RhythmPack[]] = [
   {
     version: 1, validFromOn: "2026-01-01", verified: null,
     source: { zh: "本系统的起始设置：高风险每周、中风险每月、低风险每季度联系一次", en: "The system's own beginning: high risk weekly, middle monthly, low quarterly" },
