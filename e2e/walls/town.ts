@@ -16,9 +16,10 @@ import { givenStreet, givenUnit } from "#places/testing.ts";
 import { beginPlan, changeVisit, chooseVisits, computePlan, decideStop, solveDay } from "#routing/index.ts";
 import { openSession, type Session } from "#platform/db/session.ts";
 import { orgKeys } from "#platform/secrets/org-keys.ts";
+import { addHonour, applyForCertificate, decideHours, issueCertificate, listHours, stepApplication } from "#hours/index.ts";
 import { givenAssessment } from "#assessment/testing.ts";
 import { givenEncounter } from "#encounters/testing.ts";
-import { givenNeed } from "#casework/testing.ts";
+import { givenCase, givenNeed } from "#casework/testing.ts";
 import { askForHelp } from "#enquiries/index.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
@@ -81,6 +82,7 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   const residents = await addResidents(keeper, mark);
   const pairs = await addVolunteering(keeper, mark, residents);
   await addCasework(keeper, mark, residents, pairs.pairId);
+  await addHours(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
   await addFiles(keeper, mark);
   await runJobs(site, orgId);
@@ -140,12 +142,25 @@ async function addCasework(keeper: Session, { word, phone }: Mark, residents: re
   await logVisit(keeper, { pairId, happenedOn: keeper.today, minutes: 60, mode: "home", mood: "fair", words: `见面${word}`, concern: { severity: "worry", words: `担心${word}` } } as Parameters<typeof logVisit>[1]);
   await givenEncounter(keeper, residents[0]!, { happenedOn: keeper.today, seen: `看到${word}`, nextWords: `下次${word}`, placeWords: `地点${word}` });
   await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
+  await givenCase(keeper, residents[0]!, { words: `来由${word}`, originWords: `来自${word}`, openedOn: keeper.today });
   await givenAssessment(keeper, residents[0]!, { place: `处${word}`, note: `补充${word}`, assessors: [{ name: `评估${word}`, profession: "social_work" }], assessedOn: addDays(keeper.today, -1) });
   const asking = { forWhom: "other" as const, askerName: `求助${word}`, askerContact: phone, askerRelation: "邻居", subjectName: `本人${word}`, community: `社区${word}`, words: `请帮忙${word}` };
   await askForHelp(keeper, asking, "phone");
   const { roundId, personIds } = await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
   await logAttempt(keeper, anAttempt(roundId, personIds[0]!, { outcome: "refused_for_good", talkedTo: "client", onDay: keeper.today, note: `不愿意${word}` }));
   await submitReturn(keeper, { month: keeper.today.slice(0, 7), note: `说明${word}` });
+}
+
+/** A meeting's hours confirmed, thanked for and certified; another application waits. */
+async function addHours(keeper: Session, { word }: Mark, helperId: string): Promise<void> {
+  const { page: { rows } } = await listHours(keeper, { show: "pending" });
+  await decideHours(keeper, { ids: rows.map(({ id }) => id), kind: "confirmed" });
+  await addHonour(keeper, helperId, { kind: "thanks", title: `感谢${word}`, givenBy: `家人${word}`, givenOn: keeper.today });
+  const period = { fromOn: addDays(keeper.today, -30), untilOn: keeper.today, purpose: `用途${word}` };
+  const { id: applicationId } = await applyForCertificate(keeper, helperId, period);
+  await stepApplication(keeper, { applicationId, step: "accepted" });
+  await issueCertificate(keeper, applicationId, { head: `负责人${word}`, contact: `电话${word}`, notes: `备注${word}` });
+  await applyForCertificate(keeper, helperId, period);
 }
 
 async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {

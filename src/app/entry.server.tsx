@@ -5,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
 import { isRefusal } from "#kernel/refusal.ts";
 import { webContext, webOf } from "#platform/web/context.ts";
+import "./panels.ts";
 
 export { webContext };
 /** Every page the build knows; the server refuses to start when one of them declares no policy. */

@@ -5,6 +5,7 @@ import { pages as casework } from "#casework/routes.ts";
 import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
+import { pages as hours } from "#hours/routes.ts";
 import { pages as visits } from "#visits/routes.ts";
 import { pages as matching } from "#matching/routes.ts";
 import { pages as insights } from "#insights/routes.ts";
@@ -34,6 +35,7 @@ export const pages: readonly PageRoute[] = [
   ...enquiries,
   ...matching,
   ...visits,
+  ...hours,
   ...routing,
   ...insights,
   ...register,

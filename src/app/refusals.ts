@@ -3,6 +3,7 @@ import { caseworkText } from "../casework/messages/index.ts";
 import { outreachText } from "../outreach/messages/index.ts";
 import { encountersText } from "../encounters/messages/index.ts";
 import { enquiriesText } from "../enquiries/messages/index.ts";
+import { hoursText } from "../hours/messages/index.ts";
 import { identityText } from "../identity/messages/index.ts";
 import { visitsText } from "../visits/messages/index.ts";
 import { matchingText } from "../matching/messages/index.ts";
@@ -16,7 +17,7 @@ import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, encountersText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, encountersText, hoursText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

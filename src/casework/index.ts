@@ -2,11 +2,15 @@
 export { requireCase, readableCases, type HeldCase } from "./service/cases/access-case.ts";
 export type { CaseTie, CaseWish } from "./model/cases/case-access.ts";
 export type { CaseOrigin, CaseStage, CaseStanding, ClosingReason } from "./model/cases/case.ts";
+export { changeCaseRules } from "./service/cases/change-rules.ts";
+export { changeNames, listNames } from "./service/cases/change-names.ts";
 export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
+export { casesPanel } from "./service/cases/person-panel.ts";
+export { listDueCases, type DueCase } from "./service/cases/list-due-cases.ts";
 export { casePanels } from "./service/cases/case-panels.ts";
-export { NewCase, openCaseIn, type OpenedCase } from "./service/cases/open-case.ts";
-export { stepCaseIn, type TakenStep } from "./service/cases/step-case.ts";
+export { NewCase, openCase, openCaseIn, type OpenedCase } from "./service/cases/open-case.ts";
+export { stepCase, stepCaseIn, type TakenStep } from "./service/cases/step-case.ts";
 export { HeardNeed,   type NeedStatus } from "./model/need.ts";
 export { populationOf,  type Population } from "./model/population.ts";
 export { findCode, packOn, topicsFor, type NeedPack, type NeedTopic } from "./model/need-pack.ts";

@@ -11,7 +11,7 @@ export { findPublicOrganization as findOrganizationBySlug } from "./service/inst
 export { listPublicOrganizations } from "./service/installation/list-public-organizations.ts";
 export { hasOrganization } from "./service/installation/has-organization.ts";
 export type { Capability } from "./model/role-pack.ts";
-export type { Organization } from "./store/organizations.ts";
-export { listColleagues, type Colleague } from "./service/team/list-colleagues.ts";
+export { findOrganization, type Organization } from "./store/organizations.ts";
+export { listColleagues, memberNames, type Colleague } from "./service/team/list-colleagues.ts";
 export { inviteMember, type Invitation } from "./service/team/invite-member.ts";
 export { resetSecondFactorCommand } from "./cli/accounts.ts";

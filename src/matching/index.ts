@@ -1,5 +1,6 @@
 /** The door of matching: who is paired with whom, on a day. Reading checks nothing; the caller authorises. */
 export { readPairs, type PairFilter, type PairView } from "./store/pairs.ts";
+export { listSuspendedPairs, livePairs } from "./service/pairs/live-pairs.ts";
 export { listAwaitedAnswers } from "./service/pairs/list-awaited-answers.ts";
 export { saveWish, type WishForm } from "./service/wishes/save-wish.ts";
 export { beginRound } from "./service/rounds/begin-round.ts";

@@ -6,6 +6,7 @@ export { uploadSignUps } from "./service/import/upload-sign-ups.ts";
 export { acceptSignUps } from "./service/import/accept-sign-ups.ts";
 export { signAgreement } from "./service/pathway/sign-agreement.ts";
 export { publishAgreement } from "./service/pathway/publish-agreement.ts";
+export { programmeNames, volunteerRecord, type VolunteerRecord } from "./service/volunteers/volunteer-record.ts";
 export { hoursInWords } from "./model/availability/hours-in-words.ts";
 export { type Weekday, type WeeklyHours } from "./model/availability/weekly-hours.ts";
 export type { Programme } from "./store/programmes.ts";

@@ -27,6 +27,8 @@ export const pages = [
   page("volunteers/:volunteerId/appraisal", "volunteering/pages/volunteers/appraise-volunteer.tsx", manage),
   page("volunteers/:volunteerId/availability", "volunteering/pages/volunteers/set-availability.tsx", manage),
   page("volunteers/:volunteerId/details", "volunteering/pages/volunteers/describe-volunteer.tsx", manage),
+  page("volunteers/:volunteerId/agreements/:agreementId", "volunteering/pages/volunteers/show-agreement.tsx", read),
+  page("volunteers/:volunteerId/agreements/:agreementId/papers/:hash", "volunteering/pages/volunteers/open-paper.ts", read),
   page("volunteers/:volunteerId/sign", "volunteering/pages/volunteers/sign-agreement.tsx", manage),
   page("volunteers/:volunteerId/correction", "volunteering/pages/volunteers/take-back-fact.tsx", manage),
   page("volunteers/:volunteerId/invitation", "volunteering/pages/volunteers/invite-volunteer.tsx", manage),

@@ -1,15 +1,17 @@
 import type { Installation } from "../../platform/web/context.ts";
 import { seedAssessments } from "./demo-assessments.ts";
+import { seedCases } from "./demo-cases.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
+import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedRounds } from "./demo-rounds.ts";
 import { seedVolunteers } from "./demo-volunteers.ts";
 
-/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs, four weeks of work and tomorrow's visits. */
+/** Fills an empty installation with the made-up Qingyun programme: its register, its volunteers, fifteen pairs, four weeks of work, tomorrow's visits and seven cases. */
 export async function seedDemo(installation: Installation): Promise<void> {
   const cast = await gatherCast(installation);
   await seedRegister(cast);
@@ -18,6 +20,8 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
   await seedEncounters(cast);
+  await seedHours(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
+  await seedCases(cast, wishing);
 }

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -10,15 +10,19 @@ export function navigation(t: typeof zh.nav): NavItem[] {
   return [
     { to: "/", label: t.today, icon: icon(CalendarCheck) },
     { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
+    { to: "/my-hours", label: t.myHours, icon: icon(Clock), needs: ["hours.own"] },
     { to: "/people", label: t.people, icon: icon(Users), needs: ["people.read"], group: work },
     { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: work },
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: work },
     { to: "/encounters", label: t.encounters, icon: icon(BookOpenCheck), needs: ["encounters.read"], group: work },
     { to: "/needs", label: t.needs, icon: icon(ClipboardList), needs: ["people.read"], group: work },
+    { to: "/cases", label: t.cases, icon: icon(FolderOpen), needs: ["cases.work"], group: work },
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: work },
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: work },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },
+    { to: "/hours", label: t.hours, icon: icon(Clock), needs: ["hours.read"], group: work },
+    { to: "/certificates", label: t.certificates, icon: icon(Award), needs: ["certificates.issue"], group: work },
     { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: work },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: work },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },

@@ -3,7 +3,7 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   name: "Linli",
   nav: {
-    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", needs: "Needs", assessments: "Assessments", volunteers: "Volunteers", matching: "Matching", visits: "Visits", rounds: "Visiting rounds", encounters: "Services",
+    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", needs: "Needs", cases: "Cases", assessments: "Assessments", volunteers: "Volunteers", matching: "Matching", visits: "Visits", hours: "Hours", certificates: "Certificates", myHours: "My hours", rounds: "Visiting rounds", encounters: "Services",
     enquiries: "Enquiries", returns: "Monthly return", places: "Places", team: "Team and roles", jobs: "Background tasks", audit: "Audit trail", myPairs: "My friends",
     groups: { work: "Daily work", office: "Office" },
   },

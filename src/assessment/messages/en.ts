@@ -27,7 +27,7 @@ export const en: typeof zh = {
   list: {
     name: "Name", community: "Community", instrument: "Instrument", dueOn: "Due again on", assessedOn: "Assessed on", result: "Result", withheld: "Somebody who does not let data be kept",
     emptyDue: "Nobody is due within 30 days", emptyDueHint: "After an assessment the day of the next one appears here.", emptyRecent: "Nothing has been assessed yet", emptyRecentHint: "Open a resident's file, press “Assessments” and choose an instrument.",
-    toPeople: "To the residents", anyInstrument: "All instruments", overdue: "Overdue", soon: "Soon",
+    toPeople: "To the residents", anyInstrument: "All instruments", byParts: "see the parts", notScored: "not scorable", overdue: "Overdue", soon: "Soon",
   },
   person: {
     title: (name) => `Assessments of ${name}`,

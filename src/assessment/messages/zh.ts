@@ -26,7 +26,7 @@ export const zh = {
   list: {
     name: "姓名", community: "社区", instrument: "工具", dueOn: "该再评的日期", assessedOn: "评估日期", result: "结果", withheld: "不同意保存资料的人",
     emptyDue: "30 天内没有到期的评估", emptyDueHint: "做过评估后，到了再评的日期会出现在这里。", emptyRecent: "还没有做过评估", emptyRecentHint: "打开一位居民的档案，点“评估”，选一个工具开始。",
-    toPeople: "去居民名单", anyInstrument: "所有工具", overdue: "已过期", soon: "快到了",
+    toPeople: "去居民名单", anyInstrument: "所有工具", byParts: "看分项", notScored: "不能计分", overdue: "已过期", soon: "快到了",
   },
   person: {
     title: (name: string) => `${name}的评估`,

@@ -21,7 +21,7 @@ export const links = () => [{ rel: "stylesheet", href: styles }];
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const { records, offered, ...person } = await showPersonAssessments(session, readParam(params.personId, z.uuid()));
-  const lines = records.map(({ id, instrumentId, instrumentVersion, instrument, assessedOn, nextDueOn, standing, total, band, level }) => ({ id, instrumentId, instrumentVersion, name: instrument.name, assessedOn, nextDueOn, standing, total, band, level }));
+  const lines = records.map(({ id, instrumentId, instrumentVersion, instrument, score, assessedOn, nextDueOn, standing, total, band, level }) => ({ id, instrumentId, instrumentVersion, name: instrument.name, assessedOn, nextDueOn, standing, total, band, level, parts: instrument.total ? [] : score.parts.map(({ value }, index) => ({ label: instrument.parts[index]!.label, value })) }));
   return { ...person, lines, offered: offered.map(({ id, name, about }) => ({ id, name, about })), saved: new URL(request.url).searchParams.has("saved"), today: session.today };
 }
 
@@ -69,7 +69,7 @@ function InstrumentCard({ personId, lines, today }: { personId: string; lines: r
           {lines.map((line) => (
             <li key={line.id} className="spread">
               <Link to={`/assessments/records/${line.id}`}>{formatDayOnly(line.assessedOn, language, today)}</Link>
-              <span>{resultWords(line, language) || t.history.none}</span>
+              <span>{line.parts.length > 0 ? line.parts.map(({ label, value }) => `${label[language]} ${value ?? "–"}`).join(" · ") : resultWords(line, language)}</span>
               {line.standing === "stands" ? null : <Chip>{t.standings[line.standing]}</Chip>}
             </li>
           ))}

@@ -60,7 +60,7 @@ export default function ShowHistory() {
         <DataList caption={title} rows={lines.toReversed()} rowKey={({ id }) => id} rowTo={({ id }) => `/assessments/records/${id}`} empty={<EmptyState title={t.history.none} />}
           columns={[
             { key: "day", label: t.history.day, render: (row) => formatDayOnly(row.assessedOn, language, today) },
-            { key: "result", label: t.list.result, render: (row) => resultWords(row, language) || t.history.none },
+            { key: "result", label: t.list.result, render: (row) => resultWords(row, language) },
             ...(instrument.parts.length > 1 ? instrument.parts.map((part) => ({ key: part.id, label: part.label[language], render: (row: (typeof lines)[number]) => row.parts.find(({ partId }) => partId === part.id)?.value ?? "–" })) : []),
             { key: "change", label: t.result.change, render: (row) => changeWords(row.comparison, t.result) },
           ]} />

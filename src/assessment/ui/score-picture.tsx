@@ -12,7 +12,7 @@ export interface ScorePoint {
   readonly version: number;
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 260, 40, 16, 14, 34];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 280, 56, 20, 18, 44];
 
 /** Scores over time with the bands behind them, drawn on the server; the table below says the same. */
 export function ScorePicture({ points, least, most, bands, today }: { points: readonly ScorePoint[]; least: number; most: number; bands: Bands | null; today: string }) {

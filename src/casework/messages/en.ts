@@ -1,3 +1,4 @@
+import { casesEn } from "./cases-en.ts";
 import { caseRefusals } from "./case-refusals.ts";
 import type { zh } from "./zh.ts";
 
@@ -64,4 +65,5 @@ export const en: typeof zh = {
     history: "What became of it",
     backToPerson: "Back to the file",
   },
+  cases: casesEn,
 };

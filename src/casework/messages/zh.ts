@@ -1,3 +1,4 @@
+import { casesZh } from "./cases-zh.ts";
 import { caseRefusals } from "./case-refusals.ts";
 
 /** Words of coded needs (需求). 服务对象 in professional pages. */
@@ -64,4 +65,5 @@ export const zh = {
     history: "经过",
     backToPerson: "回到档案",
   },
+  cases: casesZh,
 };

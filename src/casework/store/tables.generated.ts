@@ -47,6 +47,7 @@ export interface CaseworkCaseFacts {
   caseId: string | null;
   closedOn: string | null;
   closingReason: string | null;
+  communityId: string | null;
   episode: number | null;
   openedOn: string | null;
   orgId: string | null;
@@ -70,6 +71,7 @@ export interface CaseworkCaseFacts {
   survivorId: string | null;
   teamId: string | null;
   version: number | null;
+  withheldOn: string | null;
   workerId: string | null;
 }
 

@@ -72,6 +72,8 @@ export const en: typeof zh = {
     reasons: { answered: "Answered", referred: "Referred", file_opened: "File opened", withdrawn: "No longer wanted", not_for_us: "Not our service", duplicate: "Asked twice" },
     reopen: "Reopen",
     openFile: "Open a resident's file",
+    openCase: "Open a case",
+    openFileAndCase: "Open a file and a case",
     openFileHint: "Name, community and contact are carried over; nothing is typed twice.",
     file: "Open the file",
   },

@@ -71,6 +71,8 @@ export const zh = {
     reasons: { answered: "已经答复", referred: "已转介", file_opened: "已建立档案", withdrawn: "本人不再需要", not_for_us: "不属于我们的服务", duplicate: "重复的求助" },
     reopen: "重新打开",
     openFile: "建立居民档案",
+    openCase: "接案",
+    openFileAndCase: "建档并接案",
     openFileHint: "把称呼、社区和联系方式带到新档案里，不用再填一遍。",
     file: "打开档案",
   },

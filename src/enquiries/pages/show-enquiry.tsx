@@ -20,6 +20,7 @@ import { CLOSING_REASONS, type EnquiryStatus } from "../model/enquiry.ts";
 import { openFile } from "../service/open-file.ts";
 import { showEnquiry, type ShownEnquiry } from "../service/show-enquiry.ts";
 import { takeStep } from "../service/take-step.ts";
+import { caseAddress } from "../ui/case-address.ts";
 import { EnquirySteps } from "../ui/enquiry-steps.tsx";
 
 const TONES: Readonly<Record<EnquiryStatus, Tone>> = { new: "calm", taken: "due", contacted: "ok", closed: "plain" };
@@ -28,12 +29,12 @@ const StepForm = z.discriminatedUnion("step", [
   z.object({ step: z.enum(["taken", "reopened"]), version: Version }),
   z.object({ step: z.enum(["contacted", "not_reached"]), version: Version, note: z.string().max(2000).optional() }),
   z.object({ step: z.literal("closed"), version: Version, reason: z.enum(CLOSING_REASONS), note: z.string().max(2000).optional() }),
-  z.object({ step: z.literal("open_file"), version: Version, name: z.string().max(40) }),
+  z.object({ step: z.enum(["open_file", "open_case"]), version: Version, name: z.string().max(40) }),
 ]);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  return { enquiry: await showEnquiry(session, readParam(params.enquiryId, z.uuid())), today: session.today };
+  return { enquiry: await showEnquiry(session, readParam(params.enquiryId, z.uuid())), today: session.today, mayOpenCase: session.actor.capabilities.has("cases.work") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,9 +42,9 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const session = sessionOf(context);
     const enquiryId = readParam(params.enquiryId, z.uuid());
     const { step, version, ...rest } = read(StepForm);
-    if (step === "open_file") {
+    if (step === "open_file" || step === "open_case") {
       const { personId } = await openFile(session, { enquiryId, version, name: (rest as { name: string }).name });
-      return redirect(`/people/${personId}`);
+      return redirect(step === "open_case" ? caseAddress(personId, enquiryId) : `/people/${personId}`);
     }
     await takeStep(session, { enquiryId, version, kind: step, ...rest });
     return redirect(`/enquiries/${enquiryId}`);
@@ -51,7 +52,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowEnquiry() {
-  const { enquiry, today } = useLoaderData<typeof loader>();
+  const { enquiry, today, mayOpenCase } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText(enquiriesText);
   const texts = useRefusals(enquiriesText);
@@ -72,7 +73,7 @@ export default function ShowEnquiry() {
         <Columns>
           <div className="stack">
           <Card title={t.columns.words}><p className="measure pre">{enquiry.words}</p></Card>
-          <Card title={t.steps.title}><EnquirySteps enquiry={enquiry} /></Card>
+          <Card title={t.steps.title}><EnquirySteps enquiry={enquiry} mayOpenCase={mayOpenCase} /></Card>
           {history.length > 0 ? <Card title={t.history}><Timeline label={t.history} items={history} /></Card> : null}
           </div>
           <Card><Facts facts={facts} /></Card>

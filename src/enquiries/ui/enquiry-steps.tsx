@@ -1,19 +1,20 @@
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
-import { Button, SubmitButton } from "#platform/ui/form/button.tsx";
+import { Button, ButtonLink, SubmitButton } from "#platform/ui/form/button.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { enquiriesText } from "../messages/index.ts";
 import { CLOSING_REASONS } from "../model/enquiry.ts";
 import type { ShownEnquiry } from "../service/show-enquiry.ts";
+import { caseAddress } from "./case-address.ts";
 
 /** What can be done with an enquiry now; each is a form of its own and works without script. */
-export function EnquirySteps({ enquiry }: { enquiry: ShownEnquiry }) {
+export function EnquirySteps({ enquiry, mayOpenCase }: { enquiry: ShownEnquiry; mayOpenCase: boolean }) {
   const { steps: t } = useText(enquiriesText);
   const linked = enquiry.events.findLast(({ personId }) => personId !== null)?.personId;
-  const file = linked ? <p><Link to={`/people/${linked}`}>{t.file}</Link></p> : null;
+  const file = linked ? <p className="cluster"><Link to={`/people/${linked}`}>{t.file}</Link>{mayOpenCase ? <ButtonLink to={caseAddress(linked, enquiry.id)} tone="primary">{t.openCase}</ButtonLink> : null}</p> : null;
   if (enquiry.status === "closed") return <>{file}<StepForm enquiry={enquiry}><Button type="submit" name="step" value="reopened">{t.reopen}</Button></StepForm></>;
   return (
     <div className="stack">
@@ -31,7 +32,10 @@ export function EnquirySteps({ enquiry }: { enquiry: ShownEnquiry }) {
           <summary>{t.openFile}</summary>
           <StepForm enquiry={enquiry}>
             <TextField name="name" label={t.openFile} hint={t.openFileHint} defaultValue={nameOf(enquiry)} width={16} maxLength={40} />
-            <Button type="submit" name="step" value="open_file">{t.openFile}</Button>
+            <div className="cluster">
+              <Button type="submit" name="step" value="open_file">{t.openFile}</Button>
+              {mayOpenCase ? <Button type="submit" name="step" value="open_case" tone="primary">{t.openFileAndCase}</Button> : null}
+            </div>
           </StepForm>
         </details>
       )}

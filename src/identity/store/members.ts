@@ -67,3 +67,9 @@ export async function countHolders(tx: Tx, orgId: string, capability: string): P
     .executeTakeFirstOrThrow();
   return Number(row.holders);
 }
+
+/** Names of accounts that are or were members, by account. */
+export async function selectMemberNames(tx: Tx, orgId: string, accountIds: readonly string[]) {
+  return tx.withTables<DB>().selectFrom("identity.memberships as m").innerJoin("identity.accounts as a", "a.id", "m.accountId")
+    .select(["m.accountId", "a.name"]).distinct().where("m.orgId", "=", orgId).where("m.accountId", "in", [...accountIds]).execute();
+}

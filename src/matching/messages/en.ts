@@ -151,7 +151,7 @@ export const en: typeof zh = {
     no_longer_fits: (p) => `no longer fits with ${p.name}`,
     makes_room: () => "makes room for others, better in all",
   },
-  states: { proposed: "To be asked", asked: "Being asked", accepted: "Both accepted", declined: "Declined", introduced: "Introduced", trial: "On trial", active: "Active", paused: "Paused", ended: "Ended" },
+  states: { proposed: "To be asked", asked: "Being asked", accepted: "Both accepted", declined: "Declined", introduced: "Introduced", trial: "On trial", active: "Active", suspended: "not meeting for now", paused: "Paused", ended: "Ended" },
   sides: { resident: "Resident", helper: "Volunteer" },
   endReasons: { goal_reached: "Goal reached", resident_wish: "The resident's wish", helper_wish: "The volunteer's wish", moved_away: "Moved away", not_suited: "Not suited", helper_lapsed: "Volunteer no longer eligible", illness: "Illness", safeguarding: "Safety", other: "Other" },
 };

@@ -120,6 +120,7 @@ export const pagesEn: typeof pagesZh = {
     follower: "The new pair",
     former: "The earlier pair",
     look: "Open",
+    suspended: "Something required of the volunteer has run out or is missing: the two do not meet for now. It goes on by itself once that is mended.",
     ready: { helper: "The volunteer has not signed the agreement or consent yet, so they may not meet.", reserve: "The volunteer is still in the reserve: place them in the service team and have agreement and consent signed before they meet.", open: "Open the volunteer", consent: "The resident's consent to be matched does not stand." },
     visits: "Visits",
     contact: "Contact",

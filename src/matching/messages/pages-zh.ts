@@ -119,6 +119,7 @@ export const pagesZh = {
     follower: "新的结对",
     former: "以前的结对",
     look: "打开",
+    suspended: "志愿者有一项要求到期或没有满足，两人先不要见面。补齐以后自动恢复。",
     ready: { helper: "志愿者还没有签协议或知情同意，不能见面。", reserve: "志愿者还在储备里：见面之前请编入服务队，并签好协议和知情同意。", open: "打开志愿者", consent: "居民没有有效的“同意结对”。" },
     visits: "见面记录",
     contact: "联系方式",

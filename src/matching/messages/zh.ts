@@ -157,7 +157,7 @@ export const zh = {
     no_longer_fits: (p) => `与${p.name}不再符合条件`,
     makes_room: () => "为别人腾出名额，总体更好",
   } as Sentences,
-  states: { proposed: "待征求意愿", asked: "征求意愿中", accepted: "双方同意", declined: "未成", introduced: "已见面", trial: "试结对", active: "结对中", paused: "暂停", ended: "已结束" },
+  states: { proposed: "待征求意愿", asked: "征求意愿中", accepted: "双方同意", declined: "未成", introduced: "已见面", trial: "试结对", active: "结对中", suspended: "暂停见面", paused: "暂停", ended: "已结束" },
   sides: { resident: "居民", helper: "志愿者" },
   endReasons: { goal_reached: "目标达到", resident_wish: "居民的意愿", helper_wish: "志愿者的意愿", moved_away: "搬走", not_suited: "不合适", helper_lapsed: "志愿者资格到期", illness: "生病", safeguarding: "安全原因", other: "其他" },
 };

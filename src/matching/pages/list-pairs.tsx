@@ -30,7 +30,7 @@ export default function ListPairs() {
         columns={[
           { key: "resident", label: t.resident, render: (pair) => pair.residentName },
           { key: "helper", label: t.helper, render: (pair) => pair.helperName },
-          { key: "state", label: t.state, render: (pair) => <Chip tone={STATE_TONES[pair.state]}>{text.states[pair.state]}</Chip> },
+          { key: "state", label: t.state, render: (pair) => <Chip tone={STATE_TONES[pair.live]}>{text.states[pair.live]}</Chip> },
           { key: "since", label: t.since, render: (pair) => formatDay(pair.sinceOn, language, today) },
           { key: "place", label: t.place, render: (pair) => pair.communityName ?? "—" },
         ]} />

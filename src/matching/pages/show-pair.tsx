@@ -53,10 +53,11 @@ export default function ShowPair() {
   return (
     <>
       <title>{title}</title>
-      <PageHeader title={title} crumbs={[{ label: pairs.title, to: "/pairs" }]} lead={t.rhythm(pair.rhythmDays)} chips={<Chip tone={STATE_TONES[pair.state]}>{text.states[pair.state]}</Chip>}
+      <PageHeader title={title} crumbs={[{ label: pairs.title, to: "/pairs" }]} lead={t.rhythm(pair.rhythmDays)} chips={<Chip tone={STATE_TONES[pair.live]}>{text.states[pair.live]}</Chip>}
         actions={visits ? <ButtonLink to={`/visits?pair=${pair.id}`}>{t.visits}</ButtonLink> : undefined} />
       <FormScope form={formOf(result)} result={result} texts={texts}><RefusalNote of={result?.refusal} texts={texts} /></FormScope>
       {coming && !pair.ready.helperEligible ? <Notice tone="due">{pair.ready.inReserve ? t.ready.reserve : t.ready.helper}{pair.ready.volunteerId ? <> <Link to={`/volunteers/${pair.ready.volunteerId}`}>{t.ready.open}</Link></> : null}</Notice> : null}
+      {pair.live === "suspended" ? <Notice tone="late">{t.suspended}{pair.ready.volunteerId ? <> <Link to={`/volunteers/${pair.ready.volunteerId}`}>{t.ready.open}</Link></> : null}</Notice> : null}
       {coming && !pair.ready.consentStands ? <Notice tone="due">{t.ready.consent}</Notice> : null}
       {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
       <Columns>

@@ -8,6 +8,7 @@ import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { Columns, Stack } from "#platform/ui/layout/columns.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { Chip } from "#platform/ui/show/chip.tsx";
+import { PanelCard } from "#platform/ui/layout/panel-card.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
@@ -16,6 +17,7 @@ import { alertsOf } from "../model/alerts.ts";
 import { REVEAL_PURPOSES } from "../model/terms.ts";
 import { timeLine } from "../model/time-line.ts";
 import { revealIdentifier } from "../service/files/reveal-identifier.ts";
+import { personPanels } from "../service/files/person-panels.ts";
 import { showPerson } from "../service/files/show-person.ts";
 import { ageWords } from "../ui/age-words.ts";
 import { AlertNotices } from "../ui/alert-notices.tsx";
@@ -34,6 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { birthOn, deceasedOn } = file.person;
   const { capabilities } = session.actor;
   return {
+    panels: await personPanels.load(session, { personId: file.person.id }, webOf(context).lang),
     file, today: session.today, alerts: alertsOf({ birthOn, deceasedOn, consents: file.consents, relatives: file.relatives }, session.today),
     events: timeLine(file, (instant) => dayIn(new Date(instant), "Asia/Shanghai")).slice(0, EVENTS_SHOWN), mayWrite: capabilities.has("people.write"), mayReveal: capabilities.has("people.reveal"), mayAssess: capabilities.has("assessments.work"),
   };
@@ -49,7 +52,7 @@ export function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ShowPerson() {
-  const { file, today, alerts, events, mayWrite, mayReveal, mayAssess } = useLoaderData<typeof loader>();
+  const { file, panels, today, alerts, events, mayWrite, mayReveal, mayAssess } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useText(peopleText);
   const texts = useRefusals(peopleText);
@@ -69,6 +72,7 @@ export default function ShowPerson() {
         <Columns>
           <PersonTimeline events={events} today={today} />
           <Stack>
+            {panels.map((panel) => <PanelCard key={panel.key} panel={panel} />)}
             <ReachCard contacts={file.contacts} />
             <FamilyCard relatives={file.relatives} />
             <FactsCard file={file} />

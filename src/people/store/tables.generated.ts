@@ -111,6 +111,31 @@ export interface PeopleDistinctPairs {
   orgId: string;
 }
 
+export interface PeopleHouseholdMembers {
+  fromOn: string | null;
+  householdId: string;
+  id: Generated<string>;
+  orgId: string;
+  personId: string | null;
+  recordedAt: Generated<string>;
+  recordedBy: string;
+  recordedByName: string;
+  /**
+   * For a relative known by name only; once they have a record of their own, the relationship leads to it.
+   */
+  relationshipId: string | null;
+  /**
+   * First day on which they no longer live there.
+   */
+  untilOn: string | null;
+}
+
+export interface PeopleHouseholds {
+  id: Generated<string>;
+  orgId: string;
+  recordedAt: Generated<string>;
+}
+
 export interface PeopleIdentifiers {
   /**
    * Keyed hash of system and value: equality only.
@@ -243,16 +268,22 @@ export interface PeoplePersons {
   withheldOn: string | null;
 }
 
-export interface PeopleRelationships {
+export interface PeopleRelationshipMarks {
+  fromOn: string | null;
+  id: Generated<string>;
+  kind: string;
+  orgId: string;
+  relationshipId: string;
   /**
-   * must_not: this person must never be contacted about the other, e.g. after violence.
+   * First day on which it no longer holds; null while it does.
    */
-  contactRule: Generated<string>;
+  untilOn: string | null;
+}
+
+export interface PeopleRelationships {
   fromOn: string | null;
   id: Generated<string>;
   inverse: string | null;
-  isCarer: Generated<boolean>;
-  isGuardian: Generated<boolean>;
   orgId: string;
   otherId: string | null;
   /**
@@ -321,6 +352,25 @@ export interface PeopleSituations {
   value: string;
 }
 
+export interface PeopleSupports {
+  fromOn: string;
+  id: Generated<string>;
+  kind: string;
+  name: string | null;
+  note: Generated<string>;
+  orgId: string;
+  personId: string;
+  recordedAt: Generated<string>;
+  recordedBy: string;
+  recordedByName: string;
+  relationshipId: string | null;
+  /**
+   * How strong: strong, ordinary, weak; strained (紧张) or broken (中断).
+   */
+  tie: string;
+  untilOn: string | null;
+}
+
 export type DB = {
   "people.completions": PeopleCompletions;
   "people.consents": PeopleConsents;
@@ -328,6 +378,8 @@ export type DB = {
   "people.contacts": PeopleContacts;
   "people.disabilityFacts": PeopleDisabilityFacts;
   "people.distinctPairs": PeopleDistinctPairs;
+  "people.householdMembers": PeopleHouseholdMembers;
+  "people.households": PeopleHouseholds;
   "people.identifiers": PeopleIdentifiers;
   "people.identities": PeopleIdentities;
   "people.interests": PeopleInterests;
@@ -335,9 +387,11 @@ export type DB = {
   "people.merges": PeopleMerges;
   "people.personFacts": PeoplePersonFacts;
   "people.persons": PeoplePersons;
+  "people.relationshipMarks": PeopleRelationshipMarks;
   "people.relationships": PeopleRelationships;
   "people.roleEpisodes": PeopleRoleEpisodes;
   "people.roleFacts": PeopleRoleFacts;
   "people.searchTokens": PeopleSearchTokens;
   "people.situations": PeopleSituations;
+  "people.supports": PeopleSupports;
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 import type { OrgId } from "../../kernel/ids.ts";
+import { signerFrom, type Signer } from "./signer.ts";
 
 /** Where a sealed value lives; bound into the cipher so that a value moved to another cell no longer opens. */
 export interface Cell {
@@ -16,6 +17,8 @@ export interface OrgKeys {
   open(sealed: Buffer, cell: Cell): string;
   /** Keyed hash (HMAC-SHA-256) to find equal values without opening them. */
   blindIndex(kind: string, plain: string): Buffer;
+  /** Signs what leaves the house and must be provable there (Ed25519). */
+  signer(): Signer;
 }
 
 const VERSION = 1;
@@ -37,7 +40,8 @@ function nextNonce(): Buffer {
 /** Derives an organisation's keys from the installation's master key (HKDF-SHA-256, RFC 5869). */
 export function orgKeys(masterKey: Buffer, orgId: OrgId): OrgKeys {
   // A key object, made once: wrapping raw bytes anew costs more than the cipher itself.
-  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync("sha256", masterKey, orgId, `linli/${use}/v${VERSION}`, 32)));
+  const bytesFor = (use: string) => Buffer.from(hkdfSync("sha256", masterKey, orgId, `linli/${use}/v${VERSION}`, 32));
+  const derive = (use: string) => createSecretKey(bytesFor(use));
   const sealing = derive("seal");
   const indexing = derive("index");
   const aad = ({ table, column, row }: Cell) => Buffer.from(`${table}|${column}|${row}|${orgId}`);
@@ -54,5 +58,6 @@ export function orgKeys(masterKey: Buffer, orgId: OrgId): OrgKeys {
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
     },
     blindIndex: (kind, plain) => createHmac("sha256", indexing).update(kind).update("\0").update(plain).digest(),
+    signer: () => signerFrom(bytesFor("sign")),
   };
 }

@@ -14,6 +14,7 @@ export { EmptyState, type EmptyStateProps } from "./show/empty-state.tsx";
 export { CheckAnswers, Facts, type Fact } from "./show/facts.tsx";
 export { Figure, type FigureProps } from "./show/figure.tsx";
 export { Notice, type NoticeProps } from "./show/notice.tsx";
+export { PanelCard } from "./layout/panel-card.tsx";
 export { ProgressBar, type JobState, type ProgressBarProps } from "./show/progress-bar.tsx";
 export { ReadAloud } from "./show/read-aloud.tsx";
 export { Stat, StatRow, type StatProps, type StatRowProps } from "./show/stat.tsx";

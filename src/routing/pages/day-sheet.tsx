@@ -26,7 +26,7 @@ export default function DaySheetPage() {
   return (
     <>
       <title>{t.title(day)}</title>
-      <div className="no-print"><PageHeader title={t.title(day)} crumbs={[{ label: list.title, to: "/rounds" }, { label: plan.title(day), to: `/rounds/${sheet.planId}` }]} actions={<PrintButton label={t.print} />} /></div>
+      <div className="no-print"><PageHeader title={t.title(day)} crumbs={[{ label: list.title, to: "/rounds" }, { label: plan.title(day), to: `/rounds/${sheet.planId}` }]} actions={<PrintButton tone="primary" label={t.print} />} /></div>
       <div className="no-print"><Notice tone="due">{t.keep}</Notice></div>
       {sheet.sheets.length === 0 ? <Card><EmptyState title={t.empty} /></Card> : sheet.sheets.map((one) => <TeamSheet key={one.teamId} sheet={one} day={day} startName={sheet.startName} />)}
     </>

@@ -3,9 +3,9 @@ export type Urgency = "late" | "today" | "soon" | "news";
 
 /** One line of 今天: whose matter, what about, and the one place where it is dealt with. Words are made by the page. */
 export interface TodayTask {
-  readonly kind: "concern" | "silence" | "enquiry" | "attempt" | "rhythm" | "answer" | "assessment" | "visit";
+  readonly kind: "concern" | "suspended" | "silence" | "enquiry" | "case" | "attempt" | "rhythm" | "answer" | "assessment" | "visit" | "hours" | "correction" | "application";
   readonly urgency: Urgency;
-  /** The person it is about; empty for somebody who left no name. */
+  /** The person it is about; empty for somebody who left no name, and for what is about many. */
   readonly name: string;
   readonly birthOn: string | null;
   readonly link: string;
@@ -14,7 +14,7 @@ export interface TodayTask {
 }
 
 const ORDER: readonly Urgency[] = ["late", "today", "soon", "news"];
-const KINDS: readonly TodayTask["kind"][] = ["concern", "silence", "enquiry", "attempt", "rhythm", "answer", "assessment", "visit"];
+const KINDS: readonly TodayTask["kind"][] = ["concern", "suspended", "silence", "enquiry", "case", "attempt", "rhythm", "answer", "assessment", "visit", "correction", "application", "hours"];
 
 /** The most pressing first; among equals a person's safety before an appointment. */
 export function inOrder(tasks: readonly TodayTask[]): TodayTask[] {

@@ -54,7 +54,7 @@ export default function Home() {
 function Line({ task, today }: { task: TodayTask; today: string }) {
   const t = useText(todayText);
   const language = useLanguage();
-  const name = task.name || t.newEnquiry;
+  const name = task.name || (t.unnamed as Partial<Record<TodayTask["kind"], string>>)[task.kind] || t.newEnquiry;
   const age = task.birthOn ? ` · ${t.years(ageOn(task.birthOn, today))}` : "";
   const action = <ButtonLink to={task.link} tone={task.urgency === "late" ? "primary" : "plain"}>{t.actions[task.kind]}</ButtonLink>;
   return <Task name={name} title={`${name}${age}`} chip={<Chip tone={TONES[task.urgency]}>{t.chips[task.urgency]}</Chip>} action={action}>{sentence(task, t, language)}</Task>;
@@ -65,12 +65,17 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
   const number = (key: string) => Number(params[key] ?? 0);
   switch (kind) {
     case "concern": return t.concern(text("by"), text("severity"));
+    case "suspended": return t.suspended(text("helper"));
     case "silence": return t.silence(number("quietDays"), number("rhythmDays"), text("helper"));
     case "enquiry": return t.enquiry(text("words"), text("community"));
+    case "case": return t.cases[text("what")] ?? "";
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "assessment": return t.assessment(text(language));
     case "rhythm": return t.rhythm(number("everyDays"), number("overdueDays"));
     case "visit": return t.visit;
+    case "hours":
+    case "correction":
+    case "application": return t[kind](number("count"));
   }
 }

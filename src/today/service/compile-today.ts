@@ -1,10 +1,12 @@
+import { listDueCases } from "../../casework/index.ts";
 import { listDueAssessments } from "../../assessment/index.ts";
 import { listOverdue } from "../../encounters/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
+import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
-import { listAwaitedAnswers } from "../../matching/index.ts";
+import { listAwaitedAnswers, listSuspendedPairs } from "../../matching/index.ts";
 import { inOrder, urgencyOf, type TodayTask } from "../model/task.ts";
 
 /** Most lines of one kind; the rest is behind the kind's own list. */
@@ -12,7 +14,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([concerns(session), silence(session), enquiries(session), attempts(session), rhythm(session), answers(session), assessments(session), ownVisits(session)]);
+  const sources = await Promise.all([concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), rhythm(session), answers(session), assessments(session), ownVisits(session), hours(session)]);
   return inOrder(sources.flat());
 }
 
@@ -23,6 +25,10 @@ async function concerns(session: Session): Promise<TodayTask[]> {
     kind: "concern", urgency: row.severity === "danger" || row.unseen ? "late" : "today", name: row.aboutName, birthOn: null, link: `/concerns/${row.id}`,
     params: { severity: row.severity, by: row.raisedByName },
   }));
+}
+
+async function suspended(session: Session): Promise<TodayTask[]> {
+  return (await listSuspendedPairs(session)).slice(0, MOST).map(({ pairId, residentName, helperName }) => ({ kind: "suspended", urgency: "late", name: residentName, birthOn: null, link: `/pairs/${pairId}`, params: { helper: helperName } }));
 }
 
 async function silence(session: Session): Promise<TodayTask[]> {
@@ -36,6 +42,12 @@ async function enquiries(session: Session): Promise<TodayTask[]> {
   return (await listDueEnquiries(session, MOST)).map(({ id, words, community, dueOn }) => ({
     kind: "enquiry", urgency: urgencyOf(dueOn, session.today), name: "", birthOn: null, link: `/enquiries/${id}`,
     params: { words: words.slice(0, 60), community: community ?? "" },
+  }));
+}
+
+async function cases(session: Session): Promise<TodayTask[]> {
+  return (await listDueCases(session, MOST)).map(({ caseId, name, birthOn, kind, dueOn }) => ({
+    kind: "case", urgency: kind === "review" ? urgencyOf(dueOn, session.today) : dueOn < session.today ? "late" : "today", name, birthOn, link: `/cases/${caseId}`, params: { what: kind },
   }));
 }
 
@@ -61,6 +73,13 @@ async function assessments(session: Session): Promise<TodayTask[]> {
   return (await listDueAssessments(session, MOST)).map(({ personId, name, birthOn, instrument, dueOn }) => ({
     kind: "assessment", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/assessments/of/${personId}`, params: { zh: instrument.zh, en: instrument.en },
   }));
+}
+
+/** One line each for the hours, corrections and applications that wait: their own lists hold the names. */
+async function hours(session: Session): Promise<TodayTask[]> {
+  const { pending, asked, applications } = await countHoursWaiting(session);
+  const line = (kind: TodayTask["kind"], count: number, link: string): TodayTask[] => (count === 0 ? [] : [{ kind, urgency: kind === "hours" ? "soon" : "today", name: "", birthOn: null, link, params: { count } }]);
+  return [...line("correction", asked, "/hours?show=asked"), ...line("application", applications, "/certificates"), ...line("hours", pending, "/hours")];
 }
 
 async function ownVisits(session: Session): Promise<TodayTask[]> {

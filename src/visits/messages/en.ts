@@ -36,6 +36,7 @@ export const en: typeof zh = {
     withdrawReason: "Why take it back",
     tell: "Tell the social worker something",
     paused: "Paused",
+    suspended: "Something you need has run out, so please do not meet for now. The coordinator will be in touch; earlier meetings can still be noted.",
     waiting: "Waiting to be introduced",
   },
   form: {

@@ -35,6 +35,7 @@ export const zh = {
     withdrawReason: "为什么撤回",
     tell: "有事要告诉社工",
     paused: "暂停中",
+    suspended: "您有一项手续到期了，先不要见面。协调员会联系您补办；之前的见面可以照常补记。",
     waiting: "等待介绍见面",
   },
   form: {

@@ -51,6 +51,7 @@ export default function MyPair() {
       <PageHeader title={pair.name} avatar={pair.name} crumbs={[{ label: t.title, to: "/my-pairs" }]} />
       <RefusalNote of={inList ? undefined : result?.refusal} texts={texts} />
       {pair.safetyNote ? <Notice tone="due">{pair.safetyNote}</Notice> : null}
+      {pair.mayMeet ? null : <Notice tone="due">{t.suspended}</Notice>}
       {running ? <ButtonLink to={`/my-pairs/${pair.pairId}/log`} tone="primary" big>{t.log}</ButtonLink> : null}
       <ButtonLink to={`/my-pairs/${pair.pairId}/tell`} tone="danger" big>{t.tell}</ButtonLink>
       <Card><Facts facts={facts} /></Card>

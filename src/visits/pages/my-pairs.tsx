@@ -29,11 +29,12 @@ export default function MyPairs() {
       {saved ? <div role="status"><Notice tone="ok">{form.saved} {saved === "told" ? form.told : ""}</Notice></div> : null}
       {pairs.length === 0 ? <EmptyState title={t.empty}>{t.emptyHint}</EmptyState> : null}
       {pairs.map((pair) => {
-        const running = pair.state === "trial" || pair.state === "active";
+        const running = (pair.state === "trial" || pair.state === "active") && pair.mayMeet;
         const late = running && pair.dueOn !== null && pair.dueOn < today;
         return (
           <Card key={pair.pairId} title={pair.name} aside={<PairChip state={pair.state} late={late} />}>
             <Stack>
+              {pair.mayMeet ? null : <Notice tone="due">{t.suspended}</Notice>}
               <p>{t.every(pair.rhythmDays)} · {pair.lastMetOn ? t.lastMet(formatNearDay(pair.lastMetOn, language, today)) : t.neverMet}
                 {running && pair.dueOn && !late ? ` · ${t.due(formatNearDay(pair.dueOn, language, today))}` : ""}</p>
               <div className="cluster">

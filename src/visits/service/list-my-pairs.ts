@@ -1,5 +1,5 @@
 import { Refusal } from "../../kernel/refusal.ts";
-import { readPairs, type PairState } from "../../matching/index.ts";
+import { livePairs, readPairs, type PairState } from "../../matching/index.ts";
 import { personCards } from "../../people/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { silenceOf } from "../model/visit.ts";
@@ -17,6 +17,8 @@ export interface MyPair {
   readonly safetyNote: string;
   readonly lastMetOn: string | null;
   readonly dueOn: string | null;
+  /** False while something required of the volunteer has run out: then the two do not meet for now. */
+  readonly mayMeet: boolean;
 }
 
 /** The states in which a friend sees the person; before both agreed they do not know who it is, after the end no more. */
@@ -30,6 +32,7 @@ export async function listMyPairs(session: Session): Promise<MyPair[]> {
   if (personId === null) return [];
   return session.read(async (tx) => {
     const pairs = await readPairs(tx, actor.orgId, { helperId: personId, states: SEEN }, today);
+    const live = await livePairs(tx, actor.orgId, pairs, today);
     const cards = await personCards(tx, actor.orgId, pairs.map(({ residentId }) => residentId));
     const met = await lastMetOn(tx, actor.orgId, pairs.map(({ id }) => id));
     return pairs.flatMap((pair) => {
@@ -40,7 +43,7 @@ export async function listMyPairs(session: Session): Promise<MyPair[]> {
       return [{
         pairId: pair.id, state: pair.state, name: card.preferredName ?? card.name, communityName: card.communityName,
         phones: reachable.map(({ value, whose, relation, holderName }) => ({ value, holder: whose === "other" ? [relation, holderName].filter(Boolean).join(" ") : null })),
-        rhythmDays: pair.rhythmDays, meetingPlace: pair.meetingPlace, safetyNote: pair.safetyNote, lastMetOn: last,
+        rhythmDays: pair.rhythmDays, meetingPlace: pair.meetingPlace, safetyNote: pair.safetyNote, lastMetOn: last, mayMeet: live.get(pair.id) !== "suspended",
         dueOn: pair.beganOn ? silenceOf({ beganOn: pair.beganOn, rhythmDays: pair.rhythmDays }, last, today).dueOn : null,
       }];
     });

@@ -1,13 +1,16 @@
+import { proposeHours } from "../../hours/index.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { readPairs } from "../../matching/index.ts";
 import { recordAudit } from "../../platform/audit/record.ts";
 import type { Session } from "../../platform/db/session.ts";
+import { programmeNames } from "../../volunteering/index.ts";
 import type { LogVisit } from "../model/log-form.ts";
+import { SERVICE_WORDS } from "../model/service-words.ts";
 import { decideLogVisit } from "../model/visit.ts";
 import { findByDeviceKey, insertVisit } from "../store/visits.ts";
 import { addConcern } from "./add-concern.ts";
 
-/** Notes a meeting of two friends, with a concern if there is one. Sent twice from one device, it counts once. */
+/** Notes a meeting of two friends, with a concern if there is one, and proposes the friend's hours. Sent twice from one device, it counts once. */
 export async function logVisit(session: Session, input: LogVisit): Promise<{ id: string; concernId: string | null }> {
   const { actor, now, today } = session;
   const staff = actor.capabilities.has("visits.read");
@@ -27,6 +30,10 @@ export async function logVisit(session: Session, input: LogVisit): Promise<{ id:
     });
     if (!id) return { id: (await findByDeviceKey(tx, actor.orgId, deviceKey!))!.id, concernId: null }; // this device had sent it before
     await recordAudit(tx, actor, { action: "visit.logged", subjectKind: "visit", subjectId: id, details: { pairId, happenedOn: visit.happenedOn, minutes: visit.minutes } });
+    await proposeHours(session, tx, [{
+      personId: pair.helperId, source: { kind: "visit", id }, happenedOn: visit.happenedOn, time: { minutes: visit.minutes }, title: (await programmeNames(tx, actor.orgId)).get(pair.programmeId) ?? SERVICE_WORDS.title,
+      recipient: SERVICE_WORDS.recipient, ...SERVICE_WORDS.modes[visit.mode],
+    }]);
     const concernId = concern ? await addConcern(session, tx, { pairId, visitId: id, aboutId: pair.residentId, ...concern }) : null;
     return { id, concernId };
   });

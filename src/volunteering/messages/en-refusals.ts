@@ -68,4 +68,6 @@ export const enRefusals: Record<string, string> = {
   "volunteering.import_not_accepted": "This list has not been taken in, so there is nothing to undo.",
   "volunteering.import_already_undone": "This import has been undone already.",
   "volunteering.import_file_gone": "The file is no longer kept; upload it again.",
+  "volunteering.paper_kind": "Please upload a PDF, JPG or PNG.",
+  "volunteering.paper_too_large": "The file is larger than 5 MB; please make it smaller.",
 };

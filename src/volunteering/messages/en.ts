@@ -97,7 +97,10 @@ export const en: typeof zh = {
     weighed: "On the first day of this version", unchanged: "nobody's status changes.", change: (count, from, to) => `${count} from ${from} to ${to}`,
     days: (count) => `${count} days`, forever: "no end", remove: "Leave this one out", add: "Add one",
   },
-  agreements: { title: "Agreement texts", none: "No text yet. Volunteers can sign once one is published.", publish: "Publish a new version", heading: "Title", body: "Text", bodyHint: "Write so that somebody of 70 understands it. A published text cannot be changed, only followed by another." },
+  agreements: { title: "Agreement texts", none: "No text yet. Volunteers can sign once one is published.", publish: "Publish a new version", heading: "Title", body: "Text", easy: "Easy to read", easyHint: "Short sentences, one thing each; shown beside the text when signing, and read aloud", bodyHint: "Write so that somebody of 70 understands it. A published text cannot be changed, only followed by another." },
+  signed: {
+    look: "see the words signed", proven: "The words below are exactly those that were signed.", notProven: "The words below do not fit the fingerprint signed; tell the administrator.", paper: "The signed paper", paperHint: "PDF, JPG or PNG, up to 5 MB", keep: "Keep the scan", open: "Download the scan", organisation: "For the organisation",
+  },
   trainings: {
     title: "Training sessions", new: "Record a session", name: "Subject", heldOn: "Day", fromTime: "Begins at", minutes: "Minutes", place: "Place", trainer: "Trainer", towards: "Counts towards", create: "Record the session", empty: "No training yet",
     present: "there", attendance: "Attendance", state: { present: "there", late: "late", absent: "absent", excused: "excused" }, unset: "not noted", save: "Save attendance", have: "done", notYet: "Attendance can be taken on the day.", saved: "Attendance saved",

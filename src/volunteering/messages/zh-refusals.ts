@@ -68,4 +68,6 @@ export const zhRefusals: Record<string, string> = {
   "volunteering.import_not_accepted": "这份报名表还没有写入，不需要撤销。",
   "volunteering.import_already_undone": "这次导入已经撤销过了。",
   "volunteering.import_file_gone": "这份文件已经不再保存，请重新上传。",
+  "volunteering.paper_kind": "请上传 PDF、JPG 或 PNG 文件。",
+  "volunteering.paper_too_large": "文件超过 5 MB，请压缩后再上传。",
 };

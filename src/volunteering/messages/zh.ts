@@ -96,7 +96,10 @@ export const zh = {
     weighed: "按这个版本，生效当天", unchanged: "没有人的状态会改变。", change: (count: number, from: string, to: string) => `${count}人从${from}变为${to}`,
     days: (count: number) => `${count}天`, forever: "长期", remove: "去掉这一项", add: "增加一项",
   },
-  agreements: { title: "协议文本", none: "还没有文本。发布之后志愿者才能签署。", publish: "发布新版本", heading: "标题", body: "正文", bodyHint: "写给70岁的人也看得懂；发布后不能修改，只能再发布新版本。" },
+  agreements: { title: "协议文本", none: "还没有文本。发布之后志愿者才能签署。", publish: "发布新版本", heading: "标题", body: "正文", easy: "易读版", easyHint: "短句子，一句一件事；签署时和正文并排显示，可以朗读", bodyHint: "写给70岁的人也看得懂；发布后不能修改，只能再发布新版本。" },
+  signed: {
+    look: "看签署的文本", proven: "下面的文字和签署时完全一致。", notProven: "下面的文字和签署时的指纹不一致，请报告管理员。", paper: "签过字的纸", paperHint: "PDF、JPG 或 PNG，不超过 5 MB", keep: "保存扫描件", open: "下载扫描件", organisation: "机构一方",
+  },
   trainings: {
     title: "培训场次", new: "登记一场培训", name: "内容", heldOn: "日期", fromTime: "开始时间", minutes: "时长（分钟）", place: "地点", trainer: "讲师", towards: "计入", create: "登记培训", empty: "还没有培训",
     present: "到场", attendance: "签到", state: { present: "到场", late: "迟到", absent: "缺席", excused: "请假" }, unset: "未登记", save: "保存签到", have: "已完成", notYet: "培训当天才能签到。", saved: "签到已保存",

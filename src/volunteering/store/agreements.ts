@@ -8,7 +8,9 @@ export interface AgreementTemplate {
   readonly version: number;
   readonly title: string;
   readonly body: string;
-  /** SHA-256 of title, a line feed and body, in hexadecimal. */
+  /** In short sentences; empty where there is none. */
+  readonly easyBody: string;
+  /** SHA-256 of the words, in hexadecimal. */
   readonly textHash: string;
 }
 
@@ -30,7 +32,7 @@ export interface Agreement {
 
 export type NewAgreement = Omit<Agreement, "id" | "title" | "templateVersion" | "textHash"> & { readonly volunteerId: string; readonly textHash: Buffer; readonly countersignedBy: string };
 
-const TEMPLATE = ["id", "requirement", "version", "title", "body", "textHash"] as const;
+const TEMPLATE = ["id", "requirement", "version", "title", "body", "easyBody", "textHash"] as const;
 
 /** The latest wording of each agreement of a programme. */
 export async function selectTemplates(tx: Tx, orgId: string, programmeId: string): Promise<AgreementTemplate[]> {
@@ -47,7 +49,7 @@ export async function selectTemplate(tx: Tx, orgId: string, id: string): Promise
 
 /** Adds a wording; the version is one more than the last of its requirement. The programme's row is locked before. */
 export async function insertTemplate(
-  tx: Tx, orgId: string, template: { programmeId: string; requirement: string; title: string; body: string; textHash: Buffer; createdBy: string },
+  tx: Tx, orgId: string, template: { programmeId: string; requirement: string; title: string; body: string; easyBody: string; textHash: Buffer; createdBy: string },
 ): Promise<{ id: string; version: number }> {
   const db = tx.withTables<DB>();
   const { last } = await db.selectFrom("volunteering.agreementTemplates").select(({ fn }) => fn.max<number | null>("version").as("last"))
@@ -73,5 +75,5 @@ export async function selectAgreements(tx: Tx, orgId: string, volunteerId: strin
 }
 
 function templateOf({ textHash, ...row }: Omit<AgreementTemplate, "textHash"> & { textHash: Buffer }): AgreementTemplate {
-  return { id: row.id, requirement: row.requirement, version: row.version, title: row.title, body: row.body, textHash: textHash.toString("hex") };
+  return { id: row.id, requirement: row.requirement, version: row.version, title: row.title, body: row.body, easyBody: row.easyBody, textHash: textHash.toString("hex") };
 }

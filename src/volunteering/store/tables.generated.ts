@@ -38,16 +38,31 @@ export interface VolunteeringAgreements {
   volunteerId: string;
 }
 
+export interface VolunteeringAgreementScans {
+  addedAt: string;
+  addedBy: string;
+  addedByName: string;
+  agreementId: string;
+  content: Buffer;
+  /**
+   * SHA-256 of the file: the paper kept is the paper that was uploaded.
+   */
+  contentHash: Buffer;
+  mediaType: string;
+  orgId: string;
+}
+
 export interface VolunteeringAgreementTemplates {
   body: string;
   createdAt: Generated<string>;
   createdBy: string;
+  easyBody: Generated<string>;
   id: Generated<string>;
   orgId: string;
   programmeId: string;
   requirement: string;
   /**
-   * SHA-256 of title, a line feed and body in UTF-8: proves which words were signed.
+   * SHA-256, in UTF-8, of title, a line feed and body; with an easy-read text, of that, two line feeds and the easy-read text: proves which words were shown.
    */
   textHash: Buffer;
   title: string;
@@ -259,6 +274,7 @@ export interface VolunteeringWeeklyHours {
 
 export type DB = {
   "volunteering.agreements": VolunteeringAgreements;
+  "volunteering.agreementScans": VolunteeringAgreementScans;
   "volunteering.agreementTemplates": VolunteeringAgreementTemplates;
   "volunteering.facts": VolunteeringFacts;
   "volunteering.imports": VolunteeringImports;

@@ -69,7 +69,12 @@ export async function caseOfOrigin(tx: Tx, orgId: string, kind: CaseOrigin, id: 
   return await facts(tx, orgId).where("f.originKind", "=", kind).where("f.originId", "=", id).orderBy("f.openedOn", "desc").limit(1).executeTakeFirst() as CaseRow | undefined;
 }
 
-export const facts = (tx: Tx, orgId: string) => tx.withTables<DB>().selectFrom("casework.caseFacts as f").selectAll("f").where("f.orgId", "=", orgId);
+const facts = (tx: Tx, orgId: string) => tx.withTables<DB>().selectFrom("casework.caseFacts as f").selectAll("f").where("f.orgId", "=", orgId);
+
+/** Where a case came from, in words, and who opened it. */
+export async function originOf(tx: Tx, orgId: string, caseId: string): Promise<{ originWords: string; openedByName: string }> {
+  return tx.withTables<DB>().selectFrom("casework.cases").select(["originWords", "openedByName"]).where("orgId", "=", orgId).where("id", "=", caseId).executeTakeFirstOrThrow();
+}
 
 /** One event as it is kept. */
 export type StoredCaseEvent = CaseEvent & { readonly byName: string; readonly byRole: string };

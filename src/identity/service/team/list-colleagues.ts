@@ -1,5 +1,6 @@
+import type { Tx } from "../../../platform/db/connect.ts";
 import type { Session } from "../../../platform/db/session.ts";
-import { selectColleagues } from "../../store/members.ts";
+import { selectColleagues, selectMemberNames } from "../../store/members.ts";
 
 /** A member of the organisation as colleagues may know them. */
 export interface Colleague {
@@ -12,4 +13,11 @@ export interface Colleague {
 /** Current members, or those whose role holds a capability: whom work can be given to. Any member may know their colleagues' names. */
 export async function listColleagues({ actor, read }: Session, { capability, limit = 500 }: { capability?: string; limit?: number } = {}): Promise<Colleague[]> {
   return read((tx) => selectColleagues(tx, actor.orgId, capability, limit));
+}
+
+/** Names of accounts that are or were members, by account; for who did or answers for something. */
+export async function memberNames(tx: Tx, orgId: string, accountIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(accountIds.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  return new Map((await selectMemberNames(tx, orgId, wanted)).map(({ accountId, name }) => [accountId, name]));
 }

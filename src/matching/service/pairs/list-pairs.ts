@@ -1,13 +1,17 @@
 import { personCards } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
+import type { LiveState } from "../../model/live-state.ts";
 import type { PairState } from "../../model/pair.ts";
 import { readPairs, type PairView } from "../../store/pairs.ts";
+import { livePairs } from "./live-pairs.ts";
 
 export interface NamedPair extends Pick<PairView, "id" | "programmeId" | "residentId" | "helperId" | "rhythmDays" | "state" | "sinceOn" | "beganOn"> {
   readonly residentName: string;
   readonly helperName: string;
   readonly communityName: string | null;
+  /** As it may be lived today. */
+  readonly live: LiveState;
 }
 
 /** Groups of states as the list's tabs show them. */
@@ -26,10 +30,11 @@ export async function listPairs(session: Session, group: PairGroup): Promise<{ p
     const all = await readPairs(tx, actor.orgId, {}, today);
     const within = (key: PairGroup) => all.filter(({ state }) => (PAIR_GROUPS[key] as readonly PairState[]).includes(state));
     const shown = within(group);
+    const live = await livePairs(tx, actor.orgId, shown, today);
     const cards = await personCards(tx, actor.orgId, shown.flatMap(({ residentId, helperId }) => [residentId, helperId]));
     return {
       pairs: shown.map(({ id, programmeId, residentId, helperId, rhythmDays, state, sinceOn, beganOn }) => ({
-        id, programmeId, residentId, helperId, rhythmDays, state, sinceOn, beganOn,
+        id, programmeId, residentId, helperId, rhythmDays, state, sinceOn, beganOn, live: live.get(id) ?? state,
         residentName: cards.get(residentId)?.name ?? "", helperName: cards.get(helperId)?.name ?? "", communityName: cards.get(residentId)?.communityName ?? null,
       })),
       counts: { coming: within("coming").length, running: within("running").length, over: within("over").length },

@@ -4,6 +4,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import { eligibleHelpers } from "#volunteering/index.ts";
+import { liveState, type LiveState } from "../../model/live-state.ts";
 import { readPairs, wordsOf, type PairView } from "../../store/pairs.ts";
 import { gatherPeople } from "../rounds/gather-people.ts";
 import { factsOf } from "./pair-facts.ts";
@@ -14,6 +15,8 @@ export interface ShownPair extends PairView {
   readonly resident: Card;
   readonly helper: Card;
   readonly history: readonly { readonly seq: number; readonly words: string; readonly recordedByName: string; readonly recordedAt: string }[];
+  /** As it may be lived today. */
+  readonly live: LiveState;
   /** What must still be true before the two may meet. */
   readonly ready: {
     readonly consentStands: boolean;
@@ -47,7 +50,7 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
       return { id, name, birthOn, communityName, phones };
     };
     return {
-      ...pair, resident: card(pair.residentId), helper: card(pair.helperId), history: await wordsOf(tx, actor.orgId, pairId),
+      ...pair, live: liveState(pair.state, offer?.mayServe ?? false), resident: card(pair.residentId), helper: card(pair.helperId), history: await wordsOf(tx, actor.orgId, pairId),
       ready: { ...await factsOf(tx, actor.orgId, pair, today, { meeting: true }), inReserve: offer?.placement === "reserve", volunteerId: offer?.volunteerId ?? null }, successors, followerId: follower?.id ?? null,
     };
   });

@@ -3,7 +3,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Tx } from "#platform/db/connect.ts";
-import { lockRelationship, updateRelationship } from "../../store/facts/relationships.ts";
+import { lockRelationship, marksOfRelationships, updateRelationship } from "../../store/facts/relationships.ts";
 import { readPerson } from "../../store/persons/persons.ts";
 import { createPersons } from "../persons/create-persons.ts";
 
@@ -15,11 +15,12 @@ export async function openRelativeIn(session: Session, tx: Tx, relationshipId: s
   if (!row) throw new Refusal("not_found", "person.relationship_not_found");
   if (row.otherId !== null) return row.otherId;
   const person = await readPerson(tx, actor.orgId, row.personId);
+  const isCarer = (await marksOfRelationships(tx, actor.orgId, [relationshipId])).some(({ kind, untilOn }) => kind === "carer" && untilOn === null);
   const phone = row.otherPhone?.replace(/\s/g, "");
   const [id] = await createPersons(session, tx, [{
     name: row.otherName!, communityId: person?.communityId, laneId: person?.laneId,
     contacts: phone ? [{ kind: /^1[3-9]\d{9}$/.test(phone) ? "mobile" : "landline", value: phone }] : [],
-    roles: row.isCarer ? [{ role: "carer", fromOn: today }] : [],
+    roles: isCarer ? [{ role: "carer", fromOn: today }] : [],
   }], { source: "relative", sourceId: row.sourceId });
   await updateRelationship(tx, actor.orgId, relationshipId, { otherId: id!, otherName: null });
   await recordAudit(tx, actor, { action: "person.relative_opened", subjectKind: "person", subjectId: row.personId, details: { relationshipId, relativeId: id } });

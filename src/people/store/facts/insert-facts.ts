@@ -2,6 +2,7 @@ import type { NewContact, NewPerson, NewRelative } from "../../model/person.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { orderedId } from "#platform/db/ordered-id.ts";
 import { insertColumns, type Column } from "../insert-columns.ts";
+import { marksSaid } from "./relationships.ts";
 
 /** A fact of one person, by the person's id. */
 export interface Of<T> { readonly personId: string; readonly fact: T }
@@ -76,12 +77,18 @@ export const insertRoles = (tx: Tx, orgId: string, given: readonly Of<Role>[], o
     id: NEW_ID, role: ["text", (fact) => fact.role], from_on: ["date", (fact) => fact.fromOn], reason: ["text", (fact) => fact.reason ?? ""],
   }), clashing(origin, ", role"));
 
-export const insertRelatives = (tx: Tx, orgId: string, rows: readonly Of<NewRelative>[], sourceId: string | null) =>
-  insertColumns(tx, "people.relationships", orgId, columnsOf(rows, sourceId, {
-    id: NEW_ID, other_id: ["uuid", (fact) => fact.otherId], other_name: ["text", (fact) => fact.name], other_phone: ["text", (fact) => fact.phone],
-    relation: ["text", (fact) => fact.relation], inverse: ["text", (fact) => fact.inverse], is_guardian: ["boolean", (fact) => fact.isGuardian ?? false],
-    is_carer: ["boolean", (fact) => fact.isCarer ?? false], contact_rule: ["text", (fact) => fact.contactRule ?? "unknown"],
+export async function insertRelatives(tx: Tx, orgId: string, given: readonly Of<NewRelative>[], sourceId: string | null): Promise<void> {
+  const rows = given.map(({ personId, fact }) => ({ personId, fact: { ...fact, id: orderedId() } }));
+  await insertColumns(tx, "people.relationships", orgId, columnsOf(rows, sourceId, {
+    id: ["uuid", (fact) => fact.id], other_id: ["uuid", (fact) => fact.otherId], other_name: ["text", (fact) => fact.name], other_phone: ["text", (fact) => fact.phone],
+    relation: ["text", (fact) => fact.relation], inverse: ["text", (fact) => fact.inverse],
   }));
+  const marks = rows.flatMap(({ fact }) => marksSaid(fact).map((kind) => ({ relationshipId: fact.id, kind })));
+  await insertColumns(tx, "people.relationship_marks", orgId, [
+    { name: "id", type: "uuid", values: marks.map(() => orderedId()) }, { name: "relationship_id", type: "uuid", values: marks.map(({ relationshipId }) => relationshipId) },
+    { name: "kind", type: "text", values: marks.map(({ kind }) => kind) },
+  ]);
+}
 
 export const insertInterests = (tx: Tx, orgId: string, rows: readonly Of<string>[], sourceId: string | null) =>
   insertColumns(tx, "people.interests", orgId, columnsOf(rows, sourceId, { interest: ["text", (fact) => fact] }), "do nothing");

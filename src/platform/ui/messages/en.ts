@@ -49,6 +49,7 @@ export const en: typeof zh = {
   sortDown: "descending",
   pickAll: "Select all on this page",
   pick: "Select {name}",
+  seeAll: "See all",
   pages: "Pages",
   previous: "Previous",
   next: "Next",

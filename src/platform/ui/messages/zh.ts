@@ -47,6 +47,7 @@ export const zh = {
   sortDown: "从大到小",
   pickAll: "选中本页全部",
   pick: "选中{name}",
+  seeAll: "全部",
   pages: "翻页",
   previous: "上一页",
   next: "下一页",

@@ -36,6 +36,7 @@ export default function PublishAgreement() {
       {templates.map((one) => (
         <Card key={one.id} title={`${one.title} · ${t.page.textVersion(one.version)}`}>
           <p className="measure pre">{one.body}</p>
+          {one.easyBody ? <p className="measure pre"><b>{t.agreements.easy}</b>{"\n"}{one.easyBody}</p> : null}
           <p className="small soft">{t.page.hash} <code className="wrap">{one.textHash}</code></p>
         </Card>
       ))}
@@ -47,6 +48,7 @@ export default function PublishAgreement() {
       <Select name="requirement" label={t.evidence.requirement} options={asked.map((one) => ({ value: one.key, label: requirementName(one, t.kind, one.key) }))} />
       <TextField name="title" label={t.agreements.heading} maxLength={120} />
       <TextArea name="body" label={t.agreements.body} hint={t.agreements.bodyHint} rows={14} maxLength={20000} />
+      <TextArea name="easyBody" label={t.agreements.easy} hint={t.agreements.easyHint} rows={8} maxLength={8000} optional />
     </StepPage>
   );
 }

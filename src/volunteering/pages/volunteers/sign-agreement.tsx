@@ -3,13 +3,12 @@ import { useText } from "#platform/i18n/use-text.ts";
 import { RadioCards } from "#platform/ui/form/choices.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { TextField } from "#platform/ui/form/text-field.tsx";
-import { Card } from "#platform/ui/layout/card.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
 import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { Notice } from "#platform/ui/show/notice.tsx";
-import { ReadAloud } from "#platform/ui/show/read-aloud.tsx";
 import { volunteeringText } from "../../messages/index.ts";
 import { Signature, signAgreement } from "../../service/pathway/sign-agreement.ts";
+import { AgreementText } from "../../ui/agreement-text.tsx";
 import { crumbsOf } from "../../ui/crumbs.ts";
 import { StepPage } from "../../ui/step-page.tsx";
 import { loadStep, takeStep } from "./volunteer-step.ts";
@@ -29,7 +28,7 @@ export default function SignAgreement() {
   if (!template) return <EmptyState title={t.agreements.none} action={<ButtonLink tone="primary" to={`/volunteers/programmes/${data.programme.id}/agreements`}>{t.agreements.title}</ButtonLink>} />;
   return (
     <StepPage title={t.labelled(t.sign.title, template.title)} crumbs={crumbsOf(data, t.list.title)} refused={refused} submit={t.sign.submit}
-      before={<><Notice>{t.sign.readFirst}</Notice><Card title={template.title} aside={<ReadAloud text={template.body} />}><p className="measure pre">{template.body}</p></Card></>}>
+      before={<><Notice>{t.sign.readFirst}</Notice><AgreementText title={template.title} body={template.body} easyBody={template.easyBody} /></>}>
       <input type="hidden" name="templateId" value={template.id} />
       <RadioCards name="answer" label={t.sign.answer} choices={(["signed", "refused"] as const).map((value) => ({ value, label: t.sign.answers[value] }))} />
       <RadioCards name="signerCapacity" label={t.sign.capacity} defaultValue={minor ? "guardian" : "volunteer"} choices={(["volunteer", "guardian"] as const).map((value) => ({ value, label: t.sign.capacities[value] }))} />

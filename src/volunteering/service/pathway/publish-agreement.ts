@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
@@ -8,6 +7,7 @@ import { insertTemplate } from "../../store/agreements.ts";
 import { selectPolicies } from "../../store/policies.ts";
 import { lockProgramme } from "../../store/programmes.ts";
 import { found } from "../ground.ts";
+import { hashOfText } from "./hash-of-text.ts";
 
 export const NewAgreementText = z.object({
   programmeId: z.uuid(),
@@ -15,13 +15,16 @@ export const NewAgreementText = z.object({
   requirement: z.string(),
   title: z.string().trim().min(1, "volunteering.title_missing").max(120, "volunteering.text_too_long"),
   body: z.string().trim().min(1, "volunteering.body_missing").max(20_000, "volunteering.text_too_long"),
+  /** The same in short sentences (易读版), shown beside it; may be empty. */
+  easyBody: z.string().trim().max(8000, "volunteering.text_too_long").default(""),
 });
-export type NewAgreementText = z.output<typeof NewAgreementText>;
+export type NewAgreementText = z.input<typeof NewAgreementText>;
 
 /** Publishes a wording of an agreement. It is never changed afterwards: whoever signed an earlier one signed those words. */
-export async function publishAgreement(session: Session, input: NewAgreementText): Promise<{ id: string; version: number }> {
+export async function publishAgreement(session: Session, given: NewAgreementText): Promise<{ id: string; version: number }> {
   const { actor } = session;
   requireCapability(actor, "volunteers.manage");
+  const input = { ...given, easyBody: given.easyBody ?? "" };
   return session.write("volunteering.publish-agreement", input, async (tx) => {
     found(await lockProgramme(tx, actor.orgId, input.programmeId), "volunteering.programme_not_found");
     const asked = (await selectPolicies(tx, actor.orgId, input.programmeId)).at(-1)?.requirements.find(({ key }) => key === input.requirement);
@@ -32,9 +35,4 @@ export async function publishAgreement(session: Session, input: NewAgreementText
     });
     return published;
   });
-}
-
-/** SHA-256 of title, a line feed and body: proves which words were signed. */
-function hashOfText({ title, body }: { title: string; body: string }): Buffer {
-  return createHash("sha256").update(`${title}\n${body}`).digest();
 }

@@ -1,0 +1,1 @@
+export { certificatePdf as loader } from "../certificate-answers.ts";

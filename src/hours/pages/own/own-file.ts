@@ -1,0 +1,1 @@
+export { certificateFile as loader } from "../certificate-answers.ts";
