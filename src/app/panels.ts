@@ -1,4 +1,5 @@
-import { casesPanel, caseSupports } from "#casework/index.ts";
+import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
+import { servicesPanel } from "#encounters/index.ts";
 import { pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
 import { safeguardingPanel } from "#safeguarding/index.ts";
@@ -8,3 +9,5 @@ personPanels.register("cases", casesPanel);
 supportSources.register("pairs", pairSupports);
 supportSources.register("cases", caseSupports);
 personPanels.register("safeguarding", safeguardingPanel);
+personPanels.register("services", servicesPanel);
+casePanels.register("services", servicesPanel);

@@ -11,6 +11,7 @@ export { identitiesOf, type CardPhone } from "./store/persons/person-cards.ts";
 export { countPersons, listPersonRows, personIdsOf, refreshStatistics, type PersonCounts, type PersonRow } from "./store/persons/list-persons.ts";
 export { consentsInForce } from "./service/consents/consents-in-force.ts";
 export { recordConsents } from "./service/consents/record-consents.ts";
+export { livingAlone } from "./service/facts/living-alone.ts";
 export { recordSituations } from "./service/facts/record-situations.ts";
 export { endRoles, rolesOf, startRoles, type RoleEnd, type RoleStart } from "./service/facts/change-roles.ts";
 export type { RoleEpisode } from "./store/facts/dated-facts.ts";

@@ -7,3 +7,4 @@ export { computePlan } from "./service/plans/compute-plan.ts";
 export { solveDay } from "./model/day/solve-day.ts";
 export { decideStop } from "./service/visits/decide-stop.ts";
 export { peopleToVisitOn } from "./store/visits.ts";
+export { listPlans } from "./service/plans/list-plans.ts";

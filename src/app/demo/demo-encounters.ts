@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { listNeeds } from "../../casework/index.ts";
-import { recordEncounter, SentEncounter } from "../../encounters/index.ts";
+import { recordEncounter, SentEncounter, setTier } from "../../encounters/index.ts";
 import { personIdsOf, relativesOf } from "../../people/index.ts";
 import type { Cast } from "./demo-cast.ts";
 
@@ -16,6 +16,7 @@ export async function seedEncounters(cast: Cast): Promise<void> {
   const reader = await cast.as("worker");
   const people = (await reader.read((tx) => personIdsOf(tx, cast.orgId, { longAtHome: "yes", ageFrom: 16, ageTo: 45 }, "2021-06-30"))).slice(0, SERVED);
   const relatives = await reader.read((tx) => relativesOf(tx, cast.orgId, people));
+  for (const [index, personId] of people.slice(0, 14).entries()) await setTier(await cast.as("supervisor", 45), { personId, tier: (["middle", "high", "low", "middle"] as const)[index % 4]!, reason: ["刚出院，要常去看看", "家里只有妈妈一人照顾", "情况稳定", "冬天行动不便"][index % 4]! });
   for (const [index, personId] of people.entries()) {
     const carerId = relatives.get(personId)?.find(({ isCarer, otherId }) => isCarer && otherId !== null)?.otherId;
     for (let nth = 0; nth < (index % TIMES) + 1; nth++) {

@@ -23,7 +23,7 @@ export const en: typeof zh = {
   minutesOf: (minutes: number) => (minutes < 60 || minutes % 30 !== 0 ? `${minutes} min` : `${minutes / 60} h`),
   list: {
     title: "Service records", lead: (sessions: number, personTimes: number, persons: number, hours: string) => `${sessions} services · ${personTimes} person-times · ${persons} persons · ${hours} h`,
-    add: "Enter a service", field: "Visits on the phone", csv: "Export", print: "Print", search: "Name, pinyin or last four digits",
+    thisMonth: "This month ", add: "Enter a service", field: "Visits on the phone", csv: "Export", print: "Print", search: "Name, pinyin or last four digits",
     from: "From", to: "To", mode: "How", topic: "About", all: "All", mine: "Only mine", next: "With a next step",
     empty: "No services yet", emptyHint: "After a service press “Enter a service”. On a phone use “Visits on the phone”: it works without a network.", none: "Nothing fits", noneHint: "Widen the days or drop a condition.",
     who: "Who", when: "Day", what: "About", by: "Entered by", hidden: "No longer shown",
@@ -45,6 +45,13 @@ export const en: typeof zh = {
     clash: { changed: "Somebody changed this record after you. Which one stays?", withdrawn: "This record was taken back after you. Enter it anew?", person: "What is known of them changed after you left. Is it still this person?", stored: "Now", mine: "Yours", keepMine: "Keep mine", keepTheirs: "Keep what is there", again: "Enter anew", leave: "Leave it", same: "It is them, send", notSame: "It is not, throw away" },
     pin: { title: "Set an offline PIN before you leave", lead: "It opens this page when there is no network and the page was closed. For today only; signing out ends it.", label: "At least 6 digits", set: "Set it", isSet: "Today's offline PIN is set", enter: "Enter the offline PIN", open: "Open", wrong: "Wrong PIN. After 5 wrong ones you have to sign in again.", over: "It cannot be opened now. Sign in where there is a network and open this page again; what was not sent is still there and is not lost.", tooShort: "Please use at least 6 digits." },
     away: "This page has to be opened once while signed in with a network.", opening: "Opening…", takeAlong: "Take along on the phone", ready: "Ready to be used offline", strong: "This page wants a sign-in with a second factor.",
+  },
+  rhythm: {
+    title: "Rhythm of contact", lead: (people: number, overdue: number) => `${people} to be contacted regularly · ${overdue === 0 ? "nobody overdue" : `${overdue} overdue`}`, name: "Name", due: "Due", last: "Last contact", tier: "Rhythm", why: "Why they stand here", never: "never",
+    empty: "Nobody to be contacted regularly yet", emptyHint: "Choose “how often” on somebody's service records and they stand here.", overdue: (days: number) => `${days} days over`, every: (days: number) => `every ${days} days`, more: (count: number) => `${count} more are not shown.`,
+    tiers: { high: "High risk", middle: "Middle risk", low: "Low risk", none: "Not regularly" }, plan: "Add to the round of", addToPlan: "Add to the round",
+    parts: { age80: "80 and over", age70: "70–79", severe: "severe disability", disabled: "disability", alone: "lives alone", at_home: "long at home", quiet30: "quiet for 30 days", quiet60: "quiet for 60 days", quiet90: "quiet for 90 days", never: "never contacted" },
+    rules: (version: number, source: string, points: string) => `Rules, version ${version} (${source}). Points: ${points}.`, unverified: "Not verified", card: "How often to be in touch", reason: "Reason", set: "Save", now: (tier: string, reason: string) => `${tier}: ${reason}`, notSet: "Not decided yet.",
   },
   show: {
     title: "Service record", correct: "Correct", withdraw: "Take back…", reason: "Why it is taken back", withdrawNow: "Take this record back", withdrawn: (by: string, reason: string) => `${by} took this record back: ${reason}. It no longer counts anywhere.`,

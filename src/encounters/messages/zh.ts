@@ -22,7 +22,7 @@ export const zh = {
   minutesOf: (minutes: number) => (minutes < 60 || minutes % 30 !== 0 ? `${minutes} 分钟` : `${minutes / 60} 小时`),
   list: {
     title: "服务记录", lead: (sessions: number, personTimes: number, persons: number, hours: string) => `${sessions} 件 · ${personTimes} 人次 · ${persons} 人 · ${hours} 小时`,
-    add: "记一次服务", field: "手机走访", csv: "导出表格", print: "打印", search: "按姓名、拼音或电话后四位查找",
+    thisMonth: "本月 ", add: "记一次服务", field: "手机走访", csv: "导出表格", print: "打印", search: "按姓名、拼音或电话后四位查找",
     from: "从", to: "到", mode: "方式", topic: "内容", all: "全部", mine: "只看我记的", next: "有下一步",
     empty: "还没有服务记录", emptyHint: "做完一次服务后点「记一次服务」。在手机上用「手机走访」，没有网络也能记。", none: "没有符合条件的记录", noneHint: "放宽日期或去掉一个条件试试。",
     who: "谁", when: "日期", what: "内容", by: "记录人", hidden: "已不能查看",
@@ -44,6 +44,13 @@ export const zh = {
     clash: { changed: "这条记录在您之后被别人改过。留哪一个？", withdrawn: "这条记录在您之后被撤回了。要不要另记一条？", person: "他（她）的资料在您出门后有变化。还是记在这个人名下吗？", stored: "现在的", mine: "您的", keepMine: "用我的", keepTheirs: "用现在的", again: "另记一条", leave: "不记了", same: "是这个人，发送", notSame: "不是，丢掉这一条" },
     pin: { title: "出门前设一个离线密码", lead: "没有网络、页面又被关掉时，用它打开。今天有效；退出登录后失效。", label: "6 位以上数字", set: "设好", isSet: "今天的离线密码已设好", enter: "请输入离线密码", open: "打开", wrong: "密码不对。连错 5 次后要重新登录。", over: "现在打不开。请在有网络的地方登录后再打开这一页；没发出的记录还在，不会丢。", tooShort: "请用 6 位以上数字。" },
     away: "这一页要先在有网络时登录打开一次。", opening: "正在打开…", takeAlong: "带到手机上", ready: "已可离线使用", strong: "这一页要用双重验证登录。",
+  },
+  rhythm: {
+    title: "走访频率", lead: (people: number, overdue: number) => `${people} 人要定期联系 · ${overdue === 0 ? "没有人过期" : `${overdue} 人已过期`}`, name: "姓名", due: "该联系", last: "上次联系", tier: "频率", why: "排在这里的原因", never: "还没有",
+    empty: "还没有人要定期联系", emptyHint: "在一个人的服务记录里选「多久联系一次」，他（她）就会出现在这里。", overdue: (days: number) => `过了 ${days} 天`, every: (days: number) => `每 ${days} 天`, more: (count: number) => `还有 ${count} 人没有显示。`,
+    tiers: { high: "高风险", middle: "中风险", low: "低风险", none: "不定期联系" }, plan: "加进哪一天的走访路线", addToPlan: "加进路线",
+    parts: { age80: "80 岁以上", age70: "70–79 岁", severe: "重度残疾", disabled: "残疾", alone: "独居", at_home: "长期居家", quiet30: "30 天没联系", quiet60: "60 天没联系", quiet90: "90 天没联系", never: "从没联系过" },
+    rules: (version: number, source: string, points: string) => `规则第 ${version} 版（${source}）。分值：${points}。`, unverified: "未核实", card: "多久联系一次", reason: "原因", set: "保存", now: (tier: string, reason: string) => `${tier}：${reason}`, notSet: "还没有定。",
   },
   show: {
     title: "服务记录", correct: "更正", withdraw: "撤回…", reason: "为什么撤回", withdrawNow: "撤回这条记录", withdrawn: (by: string, reason: string) => `${by}撤回了这条记录：${reason}。它不再计入任何数字。`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listNeeds, recordNeedsIn } from "#casework/index.ts";
+import { listNeeds, openCaseIn, recordNeedsIn } from "#casework/index.ts";
 import { mergePersonsIn, recordConsents } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
@@ -103,4 +103,14 @@ test("another organisation and somebody without the right learn and change nothi
   await expect(recordEncounter(elsewhere, Sent.parse({ ...sent, sendKey: "key-elsewhere" }))).rejects.toMatchObject({ reason: "encounter.person_not_found" });
   const without = sessionOf(anActor({ orgId: actor.orgId, capabilities: ["people.read"] }), t);
   for (const attempt of [() => listEncounters(without, {}), () => countEncounters(without, {}), () => showEncounter(without, sent.id), () => recordEncounter(without, sent)]) await expect(attempt()).rejects.toMatchObject({ reason: "access.not_allowed" });
+});
+
+test("a service belongs to the client's one open case the recorder may write to, and to none where nobody can tell which", async () => {
+  const { session: plain, personId } = await givenWorker();
+  const session = sessionOf({ ...plain.actor, capabilities: new Set([...WORKER, "cases.work"]) }, t);
+  const open = () => session.write("case", { at: Math.random() }, (tx) => openCaseIn(session, tx, { personId, words: "想找一份工作", openedOn: "2026-11-20" }));
+  const { caseId } = await open();
+  const caseOf = async () => (await showEncounter(session, await givenEncounter(session, personId))).standing.caseId;
+  expect(await caseOf()).toBe(caseId);
+  expect((await showEncounter(plain, await givenEncounter(plain, personId))).standing.caseId).toBeNull();
 });

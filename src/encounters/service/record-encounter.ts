@@ -1,5 +1,5 @@
 import { Refusal, type Difference } from "#kernel/refusal.ts";
-import { answerNeedsIn } from "#casework/index.ts";
+import { answerNeedsIn, casesOf, readableCases } from "#casework/index.ts";
 import { listColleagues } from "#identity/index.ts";
 import { personCards, type PersonCard } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
@@ -34,7 +34,7 @@ export async function recordEncounter(session: Session, sent: Sent): Promise<{ i
     if (colleagues.some(({ name }) => name === "")) throw new Refusal("not_found", "encounter.colleague_not_found");
 
     const communityId = entry.communityId ?? (entry.mode === "home" ? cards.get(entry.people[0]!.personId)!.communityId : null);
-    await insertRevision(tx, actor.orgId, { encounterId: id, revision: decision.revision, sendKey, why: sent.why, byAccount: actor.accountId, byName: actor.name, at: now.toISOString(), colleagues }, { ...entry, communityId });
+    await insertRevision(tx, actor.orgId, { encounterId: id, revision: decision.revision, sendKey, why: sent.why, caseId: await openCaseOf(session, tx, entry), byAccount: actor.accountId, byName: actor.name, at: now.toISOString(), colleagues }, { ...entry, communityId });
     await answerNeedsIn(session, tx, { needIds: entry.needIds, personIds: entry.people.map(({ personId }) => personId), on: entry.happenedOn });
     await recordAudit(tx, actor, {
       action: decision.revision === 1 ? "encounter.recorded" : "encounter.corrected", subjectKind: "encounter", subjectId: id,
@@ -42,6 +42,15 @@ export async function recordEncounter(session: Session, sent: Sent): Promise<{ i
     });
     return { id, revision: decision.revision };
   });
+}
+
+/** The one open case of the first client that the actor may write to; none is guessed where there are several. */
+async function openCaseOf(session: Session, tx: Tx, { people }: Entry): Promise<string | null> {
+  const client = people.find(({ role }) => role === "client");
+  if (!client) return null;
+  const open = ((await casesOf(tx, session.actor.orgId, [client.personId])).get(client.personId) ?? []).filter(({ standing }) => standing === "open");
+  const mine = await readableCases(session, tx, open.map(({ caseId }) => caseId));
+  return mine.size === 1 ? [...mine.keys()][0]! : null;
 }
 
 async function requirePeople(tx: Tx, orgId: string, { people }: Entry): Promise<ReadonlyMap<string, PersonCard>> {

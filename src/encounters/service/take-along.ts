@@ -9,6 +9,7 @@ import { knownFields } from "../model/stamp.ts";
 import { lastServedOn, listEncounters, peopleAwaiting } from "../store/list-encounters.ts";
 import { entryOf } from "./record-encounter.ts";
 import { topicsOn } from "./topics-on.ts";
+import { rhythmRows } from "./rhythm/list-rhythm.ts";
 import { stampOf } from "./stamp-of.ts";
 
 /** Somebody on the list of a day, with what is needed at the door and no more. */
@@ -33,17 +34,18 @@ export interface TakenAlong {
   readonly entries: readonly { readonly id: string; readonly revision: number; readonly sendKey: string; readonly entry: Entry }[];
 }
 
-const [MOST, PAST_DAYS, OWN_DAYS] = [60, 14, 3];
+const [MOST, MOST_OVERDUE, PAST_DAYS, OWN_DAYS] = [60, 20, 14, 3];
 
-/** Today's people of the actor: of their rounds, those promised a next step, and those asked for. Each taken along is noted. */
+/** Today's people of the actor: of their rounds, those promised a next step, those overdue, and those asked for. Each taken along is noted. */
 export async function takeAlong(session: Session, asked: readonly string[] = []): Promise<TakenAlong> {
   const { actor, today } = session;
   requireCapability(actor, "encounters.write");
   return session.write("encounters.take-along", { asked, at: session.now.toISOString() }, async (tx) => {
     const planned = await peopleToVisitOn(tx, actor.orgId, actor.accountId, today);
     const promised = await peopleAwaiting(tx, actor.orgId, actor.accountId, { from: addDays(today, -PAST_DAYS), to: addDays(today, 1) });
+    const overdue = (await rhythmRows(session, tx)).filter(({ dueOn }) => dueOn <= today).slice(0, MOST_OVERDUE).map(({ personId }) => personId);
     const { rows: own } = await listEncounters(tx, actor.orgId, { by: actor.accountId, from: addDays(today, -OWN_DAYS) }, { limit: MOST });
-    const ids = [...new Set([...asked, ...planned, ...promised, ...own.flatMap(({ people }) => people.map(({ personId }) => personId))])].slice(0, MOST);
+    const ids = [...new Set([...asked, ...planned, ...promised, ...overdue, ...own.flatMap(({ people }) => people.filter(({ role }) => role === "client").map(({ personId }) => personId))])].slice(0, MOST);
     const relatives = await relativesOf(tx, actor.orgId, ids);
     const cards = await personCards(tx, actor.orgId, ids);
     const last = await lastServedOn(tx, actor.orgId, ids);

@@ -20,6 +20,8 @@ export interface RevisionRow {
   readonly nextWords: string;
   readonly nextOn: string | null;
   readonly why: string;
+  /** The case it belongs to; null where it belongs to none or nobody can tell which. */
+  readonly caseId: string | null;
   readonly byAccount: string;
   readonly byName: string;
   readonly at: string;
@@ -41,7 +43,7 @@ export const BELONGINGS = sql`
   coalesce((select jsonb_agg(jsonb_build_object('accountId', p.account_id, 'name', p.account_name) order by p.position) from encounters.participants p
     where p.org_id = r.org_id and p.encounter_id = r.encounter_id and p.revision = r.revision and p.account_id is not null), '[]') as colleagues,
   coalesce((select jsonb_agg(a.need_id order by a.need_id) from encounters.answers a where a.org_id = r.org_id and a.encounter_id = r.encounter_id and a.revision = r.revision), '[]') as need_ids`;
-export const COLUMNS = sql`r.encounter_id, r.revision, r.send_key, r.happened_on, r.minutes, r.mode, r.community_id, r.place_words, r.topics, r.seen, r.next_words, r.next_on, r.why, r.by_account, r.by_name, r.at`;
+export const COLUMNS = sql`r.encounter_id, r.revision, r.send_key, r.happened_on, r.minutes, r.mode, r.community_id, r.place_words, r.topics, r.seen, r.next_words, r.next_on, r.why, r.case_id, r.by_account, r.by_name, r.at`;
 
 /** Lets one transaction at a time write to an entry. */
 export async function lockEncounter(tx: Tx, orgId: string, id: string): Promise<void> {
@@ -60,7 +62,7 @@ export async function standingOf(tx: Tx, orgId: string, id: string, sendKey: str
 /** Adds a revision with who took part and what it answers. */
 export async function insertRevision(
   tx: Tx, orgId: string,
-  row: { encounterId: string; revision: number; sendKey: string; why: string; byAccount: string; byName: string; at: string; colleagues: readonly { accountId: string; name: string }[] },
+  row: { encounterId: string; revision: number; sendKey: string; why: string; caseId: string | null; byAccount: string; byName: string; at: string; colleagues: readonly { accountId: string; name: string }[] },
   { people, colleagues: _accounts, needIds, ...entry }: Entry,
 ): Promise<void> {
   const { colleagues, ...revision } = row;

@@ -54,6 +54,10 @@ export interface EncountersRevisions {
   at: string;
   byAccount: string;
   byName: string;
+  /**
+   * The one open case of the first client the recorder may write to; null where there is none or more than one.
+   */
+  caseId: string | null;
   communityId: string | null;
   encounterId: string;
   happenedOn: string;
@@ -73,6 +77,21 @@ export interface EncountersRevisions {
   why: Generated<string>;
 }
 
+export interface EncountersTiers {
+  at: string;
+  byAccount: string;
+  byName: string;
+  onDay: string;
+  orgId: string;
+  personId: string;
+  reason: string;
+  seq: number;
+  /**
+   * Days per tier are data with a version: src/encounters/model/rhythm/rhythm-pack.ts
+   */
+  tier: string;
+}
+
 export interface EncountersWithdrawals {
   at: string;
   byAccount: string;
@@ -89,5 +108,6 @@ export type DB = {
   "encounters.partFacts": EncountersPartFacts;
   "encounters.participants": EncountersParticipants;
   "encounters.revisions": EncountersRevisions;
+  "encounters.tiers": EncountersTiers;
   "encounters.withdrawals": EncountersWithdrawals;
 }

@@ -23,6 +23,7 @@ export const en: typeof zh = {
     assessment: (instrument) => `to be assessed again: ${instrument}`,
     planReview: "the support plan is to be reviewed",
     planStep: (words) => `a step of the plan is overdue: ${words}`,
+    rhythm: (every: number, over: number) => (over === 0 ? `Every ${every} days: due today` : `Every ${every} days: ${over} days over`),
     visit: "it is time to meet",
     talk: (helper) => `the supervision talk with ${helper} is due`,
     hours: (count) => `${count} entries of hours wait to be confirmed`,
@@ -31,5 +32,5 @@ export const en: typeof zh = {
   },
   unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

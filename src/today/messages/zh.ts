@@ -22,6 +22,7 @@ export const zh = {
     assessment: (instrument: string) => `该再评估了：${instrument}`,
     planReview: "支持计划该复核了",
     planStep: (words: string) => `计划的步骤过了期限：${words}`,
+    rhythm: (every: number, over: number) => (over === 0 ? `每 ${every} 天联系一次，今天该联系了` : `每 ${every} 天联系一次，已过 ${over} 天`),
     visit: "该和他（她）见面了",
     talk: (helper: string) => `和老友${helper}的督导谈话到期了`,
     hours: (count: number) => `${count} 条时长等您确认`,
@@ -30,5 +31,5 @@ export const zh = {
   },
   newEnquiry: "一位居民求助",
   unnamed: { hours: "服务时长", correction: "服务时长", application: "服务证明" },
-  actions: { incident: "马上处理", concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
+  actions: { incident: "马上处理", concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
 };

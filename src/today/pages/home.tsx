@@ -75,6 +75,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "assessment": return t.assessment(text(language));
     case "plan_review": return t.planReview;
     case "plan_step": return t.planStep(text("words"));
+    case "rhythm": return t.rhythm(number("everyDays"), number("overdueDays"));
     case "visit": return t.visit;
     case "talk": return t.talk(text("helper"));
     case "hours":

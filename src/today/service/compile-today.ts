@@ -1,5 +1,6 @@
 import { listDueCases } from "../../casework/index.ts";
 import { listDueAssessments } from "../../assessment/index.ts";
+import { listOverdue } from "../../encounters/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
@@ -15,7 +16,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
   return inOrder(sources.flat());
 }
 
@@ -61,6 +62,12 @@ async function cases(session: Session): Promise<TodayTask[]> {
 async function attempts(session: Session): Promise<TodayTask[]> {
   return (await listDueAttempts(session, MOST)).map((row) => ({
     kind: "attempt", urgency: urgencyOf(row.dueOn, session.today), name: row.name, birthOn: row.birthOn, link: row.link, params: { round: row.roundName },
+  }));
+}
+
+async function rhythm(session: Session): Promise<TodayTask[]> {
+  return (await listOverdue(session, MOST)).map(({ personId, name, birthOn, dueOn, overdueDays, everyDays }) => ({
+    kind: "rhythm", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/encounters/new/${personId}`, params: { overdueDays, everyDays },
   }));
 }
 

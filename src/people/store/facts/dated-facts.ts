@@ -68,3 +68,13 @@ export async function endRoleEpisodes(tx: Tx, orgId: string, rows: readonly { pe
     from unnest(${rows.map((row) => row.personId)}::uuid[], ${rows.map((row) => row.role)}::text[], ${rows.map((row) => row.untilOn)}::date[], ${rows.map((row) => row.reason)}::text[]) q(person_id, role, until_on, reason)
     where r.org_id = ${orgId} and r.person_id = q.person_id and r.role = q.role and r.until_on is null`.execute(tx);
 }
+
+/** Words in which living alone is written down. */
+const ALONE = "独居|独自|一个人住|alone";
+
+/** Which of these records say that the person lives alone now. */
+export async function recordsLivingAlone(tx: Tx, orgId: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id from people.situations where org_id = ${orgId} and person_id = any(${ids}::uuid[]) and kind = 'living' and until_on is null and value ~* ${ALONE}`.execute(tx);
+  return rows.map(({ personId }) => personId);
+}
