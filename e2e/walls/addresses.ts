@@ -30,6 +30,8 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/:encounterId$/, () => ({ sql: "select encounter_id::text as id from encounters.revisions where org_id = $1 order by encounter_id limit 1" }), "organisation"],
   [/:segmentId$/, oldest("outreach.segments"), "organisation"],
   [/^hours\/people\/:personId$/, () => ({ sql: "select person_id::text as id from hours.entries where org_id = $1 order by id limit 1" }), "organisation"],
+  [/:agreementId$/, () => ({ sql: "select id::text as id from volunteering.agreements where org_id = $1 and volunteer_id = (select id from volunteering.volunteers where org_id = $1 order by id limit 1) order by id limit 1" }), "organisation"],
+  [/papers\/:hash$/, () => ({ sql: "select encode(content_hash, 'hex') as id from volunteering.agreement_scans where org_id = $1 order by 1 limit 1" }), "organisation"],
   [/:entryId$/, oldest("hours.entries"), "organisation"],
   [/:applicationId$/, oldest("hours.applications"), "organisation"],
   [/:certificateId$/, oldest("hours.certificates"), "organisation"],

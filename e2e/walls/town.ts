@@ -33,7 +33,8 @@ import { logVisit } from "#visits/index.ts";
 import { answerVersion, rateGoal } from "#planning/index.ts";
 import { beginVersion } from "#planning/service/drafts/begin-version.ts";
 import { anAnswer, givenSettledPlan } from "#planning/testing.ts";
-import { publishAgreement, uploadSignUps } from "#volunteering/index.ts";
+import { publishAgreement, signAgreement, uploadSignUps } from "#volunteering/index.ts";
+import { keepPaper } from "#volunteering/service/pathway/show-agreement.ts";
 import { givenProgramme, givenVolunteer, signUpSheet } from "#volunteering/testing.ts";
 import { holdTraining } from "#volunteering/service/training/hold-training.ts";
 import { sql } from "kysely";
@@ -127,10 +128,13 @@ async function addResidents(keeper: Session, mark: Mark): Promise<string[]> {
 
 async function addVolunteering(keeper: Session, { word, characters, slug }: Mark, residents: readonly string[]): Promise<{ pairId: string; otherPairId: string; helperId: string }> {
   const programmeId = await givenProgramme(keeper, { slug: `friends-${slug}`, name: `老友${word}`, summary: `简介${word}`, nextSteps: `之后${word}`, contact: `联系${word}` });
-  await givenVolunteer(keeper, programmeId, "applicant", `${characters}甲${word}`);
-  await givenVolunteer(keeper, programmeId, "service_team", `${characters}乙${word}`);
+  const volunteerIds = [await givenVolunteer(keeper, programmeId, "applicant", `${characters}甲${word}`), await givenVolunteer(keeper, programmeId, "service_team", `${characters}乙${word}`)];
   await holdTraining(keeper, { programmeId, requirement: "training", title: `培训${word}`, heldOn: keeper.today, fromTime: null, minutes: 60, place: `地点${word}`, trainer: `讲师${word}` });
-  await publishAgreement(keeper, { programmeId, requirement: "agreement", title: `协议${word}`, body: `正文${word}` });
+  const { id: templateId } = await publishAgreement(keeper, { programmeId, requirement: "agreement", title: `协议${word}`, body: `正文${word}`, easyBody: `易读${word}` });
+  for (const volunteerId of volunteerIds) {
+    const { agreementId } = await signAgreement(keeper, { volunteerId, templateId, signerName: `签名${word}`, signerCapacity: "volunteer", guardianRelation: "", manner: "on_paper", answer: "signed", signedOn: keeper.today });
+    await keepPaper(keeper, { volunteerId, agreementId, content: Buffer.from(`%PDF-1.7 扫描${word}`) });
+  }
   await uploadSignUps(keeper, { programmeId, fileName: `报名${word}.xlsx`, content: await signUpSheet() });
   await saveWish(keeper, { programmeId, personId: residents[3]!, words: `想${word}`, meetingPlace: `处${word}`, safetyNote: `注意${word}`, languagesAsked: [], skillsSought: [] });
   const { id: roundId } = await beginRound(keeper, { programmeId, startOn: keeper.today });

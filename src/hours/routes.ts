@@ -1,6 +1,6 @@
-import { needs, open, signedIn } from "#platform/access/policy.ts";
+import { needs, open } from "#platform/access/policy.ts";
 import { page } from "#platform/web/page-route.ts";
-import { CONFIRM, ISSUE, OWN, READ } from "./model/policy.ts";
+import { CONFIRM, ISSUE, MEMBER, OWN, READ } from "./model/policy.ts";
 
 /** A volunteer's own pages want no second factor: they show their own hours and nobody else's. */
 const own = needs(OWN, { strong: false });
@@ -22,7 +22,7 @@ export const pages = [
   page("hours/people/:personId/export", "hours/pages/export-record.ts", needs(READ)),
   page("certificates", "hours/pages/certificates/list-certificates.tsx", needs(ISSUE)),
   page("certificates/export", "hours/pages/certificates/export-register.ts", needs(ISSUE)),
-  page("certificates/on-show", "hours/pages/certificates/on-show.tsx", signedIn()),
+  page("certificates/on-show", "hours/pages/certificates/on-show.tsx", needs(MEMBER, { strong: false })),
   page("certificates/applications/:applicationId", "hours/pages/certificates/show-application.tsx", needs(ISSUE)),
   page("certificates/:certificateId", "hours/pages/certificates/show-certificate.tsx", needs(ISSUE)),
   page("certificates/:certificateId/pdf", "hours/pages/certificates/certificate-pdf.ts", needs(ISSUE)),

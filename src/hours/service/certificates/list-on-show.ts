@@ -3,7 +3,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import { certificateState } from "../../model/certificate/certificate-life.ts";
 import { readStatement } from "../../model/certificate/document.ts";
-import { OWN, READ } from "../../model/policy.ts";
+import { MEMBER, OWN } from "../../model/policy.ts";
 import { insertObjection, selectCertificate, selectOnShow } from "../../store/certificates.ts";
 import { found } from "../ground.ts";
 
@@ -44,5 +44,5 @@ export async function objectToCertificate(session: Session, input: { readonly ce
 }
 
 function requireMember({ actor }: Session): void {
-  if (!actor.capabilities.has(OWN) && !actor.capabilities.has(READ)) throw new Refusal("forbidden", "access.not_allowed");
+  if (!actor.capabilities.has(MEMBER) && !actor.capabilities.has(OWN)) throw new Refusal("forbidden", "access.not_allowed");
 }
