@@ -14,6 +14,7 @@ import { pages as people } from "#people/routes.ts";
 import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
+import { pages as activities } from "#activities/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
@@ -35,6 +36,7 @@ export const pages: readonly PageRoute[] = [
   ...matching,
   ...visits,
   ...routing,
+  ...activities,
   ...insights,
   ...register,
 ];

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -10,6 +10,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
   return [
     { to: "/", label: t.today, icon: icon(CalendarCheck) },
     { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
+    { to: "/my-activities", label: t.myActivities, icon: icon(CalendarDays), needs: ["activities.own"] },
     { to: "/people", label: t.people, icon: icon(Users), needs: ["people.read"], group: work },
     { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: work },
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: work },
@@ -21,6 +22,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: work },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: work },
     { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: work },
+    { to: "/activities", label: t.activities, icon: icon(CalendarDays), needs: ["activities.read"], group: work },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: work },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
     { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },

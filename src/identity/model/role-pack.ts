@@ -3,7 +3,7 @@ export const CAPABILITIES = [
   "today.read", "org.manage", "accounts.manage", "audit.read", "places.read", "places.manage",
   "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "instruments.manage",
   "volunteers.read", "volunteers.manage", "matching.read", "matching.manage", "visits.own", "visits.read", "concerns.read",
-  "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "jobs.read",
+  "rounds.plan", "encounters.read", "encounters.write", "activities.read", "activities.manage", "activities.own", "returns.read", "enquiries.manage", "jobs.read",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -28,23 +28,23 @@ export const ROLE_PACK: readonly PackedRole[] = [
     key: "supervisor", nameZh: "督导", nameEn: "Supervisor",
     capabilities: [
       "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "cases.supervise", "assessments.work", "instruments.manage", "volunteers.read",
-      "matching.read", "matching.manage", "visits.read", "concerns.read", "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "audit.read", "jobs.read", "places.read",
+      "matching.read", "matching.manage", "visits.read", "concerns.read", "rounds.plan", "encounters.read", "encounters.write", "activities.read", "activities.manage", "returns.read", "enquiries.manage", "audit.read", "jobs.read", "places.read",
     ],
   },
   {
     key: "worker", nameZh: "社工", nameEn: "Social worker",
     capabilities: [
       "today.read", "people.read", "people.write", "people.reveal", "register.import", "outreach.work", "outreach.manage", "cases.work", "assessments.work", "volunteers.read",
-      "matching.read", "visits.read", "rounds.plan", "encounters.read", "encounters.write", "returns.read", "enquiries.manage", "jobs.read", "places.read",
+      "matching.read", "visits.read", "rounds.plan", "encounters.read", "encounters.write", "activities.read", "activities.manage", "returns.read", "enquiries.manage", "jobs.read", "places.read",
     ],
   },
   {
     key: "coordinator", nameZh: "志愿者协调员", nameEn: "Volunteer coordinator",
     capabilities: [
-      "today.read", "people.read", "volunteers.read", "volunteers.manage", "matching.read", "matching.manage", "visits.read", "rounds.plan", "returns.read",
+      "today.read", "people.read", "volunteers.read", "volunteers.manage", "matching.read", "matching.manage", "visits.read", "rounds.plan", "activities.read", "activities.manage", "returns.read",
       "jobs.read", "places.read",
     ],
   },
-  { key: "volunteer", nameZh: "志愿者", nameEn: "Volunteer", capabilities: ["today.read", "visits.own"] },
+  { key: "volunteer", nameZh: "志愿者", nameEn: "Volunteer", capabilities: ["today.read", "visits.own", "activities.own"] },
   { key: "clerk", nameZh: "街道专干", nameEn: "Street office clerk", capabilities: ["today.read", "places.read", "returns.read"] },
 ];
