@@ -49,7 +49,7 @@ function Steps({ row, kind }: { row: Somebody; kind: Kind }) {
             <ConfirmForm trigger={t.refuse} question={row.name} confirm={t.refuse} values={{ step: "refuse", registrationId: row.id }}><IdempotencyField /><TextField name="reason" label={t.reason} maxLength={300} /></ConfirmForm>
           </>
         ) : (
-          <ConfirmForm trigger={t.cancelOne} question={t.cancelQuestion(row.name)} confirm={t.cancelOne} values={{ step: "cancel", registrationId: row.id }}><IdempotencyField /><TextField name="reason" label={t.cancelWhy} maxLength={300} /></ConfirmForm>
+          <ConfirmForm tone="primary" trigger={t.cancelOne} question={t.cancelQuestion(row.name)} confirm={t.cancelOne} values={{ step: "cancel", registrationId: row.id }}><IdempotencyField /><TextField name="reason" label={t.cancelWhy} maxLength={300} /></ConfirmForm>
         )}
       </div>
     </FormScope>

@@ -18,6 +18,9 @@ type When = Pick<NamedOccasion, "onDay" | "fromMinute" | "untilMinute">;
 /** `11月25日 周三 14:30–16:00`. */
 export const whenOf = ({ onDay, fromMinute, untilMinute }: When, language: Language, today: string): string => `${formatDay(onDay, language, today)} ${timeOf(fromMinute)}–${timeOf(untilMinute)}`;
 
+/** A session among others of the same name. */
+export const titleOf = (occasion: Pick<NamedOccasion, "name" | "onDay">, language: Language, today: string): string => `${occasion.name} · ${formatDay(occasion.onDay, language, today)}`;
+
 export function StatusChip({ status }: { status: Status }) {
   const t = useText(activitiesText);
   return <Chip tone={STATUS_TONES[status]}>{t.statuses[status]}</Chip>;

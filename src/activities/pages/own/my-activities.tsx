@@ -21,7 +21,7 @@ import { listMyFeeds } from "../../service/feeds/list-place-feeds.ts";
 import { makeFeed, revokeFeed } from "../../service/feeds/make-feed.ts";
 import { organizationSlug } from "../../service/calendar/organization-slug.ts";
 import { signUp } from "../../service/registration/sign-up.ts";
-import { StatusChip, whenOf } from "../../ui/words.tsx";
+import { StatusChip, titleOf, whenOf } from "../../ui/words.tsx";
 import styles from "../../ui/activities.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
@@ -61,7 +61,7 @@ export default function MyActivities() {
         {news.length > 0 ? <Card title={t.news}><ul className="prose">{news.map(({ id, kind, params }) => <li key={id}>{t.at(formatInstant(String(params.startsAt), language, today))} {t.told[kind.slice(9) as keyof typeof t.told]}</li>)}</ul></Card> : null}
         <h2>{t.mine}</h2>
         {mine.length === 0 ? <EmptyState title={t.none} level={3}>{t.noneHint}</EmptyState> : mine.map(({ registrationId, pass, status, occasion }) => (
-          <Card key={registrationId} title={occasion.name} aside={occasion.cancelled ? <Cancelled /> : <StatusChip status={status} />}>
+          <Card key={registrationId} title={titleOf(occasion, language, today)} aside={occasion.cancelled ? <Cancelled /> : <StatusChip status={status} />}>
             <p><strong>{whenOf(occasion, language, today)}</strong></p>
             <p>{occasion.place}</p>
             <ButtonLink big to={`/gatherings/${slug}/pass/${pass}`}>{t.pass}</ButtonLink>
@@ -97,7 +97,7 @@ function OpenOne({ occasion }: { occasion: NamedOccasion }) {
   const language = useLanguage();
   const { participant, volunteer } = occasion.filled;
   return (
-    <Card title={occasion.name} aside={<Chip tone={participant.booked < participant.places ? "ok" : "calm"}>{participant.booked < participant.places ? words.left(participant.places - participant.booked) : words.full}</Chip>}>
+    <Card title={`${t.open} · ${titleOf(occasion, language, today)}`} aside={<Chip tone={participant.booked < participant.places ? "ok" : "calm"}>{participant.booked < participant.places ? words.left(participant.places - participant.booked) : words.full}</Chip>}>
       <p><strong>{whenOf(occasion, language, today)}</strong></p>
       <p>{occasion.place}</p>
       <Form method="post" className="cluster">

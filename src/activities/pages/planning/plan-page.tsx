@@ -40,7 +40,7 @@ function Dates({ dates, today }: { dates: readonly string[]; today: string }) {
   const language = useLanguage();
   return (
     <Card title={t.dates(dates.length)}>
-      <ul className="date-list" role="status">{dates.slice(0, SHOWN).map((day) => <li key={day}>{formatDay(day, language, today)}</li>)}</ul>
+      <div role="status"><ul className="date-list">{dates.slice(0, SHOWN).map((day) => <li key={day}>{formatDay(day, language, today)}</li>)}</ul></div>
       {dates.length > SHOWN ? <p className="soft">{t.moreDates(dates.length - SHOWN)}</p> : null}
     </Card>
   );

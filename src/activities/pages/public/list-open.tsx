@@ -10,7 +10,7 @@ import { webOf } from "#platform/web/context.ts";
 import { activitiesText } from "../../messages/index.ts";
 import { listOpenSessions } from "../../service/calendar/list-sessions.ts";
 import type { NamedOccasion } from "../../service/calendar/name-occasions.ts";
-import { whenOf } from "../../ui/words.tsx";
+import { titleOf, whenOf } from "../../ui/words.tsx";
 import { PUBLIC } from "./public-session.ts";
 
 export const handle = { public: true, plain: true };
@@ -44,7 +44,7 @@ function OpenSession({ occasion, organization, slug, today }: { occasion: NamedO
   const language = useLanguage();
   const { booked, places } = occasion.filled.participant;
   return (
-    <Card title={occasion.name} aside={<Chip tone={booked < places ? "ok" : "calm"}>{booked < places ? t.left(places - booked) : t.full}</Chip>}>
+    <Card title={titleOf(occasion, language, today)} aside={<Chip tone={booked < places ? "ok" : "calm"}>{booked < places ? t.left(places - booked) : t.full}</Chip>}>
       <p><strong>{whenOf(occasion, language, today)}</strong></p>
       <p>{occasion.place}</p>
       <p className="soft">{organization}</p>
