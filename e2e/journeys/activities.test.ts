@@ -31,7 +31,7 @@ test("a worker plans a series, looks at its dates, signs somebody up, changes on
   expect(await page.locator("[name=startsOn]").inputValue()).toBe(startsOn);
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.waitForURL(/\/activities\/series\//);
-  await page.getByText("长期不出门的人先").waitFor();
+  await page.locator("main ol li", { hasText: "长期不出门的人先" }).waitFor();
   await expectSound(page);
 
   await page.locator("main .row-link").nth(1).click();

@@ -54,7 +54,7 @@ export default function ListFeeds() {
         </FormScope>
       </Card>
       <Card flush>
-        <DataList caption={t.title} rows={feeds} rowKey={({ id }) => id} empty={<EmptyState title={t.none} level={3} />}
+        <DataList caption={t.title} rows={feeds} rowKey={({ id }) => id} empty={<EmptyState title={t.none} />}
           columns={[
             { key: "place", label: t.place, render: (row) => row.placeName },
             { key: "made", label: t.make, render: (row) => t.madeBy(row.madeByName, formatInstant(row.madeAt, language, today)) },

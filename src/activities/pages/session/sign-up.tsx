@@ -50,7 +50,7 @@ export default function SignUpPage() {
       </Card>
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
-        {q !== "" && found.length === 0 ? <Card><EmptyState title={t.none} level={3} /></Card> : null}
+        {q !== "" && found.length === 0 ? <Card><EmptyState title={t.none} /></Card> : null}
         {found.length > 0 ? <Wish found={found} volunteers={occasion.volunteers > 0} repeats={series.rule !== ""} /> : null}
       </FormScope>
     </>

@@ -60,7 +60,7 @@ export default function TakeAttendance() {
         <RefusalNote of={result?.refusal} texts={texts} />
         {open ? null : <Notice>{t.notYet}</Notice>}
         <Card>
-          {list.length === 0 ? <EmptyState title={t.empty} level={3}>{t.emptyHint}</EmptyState> : <ul className="door">{list.map((row) => <Row key={row.id} row={row} open={open} />)}</ul>}
+          {list.length === 0 ? <EmptyState title={t.empty}>{t.emptyHint}</EmptyState> : <ul className="door">{list.map((row) => <Row key={row.id} row={row} open={open} />)}</ul>}
         </Card>
         {open ? <><WalkIns /><Rest /></> : null}
       </FormScope>
