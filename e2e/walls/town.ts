@@ -21,6 +21,9 @@ import { givenAssessment } from "#assessment/testing.ts";
 import { givenEncounter } from "#encounters/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
 import { givenCase, givenNeed } from "#casework/testing.ts";
+import { createSeries, signUp, takeAttendance } from "#activities/index.ts";
+import { makeFeed } from "#activities/service/feeds/make-feed.ts";
+import { passOf } from "#activities/service/registration/passes.ts";
 import { askForHelp } from "#enquiries/index.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
@@ -65,6 +68,9 @@ export interface Town {
   /** Another pair of the same organisation, which the signed-in volunteer is no part of. */
   readonly otherPairId: string;
   readonly invitation: string;
+  /** The code of a sign-up for an activity, and a calendar's secret. */
+  readonly pass: string;
+  readonly calendar: string;
   readonly bearer: string;
   /** May do everything; acts as the worker. */
   readonly keeper: Session;
@@ -89,13 +95,14 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   await addCasework(keeper, mark, residents, pairs.pairId);
   await addHours(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
+  const activities = await addActivities(keeper, mark, residents);
   await addFiles(keeper, mark);
   await runJobs(site, orgId);
   const cookies = await signInAll(ground, orgId, mark, { worker, helperId: pairs.helperId, keeper });
   const { session } = await givenSignedIn(ground, worker, orgId);
   const { token: invitation } = await inviteMember(keeper, { name: `受邀${mark.word}`, role: "clerk" });
   const { token: bearer } = await createAccessToken(session, { name: `令牌${mark.word}`, scopes: [...session.actor.capabilities], lifetimeDays: 30 });
-  return { orgId, mark, cookies, ...pairs, invitation, bearer, keeper };
+  return { orgId, mark, cookies, ...pairs, ...activities, invitation, bearer, keeper };
 }
 
 function keeperOf({ db, masterKey }: Pick<Ground, "db" | "masterKey">, org: string, { accountId, name }: { accountId: string; name: string }): Session {
@@ -185,6 +192,18 @@ async function addRounds(keeper: Session, { word }: Mark, residents: readonly st
   await changeVisit(keeper, { planId, personId: near[0]!, minutes: 30, people: 1, weight: 1, bring: `带话${word}` });
   await computePlan(keeper, { planId, jobId: crypto.randomUUID() }, async (day, seed) => solveDay(day, seed));
   await decideStop(keeper, { planId, personId: residents[1]!, kind: "drop", reason: `不去${word}` });
+}
+
+async function addActivities(keeper: Session, { word }: Mark, residents: readonly string[]): Promise<{ pass: string; calendar: string }> {
+  const { sessionIds: [sessionId] } = await createSeries(keeper, {
+    name: `活动${word}`, summary: `介绍${word}`, kind: "art", startsOn: keeper.today, rule: "", fromMinute: 0, untilMinute: 1440, placeId: null, placeWords: `教室${word}`, participants: 2, volunteers: 1, companions: 1,
+    openTo: "public", admission: "direct", closesHours: 0, rules: { eligibility: { minAge: null, maxAge: null, communityIds: [], populations: [] }, priority: ["never_came"] },
+  });
+  const { registrationId } = await signUp(keeper, { sessionId: sessionId!, personId: residents[0]!, role: "participant", needs: `接送${word}`, companions: [{ name: `陪同${word}`.slice(0, 40) }] });
+  await signUp(keeper, { sessionId: sessionId!, personId: residents[1]!, role: "participant" });
+  await takeAttendance(keeper, { sessionId: sessionId!, marks: [{ registrationId, state: "present" }] });
+  const { token } = await makeFeed(keeper, { kind: "person", personId: residents[0]! });
+  return { pass: passOf(keeper.keys, registrationId), calendar: token };
 }
 
 async function addFiles(keeper: Session, { word, characters, phone, residentId }: Mark): Promise<void> {

@@ -74,7 +74,7 @@ function Frame({ children }: { children: ReactNode }) {
   const preferences = root?.preferences ?? DEFAULT_PREFERENCES;
   const signedIn = root?.signedIn;
   if (!signedIn || handle.public) {
-    const links = [{ to: "/help", label: t.publicLinks.help }, { to: "/join", label: t.publicLinks.join }];
+    const links = [{ to: "/help", label: t.publicLinks.help }, { to: "/join", label: t.publicLinks.join }, { to: "/gatherings", label: t.publicLinks.gatherings }];
     return <PublicShell preferences={preferences} links={links} wide={handle.wide} {...(!signedIn && { signInTo: "/sign-in" })}>{children}</PublicShell>;
   }
   const { organization, organizations } = signedIn;

@@ -1,3 +1,4 @@
+import { api as activities } from "../activities/api/index.ts";
 import { api as casework } from "../casework/api/index.ts";
 import { api as outreach } from "../outreach/api/index.ts";
 import { api as encounters } from "../encounters/api/index.ts";
@@ -15,7 +16,7 @@ import type { ApiEnv } from "../platform/http/api.ts";
 import type { JobKind } from "../platform/jobs/job.ts";
 
 /** The endpoints of every slice that has some. */
-export const apis: readonly OpenAPIHono<ApiEnv>[] = [casework, outreach, volunteering, places, people, identity, encounters, enquiries, register];
+export const apis: readonly OpenAPIHono<ApiEnv>[] = [activities, casework, outreach, volunteering, places, people, identity, encounters, enquiries, register];
 
 /** Every kind of long work. */
 export const jobKinds: readonly JobKind[] = [...matchingJobs, ...registerJobs, ...routingJobs];

@@ -1,5 +1,6 @@
 /** The door of volunteering: who may help, on which days, and what they offer. */
 export { eligibleHelpers, listEligibleHelpers, type HelperOffer } from "./service/volunteers/list-eligible-helpers.ts";
+export { whoMayServe } from "./service/volunteers/who-may-serve.ts";
 export { listProgrammes } from "./service/programmes/list-programmes.ts";
 export { createProgramme } from "./service/programmes/create-programme.ts";
 export { uploadSignUps } from "./service/import/upload-sign-ups.ts";

@@ -1,6 +1,7 @@
 import type { Installation } from "../../platform/web/context.ts";
 import { seedAssessments } from "./demo-assessments.ts";
 import { seedCases } from "./demo-cases.ts";
+import { seedActivities } from "./demo-activities.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEncounters } from "./demo-encounters.ts";
 import { seedEnquiries } from "./demo-enquiries.ts";
@@ -17,7 +18,7 @@ import { seedVolunteers } from "./demo-volunteers.ts";
 export async function seedDemo(installation: Installation): Promise<void> {
   const cast = await gatherCast(installation);
   await seedRegister(cast);
-  const { programmeId } = await seedVolunteers(cast);
+  const { programmeId, team } = await seedVolunteers(cast);
   const { wishing } = await seedOutreach(cast);
   await seedPairs(cast, programmeId, wishing);
   await seedAssessments(cast, wishing);
@@ -27,5 +28,6 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedHours(cast);
   await seedEnquiries(cast);
   await seedRounds(cast);
+  await seedActivities(cast, team);
   await seedCases(cast, wishing);
 }

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, CalendarCheck, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -11,6 +11,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/", label: t.today, icon: icon(CalendarCheck) },
     { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
     { to: "/my-hours", label: t.myHours, icon: icon(Clock), needs: ["hours.own"] },
+    { to: "/my-activities", label: t.myActivities, icon: icon(CalendarDays), needs: ["activities.own"] },
     { to: "/people", label: t.people, icon: icon(Users), needs: ["people.read"], group: work },
     { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: work },
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: work },
@@ -26,6 +27,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/hours", label: t.hours, icon: icon(Clock), needs: ["hours.read"], group: work },
     { to: "/certificates", label: t.certificates, icon: icon(Award), needs: ["certificates.issue"], group: work },
     { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: work },
+    { to: "/activities", label: t.activities, icon: icon(CalendarDays), needs: ["activities.read"], group: work },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: work },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
     { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },

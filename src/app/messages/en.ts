@@ -3,11 +3,11 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   name: "Linli",
   nav: {
-    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", needs: "Needs", cases: "Cases", assessments: "Assessments", plans: "Support plans", volunteers: "Volunteers", matching: "Matching", visits: "Visits", hours: "Hours", certificates: "Certificates", myHours: "My hours", rounds: "Visiting rounds", encounters: "Services", safeguarding: "Safeguarding",
+    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", needs: "Needs", cases: "Cases", assessments: "Assessments", plans: "Support plans", volunteers: "Volunteers", matching: "Matching", visits: "Visits", hours: "Hours", certificates: "Certificates", myHours: "My hours", rounds: "Visiting rounds", activities: "Activities", myActivities: "My activities", encounters: "Services", safeguarding: "Safeguarding",
     enquiries: "Enquiries", returns: "Monthly return", places: "Places", team: "Team and roles", jobs: "Background tasks", audit: "Audit trail", myPairs: "My friends",
     groups: { work: "Daily work", office: "Office" },
   },
-  publicLinks: { help: "Ask for help", join: "Volunteer", about: "About us" },
+  publicLinks: { help: "Ask for help", join: "Volunteer", gatherings: "Activities", about: "About us" },
   faults: {
     notFoundTitle: "This page was not found",
     notFound: "The address may be mistyped, or what was here has moved.",

@@ -10,6 +10,9 @@ import { startWorker } from "../../platform/jobs/worker.ts";
 import { noticeMailer, readMailSettings } from "../../platform/notify/mail-notice.ts";
 import { NOTICE_TOPIC } from "../../platform/notify/notices.ts";
 import { loadMasterKey } from "../../platform/secrets/master-key.ts";
+import { carryActivity } from "./carry-activity.ts";
+import { ACTIVITY_TOPIC } from "../../activities/index.ts";
+import { readTextChannels } from "../../platform/notify/text-channels.ts";
 import { openDatabase } from "./database.ts";
 import { createHttp } from "./http.ts";
 import type { Settings } from "./settings.ts";
@@ -42,7 +45,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
 
   const worker = await startWorker({
     owner: database.owner, alone: database.alone, kinds: new Map(jobKinds.map((kind) => [kind.kind, kind])), reportBug: log.bug,
-    carriers: new Map([[NOTICE_TOPIC, noticeMailer(readMailSettings(process.env), () => origin, (orgId, accountIds) => (
+    carriers: new Map([[ACTIVITY_TOPIC, carryActivity(installation, readTextChannels(process.env))], [NOTICE_TOPIC, noticeMailer(readMailSettings(process.env), () => origin, (orgId, accountIds) => (
       installation.systemSession(orgId, SYSTEM).read((tx) => mailAddressesOf(tx, orgId, accountIds))))]]),
     sessionFor: (orgId, accountId) => openJobSession(installation, orgId, accountId),
     systemSession: (orgId) => installation.systemSession(orgId, SYSTEM),

@@ -215,6 +215,6 @@ export const en: typeof zh = {
     publicPage: "See the public page",
   },
   groups: {
-    own: "Own matters", office: "Organisation and system", people: "Residents", volunteers: "Volunteers and pairs", reports: "Returns and enquiries",
+    own: "Own matters", office: "Organisation and system", people: "Residents", volunteers: "Volunteers and pairs", activities: "Activities", reports: "Returns and enquiries",
   },
 };

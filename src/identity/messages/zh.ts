@@ -215,6 +215,6 @@ export const zh = {
     publicPage: "看公开页面",
   },
   groups: {
-    own: "自己的事", office: "机构与系统", people: "居民", volunteers: "志愿者与结对", reports: "报表与求助",
+    own: "自己的事", office: "机构与系统", people: "居民", volunteers: "志愿者与结对", activities: "活动", reports: "报表与求助",
   },
 };

@@ -17,3 +17,10 @@ export async function addressesOf(tx: Tx, orgId: string, accountIds: readonly st
     .where("m.accountId", "in", [...accountIds]).where("a.login", "like", "%_@_%").orderBy("a.login").execute();
   return rows.map(({ login }) => login);
 }
+
+/** Members now, by the person they are. */
+export async function accountsByPerson(tx: Tx, orgId: string, personIds: readonly string[]): Promise<{ personId: string; accountId: string }[]> {
+  const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m").select(["m.personId", "m.accountId"])
+    .where("m.orgId", "=", orgId).where("m.untilAt", "is", null).where("m.personId", "in", [...personIds]).orderBy("m.accountId").execute();
+  return rows as { personId: string; accountId: string }[];
+}

@@ -15,6 +15,20 @@ export interface ServiceLine {
   readonly carer: boolean;
 }
 
+/** One resident or companion who came to one session of an activity. */
+export interface ActivityLine {
+  readonly sessionId: string;
+  readonly registrationId: string;
+  readonly happenedOn: string;
+  readonly minutes: number;
+  readonly personId: string;
+  readonly activity: string;
+  readonly communityId: string | null;
+  readonly birthOn: string | null;
+  readonly disabilityType: string | null;
+  readonly carer: boolean;
+}
+
 /** A pair's running time. */
 export interface PairLine {
   readonly pairId: string;
@@ -34,9 +48,9 @@ export interface NeedLine {
 
 /** The figures of one group of residents. Sessions, person-times and persons are three derived numbers. */
 export interface Figures {
-  /** 场: meetings. */
+  /** 场: meetings, and sessions of activities. A session with people of several groups stands in the line of each, and once in the total. */
   readonly sessions: number;
-  /** 服务人次: residents' taking part, one per resident and meeting. */
+  /** 服务人次: residents' taking part, one per resident and meeting or session. */
   readonly personTimes: number;
   /** 服务人数: different residents. */
   readonly persons: number;
@@ -69,6 +83,7 @@ export interface MonthlyReturn {
 
 export interface ReturnFacts {
   readonly services: readonly ServiceLine[];
+  readonly activities: readonly ActivityLine[];
   readonly pairs: readonly PairLine[];
   readonly needs: readonly NeedLine[];
 }
@@ -77,25 +92,32 @@ export interface ReturnFacts {
 export function countReturn({ from, to }: { from: string; to: string }, facts: ReturnFacts): MonthlyReturn {
   const services = facts.services.filter(({ happenedOn }) => happenedOn >= from && happenedOn <= to)
     .map((line) => ({ ...line, population: populationOf(line, line.happenedOn) }));
+  const activities = facts.activities.filter(({ happenedOn }) => happenedOn >= from && happenedOn <= to).map((line) => ({ ...line, population: populationOf(line, line.happenedOn) }));
   const groups = new Map<string, { communityId: string | null; population: Population }>();
-  for (const { communityId, population } of [...services, ...facts.pairs, ...facts.needs]) groups.set(keyOf({ communityId, population }), { communityId, population });
+  for (const { communityId, population } of [...services, ...activities, ...facts.pairs, ...facts.needs]) groups.set(keyOf({ communityId, population }), { communityId, population });
   const lines = [...groups].map(([key, group]) => ({
     ...group,
-    ...figuresOf({ from, to }, services.filter((line) => keyOf(line) === key), facts.pairs.filter((line) => keyOf(line) === key), facts.needs.filter((line) => keyOf(line) === key)),
+    ...figuresOf({ from, to }, only(key, { services, activities, pairs: facts.pairs, needs: facts.needs })),
   }));
-  return { from, to, lines: lines.filter((line) => FIGURES.some((figure) => line[figure] > 0)), total: figuresOf({ from, to }, services, facts.pairs, facts.needs) };
+  return { from, to, lines: lines.filter((line) => FIGURES.some((figure) => line[figure] > 0)), total: figuresOf({ from, to }, { ...facts, services, activities }) };
 }
 
 const keyOf = ({ communityId, population }: { communityId: string | null; population: Population }) => `${communityId ?? ""}|${population}`;
 
 const different = (ids: readonly (string | null)[]): number => new Set(ids.filter((id) => id !== null)).size;
 
-function figuresOf({ from, to }: { from: string; to: string }, services: readonly ServiceLine[], pairs: readonly PairLine[], needs: readonly NeedLine[]): Figures {
+/** The facts of one group. */
+function only(key: string, { services, activities, pairs, needs }: { [kind in keyof ReturnFacts]: readonly (ReturnFacts[kind][number] & { readonly population: Population })[] }): ReturnFacts {
+  const fits = (line: { communityId: string | null; population: Population }) => keyOf(line) === key;
+  return { services: services.filter(fits), activities: activities.filter(fits), pairs: pairs.filter(fits), needs: needs.filter(fits) };
+}
+
+function figuresOf({ from, to }: { from: string; to: string }, { services, activities, pairs, needs }: ReturnFacts): Figures {
   const within = (day: string | null) => day !== null && day >= from && day <= to;
   return {
-    sessions: new Set(services.map(({ visitId }) => visitId)).size,
-    personTimes: services.filter(({ residentId }) => residentId !== null).length,
-    persons: different(services.map(({ residentId }) => residentId)),
+    sessions: new Set(services.map(({ visitId }) => visitId)).size + new Set(activities.map(({ sessionId }) => sessionId)).size,
+    personTimes: services.filter(({ residentId }) => residentId !== null).length + activities.length,
+    persons: different([...services.map(({ residentId }) => residentId), ...activities.map(({ personId }) => personId)]),
     volunteers: different(services.map(({ helperId }) => helperId)),
     volunteerMinutes: services.reduce((sum, { helperId, minutes }) => sum + (helperId === null ? 0 : minutes), 0),
     pairsActive: pairs.filter(({ beganOn, endedOn }) => beganOn !== null && beganOn <= to && (endedOn === null || endedOn > to)).length,

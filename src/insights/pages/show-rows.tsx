@@ -39,6 +39,15 @@ export default function ShowRows() {
             { key: "length", label: t.length, end: true, render: (row) => t.minutes(row.minutes ?? 0) },
           ]} />
       </Card>
+      <Card title={`${t.activities} · ${opened.activities.length}`}>
+        <DataList caption={t.activities} rows={opened.activities} rowKey={(row) => row.id} empty={<EmptyState title={t.empty} level={3} />}
+          columns={[
+            { key: "resident", label: t.resident, render: (row) => <Link to={`/people/${row.residentId}`}>{row.residentName}</Link> },
+            { key: "activity", label: t.activity, render: (row) => <Link to={`/activities/${row.sessionId}`}>{row.activity}</Link> },
+            { key: "on", label: t.on, render: (row) => day(row.happenedOn) },
+            { key: "length", label: t.length, end: true, render: (row) => t.minutes(row.minutes ?? 0) },
+          ]} />
+      </Card>
       <Card title={`${t.pairs} · ${opened.pairs.length}`}>
         <DataList caption={t.pairs} rows={opened.pairs} rowKey={(row) => row.id} rowTo={(row) => `/pairs/${row.id}`} empty={<EmptyState title={t.empty} level={3} />}
           columns={[

@@ -18,6 +18,7 @@ export interface FigureRow {
 
 export interface OpenedFigure {
   readonly services: readonly FigureRow[];
+  readonly activities: readonly (FigureRow & { readonly activity: string; readonly sessionId: string })[];
   readonly pairs: readonly (FigureRow & { readonly beganOn: string | null; readonly endedOn: string | null })[];
 }
 
@@ -32,12 +33,14 @@ export async function openFigure(session: Session, { month, communityId, populat
     const facts = await readReturnFacts(tx, actor.orgId, span);
     const fits = (line: { communityId: string | null }, group: Population) => (!communityId || line.communityId === communityId) && (!population || group === population);
     const services = facts.services.filter((line: ServiceLine) => fits(line, populationOf(line, line.happenedOn)));
+    const activities = facts.activities.filter((line) => fits(line, populationOf(line, line.happenedOn)));
     const pairs = facts.pairs.filter((line) => fits(line, line.population));
-    const cards = await personCards(tx, actor.orgId, [...services.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...pairs.map(({ residentId }) => residentId)].filter((id) => id !== null));
+    const cards = await personCards(tx, actor.orgId, [...services.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...activities.map(({ personId }) => personId), ...pairs.map(({ residentId }) => residentId)].filter((id) => id !== null));
     const nameOf = (id: string | null) => (id === null ? "" : cards.get(id)?.name ?? "");
-    await recordAudit(tx, actor, { action: "return.opened", subjectKind: "return", subjectId: month, details: { rows: services.length + pairs.length } });
+    await recordAudit(tx, actor, { action: "return.opened", subjectKind: "return", subjectId: month, details: { rows: services.length + activities.length + pairs.length } });
     return {
       services: services.map(({ visitId, happenedOn, minutes, residentId, helperId }) => ({ id: `${visitId}.${residentId ?? helperId}`, happenedOn, minutes, residentId, residentName: nameOf(residentId), helperName: nameOf(helperId) })),
+      activities: activities.map(({ registrationId, sessionId, activity, happenedOn, minutes, personId }) => ({ id: registrationId, sessionId, activity, happenedOn, minutes, residentId: personId, residentName: nameOf(personId), helperName: null })),
       pairs: pairs.map(({ pairId, residentId, beganOn, endedOn }) => ({ id: pairId, happenedOn: beganOn, minutes: null, residentId, residentName: nameOf(residentId), helperName: null, beganOn, endedOn })),
     };
   });

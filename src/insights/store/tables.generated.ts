@@ -21,6 +21,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface InsightsActivityLines {
+  activity: string | null;
+  birthOn: string | null;
+  carer: boolean | null;
+  communityId: string | null;
+  disabilityType: number | null;
+  happenedOn: string | null;
+  minutes: number | null;
+  orgId: string | null;
+  personId: string | null;
+  registrationId: string | null;
+  role: string | null;
+  sessionId: string | null;
+}
+
 export interface InsightsReturns {
   figures: Json;
   id: Generated<string>;
@@ -48,6 +63,7 @@ export interface InsightsServiceLines {
 }
 
 export type DB = {
+  "insights.activityLines": InsightsActivityLines;
   "insights.returns": InsightsReturns;
   "insights.serviceLines": InsightsServiceLines;
 }

@@ -1,0 +1,61 @@
+import { Refusal } from "#kernel/refusal.ts";
+import { recordAudit } from "#platform/audit/record.ts";
+import type { Tx } from "#platform/db/connect.ts";
+import type { Session } from "#platform/db/session.ts";
+import type { Occasion, Series } from "../model/series.ts";
+import { decideBookings } from "../model/waiting/waiting-list.ts";
+import { lockOccasions, selectOccasions } from "../store/occasions.ts";
+import { type By, insertEvents, liveOf } from "../store/registrations.ts";
+import { selectSeries } from "../store/series.ts";
+import { postBooked } from "./letters/post-letters.ts";
+
+/** A session with the series it belongs to. */
+export interface Planned { readonly occasion: Occasion; readonly series: Series }
+
+/** Sessions, their rows held until the transaction ends. Another organisation's is answered like one that does not exist. */
+export async function holdOccasions(tx: Tx, orgId: string, ids: readonly string[]): Promise<Planned[]> {
+  return withSeries(tx, orgId, await lockOccasions(tx, orgId, ids), new Set(ids).size);
+}
+
+export async function holdOccasion(tx: Tx, orgId: string, id: string): Promise<Planned> {
+  return (await holdOccasions(tx, orgId, [id]))[0]!;
+}
+
+export async function readOccasion(tx: Tx, orgId: string, id: string): Promise<Planned> {
+  return (await withSeries(tx, orgId, await selectOccasions(tx, orgId, [id]), 1))[0]!;
+}
+
+async function withSeries(tx: Tx, orgId: string, occasions: readonly Occasion[], wanted: number): Promise<Planned[]> {
+  if (occasions.length !== wanted) throw new Refusal("not_found", "activities.session_not_found");
+  const series = await selectSeries(tx, orgId, occasions.map(({ seriesId }) => seriesId));
+  return occasions.map((occasion) => ({ occasion, series: series.get(occasion.seriesId)! }));
+}
+
+export const byOf = ({ actor, now }: Session): By => ({ byAccount: actor.accountId, byName: actor.name, at: now.toISOString() });
+
+export const placesOf = ({ participants, volunteers, companions }: Occasion) => ({ participant: participants, volunteer: volunteers, companion: companions });
+
+/**
+ * Lets the waiting list of a session move: whoever fits gets a place, in the order of the series' policy, and hears of it. Called after
+ * everything that may free or take a place, in its transaction, with the session's row held.
+ *
+ * @param newcomers registrations that have only now begun to wait: those who get no place are noted as waiting
+ */
+export async function settle(session: Session, tx: Tx, { occasion, series }: Planned, newcomers: readonly string[] = []): Promise<readonly string[]> {
+  const { actor: { orgId } } = session;
+  const fresh = new Set(newcomers);
+  const live = (await liveOf(tx, orgId, occasion.id, newcomers)).map((row) => (fresh.has(row.id) ? { ...row, status: "waitlisted" as const } : row));
+  const booked = occasion.cancelled ? [] : decideBookings(placesOf(occasion), live, series.rules.priority);
+  await insertEvents(tx, orgId, occasion.id, newcomers.filter((id) => !booked.includes(id)), { kind: "waitlisted", reason: "" }, byOf(session));
+  await insertEvents(tx, orgId, occasion.id, booked, { kind: "booked", reason: "" }, byOf(session));
+  await postBooked(session, tx, occasion, booked);
+  return booked;
+}
+
+/** Notes that names were read, in a transaction of its own whose answer is empty: what is kept for a repeated request never holds what was read. */
+export async function noteRead(session: Session, action: string, subjectKind: string, subjectId: string): Promise<void> {
+  await session.write("activities.note_read", { subjectId, at: session.now.toISOString() }, async (tx) => {
+    await recordAudit(tx, session.actor, { action, subjectKind, subjectId });
+    return null;
+  });
+}
