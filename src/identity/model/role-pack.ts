@@ -46,6 +46,6 @@ export const ROLE_PACK: readonly PackedRole[] = [
       "rounds.plan", "safeguarding.report", "activities.read", "activities.manage", "returns.read", "jobs.read", "places.read",
     ],
   },
-  { key: "volunteer", nameZh: "志愿者", nameEn: "Volunteer", capabilities: ["today.read", "visits.own", "activities.own"] capabilities: ["today.read", "visits.own", "hours.own"] },
+  { key: "volunteer", nameZh: "志愿者", nameEn: "Volunteer", capabilities: ["today.read", "visits.own", "hours.own", "activities.own"] },
   { key: "clerk", nameZh: "街道专干", nameEn: "Street office clerk", capabilities: ["today.read", "places.read", "returns.read"] },
 ];
