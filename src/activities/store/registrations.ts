@@ -91,13 +91,6 @@ export async function insertEvents(tx: Tx, orgId: string, sessionId: string, ids
     from unnest(${ids}::uuid[]) as r(id)`.execute(tx);
 }
 
-export interface History { readonly registrationId: string; readonly kind: EventKind; readonly reason: string; readonly byName: string; readonly at: string }
-
-/** Everything that became of registrations of one session, in order. */
-export async function eventsOf(tx: Tx, orgId: string, sessionId: string): Promise<History[]> {
-  return await tx.withTables<DB>().selectFrom("activities.registrationEvents").select(["registrationId", "kind", "reason", "byName", "at"]).where("orgId", "=", orgId).where("sessionId", "=", sessionId).orderBy("at").orderBy("seq").execute() as unknown as History[];
-}
-
 /** What the waiting list's order looks at, for one person in all their records. */
 export async function pastOf(tx: Tx, orgId: string, personIds: readonly string[], family: readonly string[], missedFrom: string, today: string): Promise<{ came: boolean; waited: number; missed: number }> {
   const { rows: [row] } = await sql<{ came: boolean; waited: number; missed: number }>`

@@ -21,7 +21,7 @@ const BODY: Readonly<Record<TextChannel["kind"], (message: TextMessage) => unkno
 };
 
 /** A channel that posts JSON to a gateway, with a bearer token where one is set. */
-export function gatewayChannel(kind: TextChannel["kind"], url: string, token?: string): TextChannel {
+function gatewayChannel(kind: TextChannel["kind"], url: string, token?: string): TextChannel {
   return {
     kind,
     async send(message) {

@@ -26,7 +26,7 @@ const ANY: readonly IncidentKind[] = [...HARM, "self_harm", "accident"];
 /** Whoever may be a child counts as one until it is known. */
 const CHILD: readonly Standing[] = ["minor", "unknown"];
 
-export const DUTY_RULES: readonly DutyRule[] = [
+const DUTY_RULES: readonly DutyRule[] = [
   {
     key: "child-police", to: "police", standings: CHILD, kinds: HARM, from: "low", withinHours: 0, mandatory: true, validFrom: "2021-06-01", validTo: null,
     sourceZh: "未成年人保护法（2020 年修订）第十一条：密切接触未成年人的单位及其工作人员应当立即报告", sourceEn: "Law on the Protection of Minors (2020), art. 11: organisations in close contact with minors report at once", verified: false,

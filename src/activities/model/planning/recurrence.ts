@@ -2,7 +2,7 @@ import { RRuleTemporal } from "rrule-temporal";
 import { Refusal } from "#kernel/refusal.ts";
 
 /** Sessions one series may have: every day of a year. */
-export const MOST_SESSIONS = 366;
+const MOST_SESSIONS = 366;
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 /** Parts of RFC 5545 that speak of days; hours and minutes are the session's own. */
 const PARTS = new Set(["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYWEEKNO", "BYYEARDAY", "WKST"]);

@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Missing this often without a word puts somebody behind others, where the policy says so. */
-export const MISSED_OFTEN = 2;
+const MISSED_OFTEN = 2;
 
 /** A registration that still wants a place, or has one. */
 export interface Live {

@@ -11,7 +11,7 @@ import { insertMarks } from "../../store/attendance.ts";
 import { type Registration, registrationsOf } from "../../store/registrations.ts";
 import { type Planned, readOccasion } from "../ground.ts";
 
-export const AttendanceMark = z.object({
+const AttendanceMark = z.object({
   /** Made where the mark is made: the same number sent again changes nothing. Given here when absent. */
   markId: z.uuid().optional(),
   registrationId: z.uuid(), state: Mark,

@@ -28,7 +28,7 @@ export async function stepCase(session: Session, input: TakenStep): Promise<{ ca
 }
 
 /** The same in the caller's transaction. */
-export async function stepCaseIn(session: Session, tx: Tx, { caseId, version, onDay, step }: TakenStep): Promise<{ caseId: string; version: number }> {
+async function stepCaseIn(session: Session, tx: Tx, { caseId, version, onDay, step }: TakenStep): Promise<{ caseId: string; version: number }> {
   const { actor, today } = session;
   const held = await requireCase(session, tx, caseId, WISHES[step.kind] ?? "lead");
   if (version === undefined) throw new Refusal("precondition_required", "platform.version_missing");
