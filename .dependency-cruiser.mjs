@@ -6,7 +6,7 @@ const slices = Object.keys(allowed);
 const anySlice = `^src/(?:${slices.join("|")})/`;
 
 /** Tests, and the builders tests share, may look behind the scenes. */
-const TESTS = "\\.test\\.tsx?$|(^|[/-])testing(-[a-z]+)?(\\.ts$|/)|/fixtures/";
+const TESTS = "\\.test\\.tsx?$|(^|[/-])testing(\\.ts$|/)|/testing-|/fixtures/";
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 /** Kernel ← platform ← slices ← app. */
