@@ -29,7 +29,7 @@ export const Mark = z.enum(MARKS);
 export type Mark = z.infer<typeof Mark>;
 export type Attended = Exclude<Mark, "unmarked">;
 /** Marks of somebody who was there. */
-const CAME: readonly Attended[] = ["present", "late", "walk_in"];
+export const CAME: readonly Attended[] = ["present", "late", "walk_in"];
 
 export const CHANNELS = ["staff", "account", "public", "walk_in"] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -103,6 +103,7 @@ export const en: typeof zh = {
     reopen: "Reopen",
     history: "What happened",
     file: "Open the file",
+    report: "Report harm or danger",
     by: (name) => `Reported by ${name}`,
   },
 };

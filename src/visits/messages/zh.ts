@@ -102,6 +102,7 @@ export const zh = {
     reopen: "重新打开",
     history: "经过",
     file: "打开档案",
+    report: "报告伤害或危险",
     by: (name: string) => `${name}报告`,
   },
 };

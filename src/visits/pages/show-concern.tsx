@@ -2,7 +2,7 @@ import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunction
 import { z } from "zod";
 import { formatInstant } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { Button, SubmitButton } from "#platform/ui/form/button.tsx";
+import { Button, ButtonLink, SubmitButton } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { TextArea } from "#platform/ui/form/text-field.tsx";
@@ -22,7 +22,7 @@ import { SEVERITY_TONES } from "../ui/severity-tones.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  return { concern: await showConcern(session, readParam(params.concernId, z.uuid())), today: session.today };
+  return { concern: await showConcern(session, readParam(params.concernId, z.uuid())), today: session.today, mayReport: session.actor.capabilities.has("safeguarding.report") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +35,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowConcern() {
-  const { concern, today } = useLoaderData<typeof loader>();
+  const { concern, today, mayReport } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { concerns: t, form } = useText(visitsText);
   const texts = useRefusals(visitsText);
@@ -45,7 +45,7 @@ export default function ShowConcern() {
   return (
     <>
       <title>{`${t.title} · ${concern.aboutName}`}</title>
-      <PageHeader title={concern.aboutName} crumbs={[{ label: t.title, to: "/concerns" }]} lead={`${t.by(concern.raisedByName)} · ${formatInstant(concern.raisedAt, language, today)}`}
+      <PageHeader title={concern.aboutName} actions={mayReport ? <ButtonLink to={`/safeguarding/new/${concern.aboutId}`} tone="danger">{t.report}</ButtonLink> : null} crumbs={[{ label: t.title, to: "/concerns" }]} lead={`${t.by(concern.raisedByName)} · ${formatInstant(concern.raisedAt, language, today)}`}
         chips={<><Chip tone={SEVERITY_TONES[concern.severity]}>{form.severities[concern.severity]}</Chip><Chip tone={closed ? "ok" : "calm"}>{t.status[concern.status]}</Chip></>} />
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />

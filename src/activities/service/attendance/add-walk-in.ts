@@ -7,8 +7,9 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { MANAGE } from "../../model/policy.ts";
 import { insertMarks } from "../../store/attendance.ts";
-import { insertRegistration, type Registration, registrationsIn } from "../../store/registrations.ts";
+import { insertRegistration, type Registration, registrationsIn, selectRegistration } from "../../store/registrations.ts";
 import { byOf } from "../ground.ts";
+import { keepHours } from "./keep-hours.ts";
 import { personOfSignUp } from "../registration/person-of-sign-up.ts";
 import { fitting, openForAttendance } from "./take-attendance.ts";
 
@@ -27,12 +28,13 @@ export async function addWalkIn(session: Session, input: WalkIn): Promise<{ regi
   requireCapability(actor, MANAGE);
   const { sessionId, markId = randomUUID(), personId, name, phone, role } = WalkIn.parse(input);
   return session.write("activities.add_walk_in", input, async (tx) => {
-    await openForAttendance(session, tx, sessionId);
+    const planned = await openForAttendance(session, tx, sessionId);
     const who = personId ?? await personOfSignUp(session, tx, { name, phone, birthOn: null });
     const known = await registeredAs(tx, actor.orgId, sessionId, who);
     const standing = { neverCame: false, homebound: false, waitedBefore: 0, livesHere: true, missed: 0 };
     const registrationId = known?.id ?? await insertRegistration(tx, actor.orgId, sessionId, { personId: who, guestName: "", role, companionOf: null, needs: "", channel: "walk_in", standing, repeats: null }, byOf(session));
     await insertMarks(tx, actor.orgId, sessionId, [{ markId, registrationId, state: fitting("present", known ?? { status: "walk_in" }), markedAt: session.now.toISOString() }], { byAccount: actor.accountId, byName: actor.name });
+    await keepHours(session, tx, planned, [(await selectRegistration(tx, actor.orgId, registrationId))!]);
     await recordAudit(tx, actor, { action: "activity.walk_in", subjectKind: "activity_session", subjectId: sessionId, details: { registrationId, personId: who } });
     return { registrationId };
   });

@@ -87,3 +87,18 @@ test("three faces: shown from three answers on, one answer each, and not a word 
   for (const id of [...ids, ...house.residents]) expect(JSON.stringify(rows)).not.toContain(id);
   await expect(giveFeedback(house.worker, passOf(door.keys, ids[0]!), { face: "good" })).rejects.toMatchObject({ reason: "activities.not_yet" });
 });
+
+test("a volunteer who was there has the hours proposed, once; corrected to absent they are withdrawn, and marked again they wait again", async () => {
+  const { house, sessionId, door } = await givenDay(1);
+  const { registrationId } = await addWalkIn(door, { sessionId, personId: house.residents[2]!, role: "volunteer" });
+  const hours = async () => (await t.owner.query<{ minutes: number; state: string | null }>(
+    `select e.minutes, (select d.kind from hours.decisions d where d.org_id = e.org_id and d.entry_id = e.id order by d.at desc limit 1) as state
+     from hours.entries e where e.org_id = $1 and e.source_kind = 'activity' and not exists (select from hours.entries n where n.org_id = e.org_id and n.supersedes = e.id)`, [house.orgId])).rows;
+  expect(await hours()).toEqual([{ minutes: 90, state: null }]);
+  await takeAttendance(door, { sessionId, marks: [mark(registrationId, "late")] });
+  expect(await hours()).toEqual([{ minutes: 90, state: null }]);
+  await takeAttendance(house.at("2026-12-02T06:50:00Z"), { sessionId, marks: [mark(registrationId, "absent")] });
+  expect(await hours()).toEqual([{ minutes: 90, state: "withdrawn" }]);
+  await takeAttendance(house.at("2026-12-02T06:55:00Z"), { sessionId, marks: [mark(registrationId, "present")] });
+  expect(await hours()).toEqual([{ minutes: 90, state: null }]);
+});

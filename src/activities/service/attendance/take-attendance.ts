@@ -10,6 +10,7 @@ import { type Attended, Mark } from "../../model/terms.ts";
 import { insertMarks } from "../../store/attendance.ts";
 import { type Registration, registrationsOf } from "../../store/registrations.ts";
 import { type Planned, readOccasion } from "../ground.ts";
+import { keepHours } from "./keep-hours.ts";
 
 const AttendanceMark = z.object({
   /** Made where the mark is made: the same number sent again changes nothing. Given here when absent. */
@@ -37,15 +38,16 @@ export async function takeAttendance(session: Session, input: AttendanceBatch): 
   const { sessionId } = batch;
   const marks = batch.marks.map((mark) => ({ ...mark, markId: mark.markId ?? randomUUID() }));
   return session.write("activities.take_attendance", input, async (tx) => {
-    await openForAttendance(session, tx, sessionId);
+    const planned = await openForAttendance(session, tx, sessionId);
     const known = new Map((await registrationsOf(tx, actor.orgId, sessionId)).map((row) => [row.id, row]));
     const good = marks.filter(({ registrationId }) => known.has(registrationId));
     const added = await insertMarks(tx, actor.orgId, sessionId, good.map((mark) => ({ markId: mark.markId, registrationId: mark.registrationId, state: fitting(mark.state, known.get(mark.registrationId)!), markedAt: tappedAt(session, mark.markedAt) })), { byAccount: actor.accountId, byName: actor.name });
     if (added > 0) await recordAudit(tx, actor, { action: "activity.attendance_taken", subjectKind: "activity_session", subjectId: sessionId, details: { marks: added } });
-    const after = new Map((await registrationsOf(tx, actor.orgId, sessionId)).map((row) => [row.id, row.attended]));
+    const after = new Map((await registrationsOf(tx, actor.orgId, sessionId)).map((row) => [row.id, row]));
+    await keepHours(session, tx, planned, [...new Set(good.map(({ registrationId }) => registrationId))].map((id) => after.get(id)!));
     return {
       marks: marks.map(({ markId, registrationId }) => ({ markId, answer: known.has(registrationId) ? "kept" as const : "activities.registration_not_found" as const })),
-      now: [...new Set(good.map(({ registrationId }) => registrationId))].map((registrationId) => ({ registrationId, state: after.get(registrationId) ?? null })),
+      now: [...new Set(good.map(({ registrationId }) => registrationId))].map((registrationId) => ({ registrationId, state: after.get(registrationId)?.attended ?? null })),
     };
   });
 }
