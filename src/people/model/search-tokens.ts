@@ -56,7 +56,8 @@ export function readQuery(text: string): Query {
 
 function waysOfLetters(word: string): Way[] {
   const ways = /^[a-z]+$/.test(word) ? syllableWays(word) : [];
-  const alone = word.length >= 2 && !ways.some((way) => way.length === 1 && way[0]?.length === 1);
+  // One letter says too little; a digit in a name, such as 王芳2, says which of two.
+  const alone = (word.length >= 2 || !/[a-z]/.test(word)) && !ways.some((way) => way.length === 1 && way[0]?.length === 1);
   if (alone && (word.length <= MOST_INITIALS || ways.length === 0)) ways.push([[word]]);
   return ways;
 }
