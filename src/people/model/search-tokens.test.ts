@@ -15,7 +15,7 @@ test.each(["李三", "lisan", "ls", "zsf", "王", "", "  ", "z", "·", "张四"]
 
 test.each([
   ["zengguomin", "曾国敏"], ["cengguomin", "曾国敏"], ["zgm", "曾国敏"], ["zg", "曾国敏"], ["gm", "曾国敏"], ["guomin", "曾国敏"],
-  ["xian", "李西安"], ["xian", "李先"], ["oyx", "欧阳修"], ["lv", "吕布"], ["lübu", "吕布"], ["maimaiti", "阿依古丽·买买提"], ["smith", "John Smith"],
+  ["xian", "李西安"], ["xian", "李先"], ["oyx", "欧阳修"], ["lv", "吕布"], ["lübu", "吕布"], ["maimaiti", "阿依古丽·买买提"], ["smith", "John Smith"], ["王芳2", "王芳2"],
 ])("%s finds %s", (query, name) => expect(finds(query, name)).toBe(true));
 
 test("the last four digits find, and a whole number is looked up as one", () => {
