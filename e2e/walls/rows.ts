@@ -2,8 +2,8 @@ import type pg from "pg";
 
 const SCHEMAS = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'graphile_worker', 'migrations')";
 
-/** What a request may leave behind without changing anything: sessions' signs of life, attempts counted, readings noted in the trail. */
-const TRACES = new Set(["identity.sessions", "identity.sign_in_attempts", "identity.ceremonies", "identity.access_tokens", "audit.entries", "audit.heads", "platform.idempotency"]);
+/** What a request may leave behind without changing anything: signs of life, attempts counted, readings noted in the trail, and that a lead has learnt of incidents. */
+const TRACES = new Set(["identity.sessions", "identity.sign_in_attempts", "identity.ceremonies", "identity.access_tokens", "audit.entries", "audit.heads", "platform.idempotency", "safeguarding.knowing"]);
 
 /** Tables with rows of organisations, e.g. `people.persons`. */
 export async function orgTables(owner: pg.Pool): Promise<string[]> {

@@ -9,7 +9,7 @@ import { AccountId, OrgId } from "#kernel/ids.ts";
 import { givenPair } from "#matching/testing.ts";
 import { beginRound, computeRun, requestRun, saveWish } from "#matching/index.ts";
 import { givenPersons } from "#people/testing.ts";
-import { recordConsents } from "#people/index.ts";
+import { changeHousehold, recordConsents, relativesOf } from "#people/index.ts";
 import { mergePersons } from "#people/service/merging/merge-persons.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { givenStreet, givenUnit } from "#places/testing.ts";
@@ -20,6 +20,7 @@ import { addHonour, applyForCertificate, decideHours, issueCertificate, listHour
 import { givenAssessment } from "#assessment/testing.ts";
 import { givenEncounter } from "#encounters/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
+import { changeCaseRules } from "#casework/index.ts";
 import { givenCase, givenNeed } from "#casework/testing.ts";
 import { createSeries, signUp, takeAttendance } from "#activities/index.ts";
 import { makeFeed } from "#activities/service/feeds/make-feed.ts";
@@ -159,6 +160,9 @@ async function addCasework(keeper: Session, { word, phone }: Mark, residents: re
   await givenIncident(keeper, residents[0]!, { standing: "minor", words: `听说${word}`, placeWords: `地点${word}`, allegedWords: `某${word}` });
   await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
   await givenCase(keeper, residents[0]!, { words: `来由${word}`, originWords: `来自${word}`, openedOn: keeper.today });
+  await changeCaseRules(keeper, { version: 0, approvals: [], reviewDays: { intake: 7, assessment: 30, planning: 14, intervention: 90, evaluation: 30, closing: 14 }, note: `规则${word}` });
+  const [[personId, [relative]]] = [...await keeper.read((tx) => relativesOf(tx, keeper.actor.orgId, residents))] as unknown as [[string, [{ id: string }]]];
+  await changeHousehold(keeper, { intent: "move_in", personId, relationshipId: relative.id, fromOn: keeper.today });
   await givenAssessment(keeper, residents[0]!, { place: `处${word}`, note: `补充${word}`, assessors: [{ name: `评估${word}`, profession: "social_work" }], assessedOn: addDays(keeper.today, -1) });
   const { planId, goalId, textHash } = await givenSettledPlan(keeper, residents[0]!, { about: `看重${word}` });
   await answerVersion(keeper, anAnswer(planId, textHash, { kind: "refused", name: `签字${word}`, words: `不签${word}`, on: keeper.today }));
