@@ -18,9 +18,11 @@ export interface LoadedImport {
 /** One import with where it stands, for those who may see it. */
 export async function loadImport({ actor }: Session, tx: Tx, id: string, { lock = false } = {}): Promise<LoadedImport> {
   authorise(actor, IMPORT_REGISTER, { orgId: actor.orgId });
-  const row = await findImport(tx, actor.orgId, id, { lock });
-  if (!row) throw new Refusal("not_found", "register.import_not_found");
-  const job = row.jobId ? await findJob(tx, actor.orgId, row.jobId) : null;
+  const found = await findImport(tx, actor.orgId, id, { lock });
+  if (!found) throw new Refusal("not_found", "register.import_not_found");
+  const job = found.jobId ? await findJob(tx, actor.orgId, found.jobId) : null;
+  // The job may have ended between the two looks: what it wrote is only sure to be seen afterwards.
+  const row = job?.status === "done" ? (await findImport(tx, actor.orgId, id, { lock })) ?? found : found;
   return { row, status: importStatus(row, job?.status ?? null), job };
 }
 

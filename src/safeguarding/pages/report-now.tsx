@@ -71,7 +71,7 @@ export default function ReportNow() {
             <SubmitButton big>{t.save}</SubmitButton>
           </Form>
           {isLead ? (
-            <div className="form"><ConfirmForm trigger={t.notTold} question={t.why} confirm={t.notToldSave} values={{ step: "not_told", toWhom: duty.rule.to }}><TextArea name="words" label={t.why} rows={3} maxLength={4000} /></ConfirmForm></div>
+            <div className="form"><ConfirmForm trigger={t.notTold} question={t.why} confirm={t.notToldSave} values={{ step: "not_told", toWhom: duty.rule.to }}><FormScope form="not_told" result={undefined} texts={texts}><TextArea name="words" label={t.why} rows={3} maxLength={4000} /></FormScope></ConfirmForm></div>
           ) : null}
         </FormScope>
       </Card>

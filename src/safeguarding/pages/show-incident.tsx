@@ -72,7 +72,7 @@ export default function ShowIncident() {
                 note: [entry.words, entry.reference].filter(Boolean).join(" · ") || undefined,
               }))} />
             </Card>
-            <Card title={t.add}><StepForms shown={shown} /></Card>
+            <Card title={t.add}><StepForms shown={shown} result={result} /></Card>
           </div>
           <div className="stack">
             <Card title={t.duties}><Duties duties={duties} today={today} /></Card>

@@ -1,5 +1,6 @@
 import { formatInstant } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { TextField } from "#platform/ui/form/text-field.tsx";
 import { ConfirmForm } from "#platform/ui/overlay/confirm-form.tsx";
@@ -19,7 +20,7 @@ export function Knowers({ shown: { knowers, others, isLead }, me, today }: { sho
           <li key={one.accountId} className="stack tight">
             <strong>{one.accountName}</strong>
             <span className="soft small">{t.since(formatInstant(one.at, language, today), why(one.why))}</span>
-            {isLead && one.accountId !== me ? <div className="no-print"><ConfirmForm trigger={t.endOf(one.accountName)} question={t.endWhy} confirm={t.end} values={{ change: "ended", accountId: one.accountId }}><TextField name="why" label={t.endWhy} maxLength={500} /></ConfirmForm></div> : null}
+            {isLead && one.accountId !== me ? <div className="no-print"><ConfirmForm trigger={t.endOf(one.accountName)} question={t.endWhy} confirm={t.end} values={{ change: "ended", accountId: one.accountId }}><FormScope form={one.accountId} result={undefined} texts={{}}><TextField name="why" label={t.endWhy} maxLength={500} /></FormScope></ConfirmForm></div> : null}
           </li>
         ))}
       </ul>
