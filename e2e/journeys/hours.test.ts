@@ -76,7 +76,7 @@ test("the student asks for a correction and is answered in words", async () => {
   await press(office, "保存更正");
   await office.getByText("更正：按签到表更正").waitFor();
   await press(office, "确认");
-  await office.getByText("已确认").first().waitFor();
+  await office.locator(".page-header").getByText("已确认", { exact: true }).waitFor();
   await student.reload();
   await student.getByText("更正：按签到表更正").waitFor();
   expect(await text(student)).toContain("4 小时 30 分");

@@ -14,9 +14,9 @@ import { SEVERITIES, TOLD } from "../model/incident.ts";
 import type { ShownIncident } from "../service/show-incident.ts";
 
 /** What may be written down next, as the incident stands and by whoever reads. */
-export function StepForms({ shown: { stands, isLead }, result }: { shown: ShownIncident; result: FormResult | undefined }) {
-  const texts = useRefusals(safeguardingText);
-  const scope = (step: string, fields: ReactNode) => <FormScope form={step} result={result?.values?.step === step ? result : undefined} texts={texts}>{fields}</FormScope>;
+export function StepForms({ shown, result }: { shown: ShownIncident; result: FormResult | undefined }) {
+  const { stands, isLead } = shown;
+  const scope = useScopes(result);
   const { show: t, report, severities, told, steps } = useText(safeguardingText);
   if (stands.state === "closed") return <ConfirmForm tone="primary" trigger={t.reopen} question={t.stepWords} confirm={t.reopenNow} values={{ step: "reopened" }}>{scope("reopened", <TextArea name="words" label={t.stepWords} rows={3} maxLength={4000} />)}</ConfirmForm>;
   const whom = <Select name="toWhom" label={t.toldWhom} options={TOLD.map((value) => ({ value, label: told[value] }))} />;
@@ -48,12 +48,26 @@ export function StepForms({ shown: { stands, isLead }, result }: { shown: ShownI
           <TextArea name="words" label={t.stepWords} rows={3} maxLength={4000} />
         </>)}
       </ConfirmForm>
-      {isLead ? (
-        <>
-          <ConfirmForm trigger={`${steps.not_told}…`} question={report.why} confirm={report.notToldSave} values={{ step: "not_told" }}>{scope("not_told", <>{whom}<TextArea name="words" label={report.why} rows={3} maxLength={4000} /></>)}</ConfirmForm>
-          <ConfirmForm trigger={`${t.closeTitle}…`} question={t.closeHint} confirm={t.closeNow} values={{ step: "closed" }}>{scope("closed", <TextArea name="words" label={t.closeHint} rows={3} maxLength={4000} />)}</ConfirmForm>
-        </>
-      ) : null}
+      {isLead ? <LeadForms scope={scope} whom={whom} /> : null}
     </div>
+  );
+}
+
+type Scope = (step: string, fields: ReactNode) => ReactNode;
+
+/** Every form's fields have ids of their own, and only the one that was sent shows what came back. */
+function useScopes(result: FormResult | undefined): Scope {
+  const texts = useRefusals(safeguardingText);
+  return (step, fields) => <FormScope form={step} result={result?.values?.step === step ? result : undefined} texts={texts}>{fields}</FormScope>;
+}
+
+/** What only a lead decides: not to tell, and that it is over. */
+function LeadForms({ scope, whom }: { scope: Scope; whom: ReactNode }) {
+  const { show: t, report, steps } = useText(safeguardingText);
+  return (
+    <>
+      <ConfirmForm trigger={`${steps.not_told}…`} question={report.why} confirm={report.notToldSave} values={{ step: "not_told" }}>{scope("not_told", <>{whom}<TextArea name="words" label={report.why} rows={3} maxLength={4000} /></>)}</ConfirmForm>
+      <ConfirmForm trigger={`${t.closeTitle}…`} question={t.closeHint} confirm={t.closeNow} values={{ step: "closed" }}>{scope("closed", <TextArea name="words" label={t.closeHint} rows={3} maxLength={4000} />)}</ConfirmForm>
+    </>
   );
 }

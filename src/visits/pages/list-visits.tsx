@@ -1,4 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
+import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
@@ -14,10 +15,12 @@ import { listRecentVisits, type NamedVisit } from "../service/list-recent-visits
 
 const TONES: Readonly<Record<Mood, Tone>> = { good: "ok", fair: "plain", poor: "due" };
 
+const PairId = z.uuid().optional().catch(undefined);
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const params = new URL(request.url).searchParams;
-  return { page: await listRecentVisits(session, { after: params.get("after"), pairId: params.get("pair") ?? undefined }), today: session.today };
+  return { page: await listRecentVisits(session, { after: params.get("after"), pairId: PairId.parse(params.get("pair") ?? undefined) }), today: session.today };
 }
 
 export default function ListVisits() {
