@@ -15,7 +15,7 @@ import { planningText } from "../messages/index.ts";
 import { Answer } from "../model/forms.ts";
 import { PlanId } from "../model/plan.ts";
 import { showPlan } from "../service/plans/show-plan.ts";
-import { answerVersion } from "../service/work/answer-version.ts";
+import { answerVersion } from "../service/progress/answer-version.ts";
 import { refusedOf } from "../ui/refused.ts";
 import { SignForm } from "../ui/sign-form.tsx";
 import { Signature } from "../ui/signature-pad.tsx";

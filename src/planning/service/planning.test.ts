@@ -18,11 +18,11 @@ import { saveAbout } from "./drafts/save-about.ts";
 import { saveGoal } from "./drafts/save-goal.ts";
 import { saveStep } from "./drafts/save-step.ts";
 import { settleVersion } from "./drafts/settle-version.ts";
-import { answerVersion } from "./work/answer-version.ts";
-import { endPlan } from "./work/end-plan.ts";
-import { holdReview } from "./work/hold-review.ts";
-import { markStep } from "./work/mark-step.ts";
-import { rateGoal } from "./work/rate-goal.ts";
+import { answerVersion } from "./progress/answer-version.ts";
+import { endPlan } from "./progress/end-plan.ts";
+import { holdReview } from "./progress/hold-review.ts";
+import { markStep } from "./progress/mark-step.ts";
+import { rateGoal } from "./progress/rate-goal.ts";
 import { hashOf } from "./text-hash.ts";
 
 const t = testDatabase();
