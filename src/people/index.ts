@@ -22,6 +22,7 @@ export { completePersons, type Completion } from "./service/merging/complete-per
 export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
+export { findPersons, type FoundPerson } from "./service/lists/find-persons.ts";
 export { personPanels } from "./service/files/person-panels.ts";
 export { supportSources, type SupportSource } from "./service/family/support-sources.ts";
 export type { Support } from "./model/family/ecomap.ts";

@@ -1,14 +1,4 @@
-import { Refusal } from "../../kernel/refusal.ts";
+import { limitCalls } from "#platform/web/limit-calls.ts";
 
-const PER_HOUR = 8;
-const HOUR_MS = 3_600_000;
-const recent = new Map<string, number[]>();
-
-/** Refuses an address that sends far more than a person would. Kept in memory only: an address is never stored with what was asked. */
-export function limitAsking(address: string, now: Date): void {
-  const since = now.getTime() - HOUR_MS;
-  for (const [known, instants] of recent) if (instants.at(-1)! < since) recent.delete(known);
-  const instants = (recent.get(address) ?? []).filter((instant) => instant > since);
-  if (instants.length >= PER_HOUR) throw new Refusal("too_many", "enquiry.too_many");
-  recent.set(address, [...instants, now.getTime()]);
-}
+/** Far more than somebody who asks for help would send. */
+export const limitAsking = limitCalls(8, "enquiry.too_many");

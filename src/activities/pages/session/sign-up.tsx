@@ -8,7 +8,8 @@ import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { activitiesText } from "../../messages/index.ts";
 import { showPlan } from "../../service/calendar/show-plan.ts";
-import { findPeople, type Found } from "../../service/registration/find-people.ts";
+import type { FoundPerson } from "#people/index.ts";
+import { findPeople } from "../../service/registration/find-people.ts";
 import { signUp } from "../../service/registration/sign-up.ts";
 import { whenOf } from "../../ui/words.tsx";
 
@@ -57,7 +58,7 @@ export default function SignUpPage() {
   );
 }
 
-function Wish({ found, volunteers, repeats }: { found: readonly Found[]; volunteers: boolean; repeats: boolean }) {
+function Wish({ found, volunteers, repeats }: { found: readonly FoundPerson[]; volunteers: boolean; repeats: boolean }) {
   const { enter: t, roles } = useText(activitiesText);
   return (
     <Card>

@@ -1,15 +1,4 @@
-import { Refusal } from "#kernel/refusal.ts";
+import { limitCalls } from "#platform/web/limit-calls.ts";
 
 /** A class signing up together in one room shares an address. */
-const PER_HOUR = 20;
-const HOUR_MS = 3_600_000;
-const recent = new Map<string, number[]>();
-
-/** Refuses an address that sends far more than a class would. Kept in memory only: an address is never stored with a person. */
-export function limitSignUps(address: string, now: Date): void {
-  const since = now.getTime() - HOUR_MS;
-  for (const [known, instants] of recent) if (instants.at(-1)! <= since) recent.delete(known);
-  const instants = (recent.get(address) ?? []).filter((instant) => instant > since);
-  if (instants.length >= PER_HOUR) throw new Refusal("too_many", "volunteering.too_many_sign_ups");
-  recent.set(address, [...instants, now.getTime()]);
-}
+export const limitSignUps = limitCalls(20, "volunteering.too_many_sign_ups");
