@@ -39,7 +39,7 @@ beforeAll(async () => {
   const nobody = { capabilities: null, strong: false, foreign: false };
   const left = await member("supervisor");
   const leftCookie = (await givenSignedIn(ground, left, orgId)).token;
-  await here.t.owner.query("update identity.memberships set until_at = now() where id = $1", [left.membershipId]);
+  await here.t.owner.query("update identity.memberships set until_at = date_trunc('milliseconds', now()) where id = $1", [left.membershipId]);
   own.subjects = [
     { name: "nobody", cookie: null, ...nobody },
     { name: "a made-up session", cookie: "x".repeat(43), ...nobody },
@@ -152,7 +152,7 @@ test("a token allows what its owner may, and nothing once the membership ended",
   const { bearer, orgId, keeper } = own.town!;
   expect((await here.ask("/api/v1/me", { bearer })).status).toBe(200);
   expect((await here.ask("/api/v1/roles", { bearer })).status).toBe(403);
-  await here.t.owner.query("update identity.memberships set until_at = now() where org_id = $1 and account_id = $2", [orgId, keeper.actor.accountId]);
+  await here.t.owner.query("update identity.memberships set until_at = date_trunc('milliseconds', now()) where org_id = $1 and account_id = $2", [orgId, keeper.actor.accountId]);
   expect((await here.ask("/api/v1/me", { bearer })).status).toBe(401);
 });
 

@@ -31,9 +31,9 @@ test("without a second factor a worker is told to set one up, a volunteer is let
 });
 
 test.each([
-  ["the membership ended", "update identity.memberships set until_at = now() where account_id = $1"],
-  ["the account was disabled", "update identity.accounts set disabled_at = now() where id = $1"],
-  ["the session was revoked", "update identity.sessions set revoked_at = now() where account_id = $1"],
+  ["the membership ended", "update identity.memberships set until_at = date_trunc('milliseconds', now()) where account_id = $1"],
+  ["the account was disabled", "update identity.accounts set disabled_at = date_trunc('milliseconds', now()) where id = $1"],
+  ["the session was revoked", "update identity.sessions set revoked_at = date_trunc('milliseconds', now()) where account_id = $1"],
 ])("the next request is refused once %s", async (_, change) => {
   const ground = testGround(t);
   const orgId = await givenOrganization(ground);
@@ -82,7 +82,7 @@ test("long work goes on with the rights its owner has now, and not at all withou
   const member = await givenMember(ground, orgId, "supervisor");
   expect((await openJobSession(ground, orgId, member.accountId))?.actor.role).toBe("supervisor");
   expect(await openJobSession(ground, await givenOrganization(ground), member.accountId)).toBeNull();
-  await t.owner.query("update identity.memberships set until_at = now() where account_id = $1", [member.accountId]);
+  await t.owner.query("update identity.memberships set until_at = date_trunc('milliseconds', now()) where account_id = $1", [member.accountId]);
   ground.clock.at = new Date(Date.now() + 1000);
   expect(await openJobSession(ground, orgId, member.accountId)).toBeNull();
 });

@@ -31,7 +31,7 @@ test("login in any case and password open a session", async () => {
 test("a wrong password, an unknown login, a disabled account and one without a password are answered alike", async () => {
   const ground = testGround(t);
   const { accountId } = await givenMember(ground, orgId, "clerk", { login: "disabled", password: GOOD_PASSWORD });
-  await t.owner.query("update identity.accounts set disabled_at = now() where id = $1", [accountId]);
+  await t.owner.query("update identity.accounts set disabled_at = date_trunc('milliseconds', now()) where id = $1", [accountId]);
   await givenMember(ground, orgId, "clerk", { login: "known", password: GOOD_PASSWORD });
   await givenMember(ground, orgId, "clerk", { login: "passwordless" });
   for (const [login, password] of [["known", "not the password"], ["nobody", GOOD_PASSWORD], ["disabled", GOOD_PASSWORD], ["passwordless", GOOD_PASSWORD]] as const) {

@@ -15,7 +15,7 @@ test("an address is found only for a member of now who signs in with one", async
   const account = (login: string) => createAccount(t.db, { login, name: login });
   const [here, phone, left, elsewhere] = [await account("su@example.org"), await account("13800138002"), await account("left@example.org"), await account("other@example.org")];
   for (const accountId of [here, phone, left]) await addMember(t.db, masterKey, { orgId, accountId, role: "supervisor" });
-  await t.owner.query("update identity.memberships set until_at = now() where account_id = $1", [left]);
+  await t.owner.query("update identity.memberships set until_at = date_trunc('milliseconds', now()) where account_id = $1", [left]);
   const session = sessionOf(anActor({ orgId: orgId as never }), t);
   expect(await session.read((tx) => mailAddressesOf(tx, orgId, [here, phone, left, elsewhere]))).toEqual(["su@example.org"]);
   expect(await session.read((tx) => mailAddressesOf(tx, orgId, []))).toEqual([]);

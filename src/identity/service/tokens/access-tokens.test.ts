@@ -58,7 +58,7 @@ test("a token that is revoked, too old, of a disabled account, altered, or moved
   ground.clock.at = new Date(before.getTime() + 31 * 86_400_000);
   expect(await resolveToken(ground, kept.token)).toBeNull();
   ground.clock.at = before;
-  await t.owner.query("update identity.accounts set disabled_at = now() where id = $1", [session.actor.accountId]);
+  await t.owner.query("update identity.accounts set disabled_at = date_trunc('milliseconds', now()) where id = $1", [session.actor.accountId]);
   expect(await resolveToken(ground, kept.token)).toBeNull();
 });
 
