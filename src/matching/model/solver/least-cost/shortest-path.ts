@@ -168,7 +168,7 @@ export class PathSearch implements Trail {
       const reached = base + entries[k + 1]! + colPrice[j]!;
       if (reached >= colDistance[j]! && reached >= margin) continue;
       const e = entries[k + 2]!;
-      if (taken[e] === 1) continue;
+      if (taken[e] !== 0) continue;
       if (reached < margin) margin = reached;
       if (reached >= this.nearest || reached >= colDistance[j]!) continue;
       if (colDistance[j] === Infinity) this.colsSeen[this.colCount++] = j;
