@@ -25,6 +25,7 @@ export const en: typeof zh = {
     "matching.not_proven": "The result did not pass its check, so nothing is proposed. Please run it again; if it happens again, tell your administrator.",
     "matching.round_changed": "Rules, people or decisions of this round changed while it was computed, so nothing was adopted. Please compute again.",
     "matching.drill_only": "A drill only shows the gap; it cannot be adopted.",
+    "matching.group_beyond_purpose": "What this round is for does not allow reading the kind of disability. Group by something else, or change the purpose.",
     "matching.rule_beyond_purpose": "What this round is for does not allow reading this guarded field. Leave the rule out, or change the purpose.",
     "matching.nobody_drops_out": "Choose at least one volunteer, or give a share.",
     "matching.hours_turned": "The end is before the beginning. Please check.",

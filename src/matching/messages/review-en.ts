@@ -95,7 +95,7 @@ export const reviewEn: typeof reviewZh = {
     file: "proposals", sheet: "Proposals", left: "Without a friend", resident: "Resident", residentCommunity: "Resident's community", helper: "Volunteer", helperCommunity: "Volunteer's community", fit: "Fit", why: "Reasons", state: "State", smallest: "Smallest change", excluded: "Why not",
     states: { undecided: "undecided", opened: "being asked", locked: "locked", forbidden: "not to be paired" },
   },
-  purpose: { label: "What is this round for", hint: "The purpose decides which guarded fields may be read.", names: { befriending: "Lasting pairs", gathering: "One gathering", estimate: "Estimate of hands" }, hints: { befriending: "may read do-not-match notes, guardians' consent and what must be avoided", gathering: "may read do-not-match notes and guardians' consent", estimate: "reads nothing guarded" } },
+  purpose: { label: "What is this round for", hint: "The purpose decides which guarded fields may be read.", names: { befriending: "Lasting pairs", gathering: "One gathering", estimate: "Estimate of hands" }, hints: { befriending: "may read do-not-match notes, guardians' consent and what must be avoided; the kind of disability where fairness is looked at by it", gathering: "may read do-not-match notes and guardians' consent", estimate: "reads nothing guarded" } },
   travel: { mode: "Time on the way (instead of kilometres)", minutes: "At most (minutes, 0 for kilometres)", modes: { walk: "on foot", cycle: "by bicycle", bus: "by bus" } },
   stability: "Stability (points a standing pair counts more)",
   avoid: "To be avoided (separate with commas, optional)",

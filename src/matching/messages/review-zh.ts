@@ -94,7 +94,7 @@ export const reviewZh = {
     file: "结对建议", sheet: "建议", left: "暂无合适", resident: "居民", residentCommunity: "居民社区", helper: "志愿者", helperCommunity: "志愿者社区", fit: "合适程度", why: "理由", state: "状态", smallest: "最小的改变", excluded: "为什么",
     states: { undecided: "待处理", opened: "已征求", locked: "已锁定", forbidden: "不宜结对" },
   },
-  purpose: { label: "这一轮为了什么", hint: "用途决定可以读取哪些受保护的内容。", names: { befriending: "长期结对", gathering: "一次活动", estimate: "估算人手" }, hints: { befriending: "可以读取不宜结对、监护人同意和要避开的情况", gathering: "可以读取不宜结对和监护人同意", estimate: "不读取受保护的内容" } },
+  purpose: { label: "这一轮为了什么", hint: "用途决定可以读取哪些受保护的内容。", names: { befriending: "长期结对", gathering: "一次活动", estimate: "估算人手" }, hints: { befriending: "可以读取不宜结对、监护人同意、要避开的情况；按残疾类别看公平时读取类别", gathering: "可以读取不宜结对和监护人同意", estimate: "不读取受保护的内容" } },
   travel: { mode: "路上用时（代替公里数）", minutes: "最多（分钟，0 为按公里）", modes: { walk: "步行", cycle: "骑车", bus: "公交" } },
   stability: "稳定（原来的一对多算几分）",
   avoid: "需要避开（用顿号分开，可不填）",

@@ -24,6 +24,7 @@ export const zh = {
     "matching.not_proven": "这次的结果没有通过核对，所以没有给出建议。请重新计算；再出现时请告诉管理员。",
     "matching.round_changed": "计算期间这一轮的条件、人员或决定又有改动，所以没有采用。请重新计算。",
     "matching.drill_only": "演练只用来看缺口，不能采用。",
+    "matching.group_beyond_purpose": "这一轮的用途不允许读取残疾类别。请换一种分组，或改变用途。",
     "matching.rule_beyond_purpose": "这一轮的用途不允许读取这项受保护的内容。请去掉这个条件，或改用途并说明理由。",
     "matching.nobody_drops_out": "请选出至少一位志愿者，或填写比例。",
     "matching.hours_turned": "结束时间早于开始时间，请检查。",

@@ -2,7 +2,8 @@ import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
 import { mayPair, type MatchRules } from "./candidates/rules.ts";
 import { compareAnswers, pairKey, type ChangeCounts, type Comparison } from "./changes/compare.ts";
 import { applyTrial, type Trial } from "./changes/trial.ts";
-import { priceChoices, type ChoicePrices } from "./fairness/round-fairness.ts";
+import { COMPARED_UP_TO } from "./fairness/rounds/compared-rounds.ts";
+import { priceChoices, type ChoicePrices } from "./fairness/rounds/round-fairness.ts";
 import { recruitmentOf, type Recruit } from "./explain/recruitment.ts";
 import { answerOf, solveView, type PairOfIds, type RoundAnswer, type RoundWishes } from "./round.ts";
 
@@ -13,6 +14,8 @@ export interface RoundTask {
   readonly rules: MatchRules;
   readonly wishes: RoundWishes;
   readonly trial: Trial;
+  /** That the choices of fairness are to be compared however many people there are. */
+  readonly compare?: boolean;
 }
 
 /** The answer as rows ready to be kept: JSON texts of some hundred rows each, so that nobody has to lay out ten thousand objects again. */
@@ -30,21 +33,27 @@ export interface RoundRows {
 
 const ROWS_A_TEXT = 500;
 const STEPS = 100;
+/** Of the way, where all choices are compared too: the comparison is the longer part by far. */
+const ROUND_SHARE = 0.25;
 
 /** Computes a round from beginning to end: candidates, the best answer and its proof, reasons, what changed, where help is wanted. */
 export function work(task: RoundTask, progress: (done: number, total: number) => void): RoundRows {
-  const { rules } = task;
+  const { rules, compare = false } = task;
+  const steps = compare ? STEPS * ROUND_SHARE : STEPS;
+  const told = (share: number) => progress(Math.round(share * steps), STEPS);
   const { residents, helpers, wishes } = applyTrial(task, task.trial);
-  const { view, proven, cheapest } = solveView(residents, helpers, rules, wishes, (share) => progress(Math.round(share * 80), STEPS));
+  const { view, proven, cheapest } = solveView(residents, helpers, rules, wishes, (share) => told(0.8 * share));
   const answer = answerOf(view, proven);
-  progress(85, STEPS);
+  told(0.85);
   // Before the first answer there was nothing that could have changed.
   const earlier = task.wishes.kept.length > 0 ? task.wishes.kept : answer.proposals;
   const compared = compareAnswers(earlier, answer.proposals, groundOf(residents, helpers, rules, wishes));
   const recruitment = recruitmentOf(cheapest);
-  progress(95, STEPS);
+  told(0.95);
+  const fully = compare || residents.length <= COMPARED_UP_TO;
+  const choices = fully ? priceChoices(view.problem, view.options, residents, rules.fairness, compare ? (share) => progress(Math.round(steps + share * (STEPS - steps)), STEPS) : undefined) : null;
   return {
-    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices: priceChoices(view.problem, view.options, residents, rules.fairness),
+    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices,
     proposals: inTexts(proposalRows(answer, compared, residents, helpers)), unmatched: inTexts(unmatchedRows(answer, compared, residents)),
   };
 }

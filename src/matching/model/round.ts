@@ -8,7 +8,7 @@ import { explainUnmatched } from "./explain/explain-unmatched.ts";
 import type { Change } from "./explain/smallest-change.ts";
 import { viewRound, type RoundView } from "./explain/solved-round.ts";
 import { candidateOf, type IndexPair, type MatchOptions } from "./solver/problem.ts";
-import { settleRound } from "./fairness/round-fairness.ts";
+import { settleRound } from "./fairness/rounds/round-fairness.ts";
 
 /** Two people of a round, by their ids. */
 export interface PairOfIds {

@@ -222,7 +222,7 @@ export interface MatchingRuns {
    */
   changes: Json | null;
   /**
-   * ChoicePrices of src/matching/model/fairness/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
+   * ChoicePrices of src/matching/model/fairness/rounds/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
    */
   choices: Json | null;
   cost: number;

@@ -43,7 +43,11 @@ export interface ResidentNeed {
   /** Friends of earlier pairs that ended well. */
   readonly formerFriends: readonly string[];
   readonly waitingSinceOn: string | null;
+  /** Kind of disability (残疾类别, GB/T 26341) or `other` where only a grade is known. Read only where the round's purpose allows it and its choice of fairness needs it. */
+  readonly disability?: DisabilityKind | null;
 }
+
+export type DisabilityKind = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "other";
 
 /** How soon a volunteer could begin (能多快上岗), as the volunteer pathway knows it. */
 export interface Readiness {

@@ -10,7 +10,7 @@ import { requestRun } from "./request-run.ts";
 export type TrialWish = Exclude<Trial, { kind: "drill" }> | { readonly kind: "drill"; readonly helperIds: readonly string[]; readonly percent: number | null };
 
 /** Asks for an answer that shows what one change would do. Nothing is decided by it; why two must not be paired may still be said when it is adopted. */
-export async function requestTrial(session: Session, roundId: string, wish: TrialWish): Promise<{ jobId: string }> {
+export async function requestTrial(session: Session, roundId: string, wish: TrialWish, { compare = false } = {}): Promise<{ jobId: string }> {
   const { actor } = session;
   requireCapability(actor, "matching.manage");
   const trial = await session.read(async (tx): Promise<Trial> => {
@@ -26,5 +26,5 @@ export async function requestTrial(session: Session, roundId: string, wish: Tria
     if (helperIds.length === 0) throw new Refusal("invalid_input", "matching.nobody_drops_out", { fields: [{ field: "percent", reason: "matching.nobody_drops_out" }] });
     return { ...wish, helperIds };
   });
-  return requestRun(session, roundId, trial);
+  return requestRun(session, roundId, trial, { compare });
 }
