@@ -1,10 +1,12 @@
 import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
 import { mayPair, type MatchRules } from "./candidates/rules.ts";
 import { compareAnswers, pairKey, type ChangeCounts, type Comparison } from "./changes/compare.ts";
+import { solveTrial } from "./changes/solve-trial.ts";
 import { applyTrial, type Trial } from "./changes/trial.ts";
 import { COMPARED_UP_TO } from "./fairness/rounds/compared-rounds.ts";
 import { priceChoices, type ChoicePrices } from "./fairness/rounds/round-fairness.ts";
 import { recruitmentOf, type Recruit } from "./explain/recruitment.ts";
+import type { Certificate } from "./solver/problem.ts";
 import { answerOf, solveView, type PairOfIds, type RoundAnswer, type RoundWishes } from "./round.ts";
 
 /** Everything a thread needs to compute a round; plain values only. `wishes.kept` is the answer it sets out from. */
@@ -13,7 +15,9 @@ export interface RoundTask {
   readonly helpers: readonly HelperOffer[];
   readonly rules: MatchRules;
   readonly wishes: RoundWishes;
-  readonly trial: Trial;
+  readonly trial: Trial | null;
+  /** Prices of the answer it sets out from, for a trial. */
+  readonly prices?: Certificate | null;
   /** That the choices of fairness are to be compared however many people there are. */
   readonly compare?: boolean;
 }
@@ -27,6 +31,8 @@ export interface RoundRows {
   readonly changes: ChangeCounts;
   readonly recruitment: readonly Recruit[];
   readonly choices: ChoicePrices | null;
+  /** Null where a choice of fairness is proven otherwise. */
+  readonly prices: Certificate | null;
   readonly proposals: readonly string[];
   readonly unmatched: readonly string[];
 }
@@ -41,8 +47,10 @@ export function work(task: RoundTask, progress: (done: number, total: number) =>
   const { rules, compare = false } = task;
   const steps = compare ? STEPS * ROUND_SHARE : STEPS;
   const told = (share: number) => progress(Math.round(share * steps), STEPS);
-  const { residents, helpers, wishes } = applyTrial(task, task.trial);
-  const { view, proven, cheapest } = solveView(residents, helpers, rules, wishes, (share) => told(0.8 * share));
+  const { trial } = task;
+  const { residents, helpers, wishes } = trial ? applyTrial(task, trial) : task;
+  const solving = (share: number) => told(0.8 * share);
+  const { view, proven, cheapest, certificate } = trial ? solveTrial(task, trial, rules, task.prices ?? null, solving) : solveView(residents, helpers, rules, wishes, solving);
   const answer = answerOf(view, proven);
   told(0.85);
   // Before the first answer there was nothing that could have changed.
@@ -53,7 +61,7 @@ export function work(task: RoundTask, progress: (done: number, total: number) =>
   const fully = compare || residents.length <= COMPARED_UP_TO;
   const choices = fully ? priceChoices(view.problem, view.options, residents, rules.fairness, compare ? (share) => progress(Math.round(steps + share * (STEPS - steps)), STEPS) : undefined) : null;
   return {
-    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices,
+    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices, prices: certificate,
     proposals: inTexts(proposalRows(answer, compared, residents, helpers)), unmatched: inTexts(unmatchedRows(answer, compared, residents)),
   };
 }

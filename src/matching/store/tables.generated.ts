@@ -204,6 +204,16 @@ export interface MatchingRounds {
   withReserve: Generated<boolean>;
 }
 
+export interface MatchingRunPrices {
+  helperPrice: number[];
+  helperRegion: number[];
+  orgId: string;
+  residentPrice: number[];
+  residentRegion: number[];
+  roundId: string;
+  run: number;
+}
+
 export interface MatchingRuns {
   /**
    * Since when its proposals are the round's; null while it only shows what would change.
@@ -222,7 +232,7 @@ export interface MatchingRuns {
    */
   changes: Json | null;
   /**
-   * ChoicePrices of src/matching/model/fairness/rounds/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
+   * ChoicePrices of src/matching/model/fairness/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
    */
   choices: Json | null;
   cost: number;
@@ -302,6 +312,7 @@ export type DB = {
   "matching.proposals": MatchingProposals;
   "matching.roundMembers": MatchingRoundMembers;
   "matching.rounds": MatchingRounds;
+  "matching.runPrices": MatchingRunPrices;
   "matching.runs": MatchingRuns;
   "matching.unmatched": MatchingUnmatched;
   "matching.wishes": MatchingWishes;

@@ -6,6 +6,7 @@ import type { Session } from "#platform/db/session.ts";
 import type { Trial } from "../../model/changes/trial.ts";
 import { insertDecision, insertExclusion, removeMembers, selectRound } from "../../store/rounds.ts";
 import { adoptRunRow, selectRun } from "../../store/runs.ts";
+import { deleteOtherPrices } from "../../store/run-prices.ts";
 import { basisOf } from "./compute-run.ts";
 
 /** Makes an answer that was looked at the round's own, with the one thing that was changed for it. A drill never is. To forbid, the reason is given here where it was not before. */
@@ -24,6 +25,7 @@ export async function adoptRun(session: Session, { roundId, number, reason = "" 
     const stands = await basisOf(tx, actor.orgId, roundId, round.version);
     if (stands.version !== run.basis?.version || stands.decisions !== run.basis.decisions || stands.run !== run.basis.run) throw new Refusal("conflict", "matching.round_changed");
     await adoptRunRow(tx, actor.orgId, roundId, number, now.toISOString());
+    await deleteOtherPrices(tx, actor.orgId, roundId, number);
     if (asked) await decide(session, tx, roundId, asked);
     await recordAudit(tx, actor, { action: "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: run.pairs, rules: run.rules.version, trial: run.asked?.kind } });
     return { number };

@@ -11,6 +11,7 @@ import { standingDecisions } from "../../model/round.ts";
 import type { RoundRows, RoundTask } from "../../model/round-work.ts";
 import { lastDecision, selectDecisions, selectMembers, selectRound } from "../../store/rounds.ts";
 import { adoptedRun, deleteTrials, insertRun, pairsOfRun, runOfJob, type Basis } from "../../store/runs.ts";
+import { deleteOtherPrices, insertPrices, pricesOfRun } from "../../store/run-prices.ts";
 import { gatherPeople } from "./gather-people.ts";
 
 const WORK = new URL("../../model/round-work.ts", import.meta.url);
@@ -70,7 +71,7 @@ async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial, compa
   const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
   const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
   const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
-  return { basis, task: { residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? { kind: "again" }, compare } };
+  return { basis, task: { residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
 }
 
 /** What a run stands on. */
@@ -88,6 +89,8 @@ async function keep({ actor, now }: Session, tx: Tx, { roundId, jobId, trial = n
   await deleteTrials(tx, actor.orgId, roundId);
   const adopted = trial === null || (compare && trial.kind === "again" && changesNothing(answer.changes));
   const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: task.rules, asked: trial, basis, answer, solvedAt: now.toISOString(), adoptedAt: adopted ? now.toISOString() : null });
+  if (answer.prices) await insertPrices(tx, actor.orgId, roundId, number, answer.prices);
+  if (adopted) await deleteOtherPrices(tx, actor.orgId, roundId, number);
   await recordAudit(tx, actor, { action: !adopted ? "round.tried" : "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: answer.pairs, rules: task.rules.version, ...(trial && { trial: trial.kind }), ...(compare && { compared: true }) } });
   return { number, pairs: answer.pairs, adopted };
 }
