@@ -27,6 +27,7 @@ export const en: typeof zh = {
     "matching.drill_only": "A drill only shows the gap; it cannot be adopted.",
     "matching.group_beyond_purpose": "What this round is for does not allow reading the kind of disability. Group by something else, or change the purpose.",
     "matching.rule_beyond_purpose": "What this round is for does not allow reading this guarded field. Leave the rule out, or change the purpose.",
+    "matching.nobody_comes_in": "Choose at least one volunteer who could be in this round and is not yet.",
     "matching.nobody_drops_out": "Choose at least one volunteer, or give a share.",
     "matching.hours_turned": "The end is before the beginning. Please check.",
     "matching.person_not_found": "This resident's file was not found.",

@@ -57,9 +57,10 @@ export const reviewEn: typeof reviewZh = {
     residents: "Residents in the round",
   },
   changes: {
-    title: { again: "What computing again would change", lock: "What the lock would change", forbid: "What forbidding would change", drop_out: "What the drop-out would change", drill: "Drill: after the drop-outs" },
+    title: { again: "What computing again would change", lock: "What the lock would change", forbid: "What forbidding would change", drop_out: "What the drop-out would change", come_in: "What coming in would change", drill: "Drill: after the drop-outs" },
     lead: "Nothing has been changed yet. Look, then decide.",
     drillLead: (count) => `As if ${count} volunteers dropped out. A drill is never a decision.`,
+    comers: "Volunteers who come in",
     dropped: "Volunteers dropping out",
     kept: "unchanged",
     added: "new",

@@ -56,10 +56,11 @@ export const reviewZh = {
     residents: "参加的居民",
   },
   changes: {
-    title: { again: "重新计算会这样改变", lock: "锁定之后会这样改变", forbid: "标为不宜之后会这样改变", drop_out: "退出之后会这样改变", drill: "演练：有人退出之后" },
+    title: { again: "重新计算会这样改变", lock: "锁定之后会这样改变", forbid: "标为不宜之后会这样改变", drop_out: "退出之后会这样改变", come_in: "加入之后会这样改变", drill: "演练：有人退出之后" },
     lead: "还没有改变任何建议。看清楚再决定。",
     drillLead: (count: number) => `假设 ${count} 位志愿者退出。演练不会记为决定。`,
     dropped: "退出的志愿者",
+    comers: "加入的志愿者",
     kept: "不变",
     added: "新的",
     moved: "换老友",

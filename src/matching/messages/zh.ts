@@ -26,6 +26,7 @@ export const zh = {
     "matching.drill_only": "演练只用来看缺口，不能采用。",
     "matching.group_beyond_purpose": "这一轮的用途不允许读取残疾类别。请换一种分组，或改变用途。",
     "matching.rule_beyond_purpose": "这一轮的用途不允许读取这项受保护的内容。请去掉这个条件，或改用途并说明理由。",
+    "matching.nobody_comes_in": "请选出至少一位可以参加、还没有参加这一轮的志愿者。",
     "matching.nobody_drops_out": "请选出至少一位志愿者，或填写比例。",
     "matching.hours_turned": "结束时间早于开始时间，请检查。",
     "matching.person_not_found": "找不到这位居民的档案。",

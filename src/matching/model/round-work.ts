@@ -16,6 +16,8 @@ export interface RoundTask {
   readonly rules: MatchRules;
   readonly wishes: RoundWishes;
   readonly trial: Trial | null;
+  /** Helpers who could come in, for a trial of that. */
+  readonly besides?: readonly HelperOffer[];
   /** Prices of the answer it sets out from, for a trial. */
   readonly prices?: Certificate | null;
   /** That the choices of fairness are to be compared however many people there are. */

@@ -50,8 +50,8 @@ export default function ShowChanges() {
       <RefusalNote of={result?.refusal} texts={texts} />
       {run.adoptedAt ? <Notice tone="ok">{t.adopted}</Notice> : null}
       <StatRow label={t.pairs(changes.pairsBefore, run.pairs)} stats={(["kept", "added", "moved", "lost", "gone"] as const).filter((key) => key !== "gone" || counts.gone > 0).map((key) => ({ label: t[key], value: counts[key] }))} />
-      {helperIds.length > 0 ? <Card title={t.dropped}><p>{helperIds.map((id) => names[id]).filter(Boolean).join("、")}{helperIds.some((id) => !names[id]) ? " …" : ""}</p></Card> : null}
-      {kind === "drill" || kind === "drop_out" ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p></Card> : null}
+      {helperIds.length > 0 ? <Card title={kind === "come_in" ? t.comers : t.dropped}><p>{helperIds.map((id) => names[id]).filter(Boolean).join("、")}{helperIds.some((id) => !names[id]) ? " …" : ""}</p></Card> : null}
+      {helperIds.length > 0 ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p></Card> : null}
       {counts.added + counts.moved + counts.lost + counts.gone === 0 ? <Card><EmptyState title={t.none} /></Card> : null}
       <Moved changes={changes} />
       <Lost changes={changes} />

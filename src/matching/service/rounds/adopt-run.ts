@@ -4,7 +4,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Trial } from "../../model/changes/trial.ts";
-import { insertDecision, insertExclusion, removeMembers, selectRound } from "../../store/rounds.ts";
+import { addMembers, insertDecision, insertExclusion, removeMembers, selectRound } from "../../store/rounds.ts";
 import { adoptRunRow, selectRun } from "../../store/runs.ts";
 import { deleteOtherPrices } from "../../store/run-prices.ts";
 import { basisOf } from "./compute-run.ts";
@@ -36,6 +36,7 @@ export async function adoptRun(session: Session, { roundId, number, reason = "" 
 async function decide({ actor, now }: Session, tx: Tx, roundId: string, trial: Trial): Promise<void> {
   const by = { byAccount: actor.accountId, byName: actor.name, at: now.toISOString() };
   if (trial.kind === "drop_out") await removeMembers(tx, actor.orgId, roundId, "helper", trial.helperIds);
+  if (trial.kind === "come_in") await addMembers(tx, actor.orgId, roundId, "helper", trial.helperIds);
   if (trial.kind !== "lock" && trial.kind !== "forbid") return;
   const { residentId, helperId, kind } = trial;
   const reason = trial.kind === "forbid" ? trial.reason : "";

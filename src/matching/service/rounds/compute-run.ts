@@ -71,7 +71,8 @@ async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial, compa
   const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
   const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
   const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
-  return { basis, task: { residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
+  const besides = trial?.kind === "come_in" ? within(helpers, trial.helperIds.filter((id) => !members.helpers.includes(id))) : [];
+  return { basis, task: { besides, residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
 }
 
 /** What a run stands on. */

@@ -6,6 +6,8 @@ import { connectPool, openDb } from "#platform/db/connect.ts";
 import { JobCancelled } from "#platform/jobs/job.ts";
 import { fitPercent } from "../../model/fit.ts";
 import { drawShare } from "../../model/changes/trial.ts";
+import { givenHours, givenVolunteer } from "#volunteering/testing.ts";
+import { possiblePeople } from "../members/possible-people.ts";
 import { givenTown, membersOf, RIGHTS } from "../../testing.ts";
 import { adoptRun } from "./adopt-run.ts";
 import { beginRound } from "./begin-round.ts";
@@ -131,6 +133,24 @@ test("what a lock would change, and what not pairing two would, is asked without
   await expect(adoptRun(session, { roundId, number, reason: " " })).rejects.toMatchObject({ reason: "matching.reason_needed" });
   await adoptRun(session, { roundId, number, reason: "吵过架" });
   expect((await showRound(session, roundId)).run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
+});
+
+test("what one more volunteer would change is shown first; adopted, they are in, and the prices kept are those of the answer gone by", async () => {
+  const { session, roundId, shown, programmeId } = await givenResult();
+  await expect(requestTrial(session, roundId, { kind: "come_in", helperIds: [shown.run!.proposals[0]!.helperId] })).rejects.toMatchObject({ reason: "matching.nobody_comes_in" });
+  expect(await rowsOf("run_prices", roundId)).toBe(1);
+  const volunteerId = await givenVolunteer(session, programmeId, "service_team", "马晓");
+  await givenHours(session, volunteerId, [{ weekday: 6, from: "08:00", to: "12:00" }]);
+  const possible = await session.read((tx) => possiblePeople(tx, session.actor.orgId, programmeId, "2026-11-23"));
+  const helperId = [...possible.helpers.keys()].find((id) => !shown.helpers.includes(id))!;
+  const { jobId } = await requestTrial(session, roundId, { kind: "come_in", helperIds: [helperId] });
+  const { number } = await computeRun(session, { roundId, jobId, trial: { kind: "come_in", helperIds: [helperId] } });
+  const changes = await showChanges(session, { roundId, number });
+  expect([changes.run.pairs, changes.run.changes, changes.names[helperId]]).toEqual([6, { kept: 5, added: 1, moved: 0, lost: 0, gone: 0 }, "马晓"]);
+  expect(await rowsOf("run_prices", roundId)).toBe(2);
+  await adoptRun(session, { roundId, number });
+  expect((await membersOf(session, roundId)).helpers).toContain(helperId);
+  expect([(await showRound(session, roundId)).run!.pairs, await rowsOf("run_prices", roundId)]).toEqual([6, 1]);
 });
 
 test("a drill names who would step in and the gap, and is never a decision", async () => {
