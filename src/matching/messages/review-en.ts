@@ -33,7 +33,7 @@ export const reviewEn: typeof reviewZh = {
   searchDo: "Find",
   recruit: {
     title: "Where one more volunteer helps most",
-    lead: "Reckoned from this round: what one more volunteer with one place, living there, would change.",
+    lead: "Reckoned from this round: what one more volunteer with one place, living there, would change. First for a community as a whole, then lane by lane.",
     serves: (most) => (most === 1 ? "one pair more" : `one pair more; volunteers like that up to ${most} more`),
     saves: (points) => `no pair more, but better fits in all (${points} points)`,
     who: (when, sex, language) => `${sex}volunteer free ${when}${language ? `, who speaks ${language}` : ""}`,
@@ -41,7 +41,9 @@ export const reviewEn: typeof reviewZh = {
     parts: { morning: "morning", afternoon: "afternoon", evening: "evening" },
     none: "One more volunteer would make no more pairs now.",
     all: "See the map",
+    place: "Community, lane",
     need: "Wanted",
+    atLane: (lane) => `recruit: ${lane}`,
     effect: "Effect",
   },
   mapPage: {
@@ -93,7 +95,7 @@ export const reviewEn: typeof reviewZh = {
     none: "This round has no result yet. Compute it first.",
   },
   exportSheet: {
-    file: "proposals", sheet: "Proposals", left: "Without a friend", resident: "Resident", residentCommunity: "Resident's community", helper: "Volunteer", helperCommunity: "Volunteer's community", fit: "Fit", why: "Reasons", state: "State", smallest: "Smallest change", excluded: "Why not",
+    file: "proposals", recruit: "Recruiting", sheet: "Proposals", left: "Without a friend", resident: "Resident", residentCommunity: "Resident's community", helper: "Volunteer", helperCommunity: "Volunteer's community", fit: "Fit", why: "Reasons", state: "State", smallest: "Smallest change", excluded: "Why not",
     states: { undecided: "undecided", opened: "being asked", locked: "locked", forbidden: "not to be paired" },
   },
   purpose: { label: "What is this round for", hint: "The purpose decides which guarded fields may be read.", names: { befriending: "Lasting pairs", gathering: "One gathering", estimate: "Estimate of hands" }, hints: { befriending: "may read do-not-match notes, guardians' consent and what must be avoided; the kind of disability where fairness is looked at by it", gathering: "may read do-not-match notes and guardians' consent", estimate: "reads nothing guarded" } },

@@ -32,7 +32,7 @@ export const reviewZh = {
   searchDo: "找",
   recruit: {
     title: "哪里再招一位最有用",
-    lead: "按这一轮的结果算：再有一位住在那里、有一个名额的志愿者，会多成几对。",
+    lead: "按这一轮的结果算：再有一位住在那里、有一个名额的志愿者，会多成几对。先说整个社区，再说其中哪条巷。",
     serves: (most: number) => (most === 1 ? "多成 1 对" : `多成 1 对；同样的志愿者最多可多成 ${most} 对`),
     saves: (points: string) => `不会多成一对，但能让大家更合适（省 ${points} 分）`,
     who: (when: string, sex: string, language: string) => `${when}有空${language ? `、讲${language}` : ""}的${sex}志愿者`,
@@ -40,7 +40,9 @@ export const reviewZh = {
     parts: { morning: "上午", afternoon: "下午", evening: "晚上" } as Record<string, string>,
     none: "现在再招也不会多成一对。",
     all: "看地图",
+    place: "社区、巷",
     need: "需要",
+    atLane: (lane: string) => `${lane}再招`,
     effect: "作用",
   },
   mapPage: {
@@ -92,7 +94,7 @@ export const reviewZh = {
     none: "这一轮还没有结果。请先计算结对。",
   },
   exportSheet: {
-    file: "结对建议", sheet: "建议", left: "暂无合适", resident: "居民", residentCommunity: "居民社区", helper: "志愿者", helperCommunity: "志愿者社区", fit: "合适程度", why: "理由", state: "状态", smallest: "最小的改变", excluded: "为什么",
+    file: "结对建议", sheet: "建议", left: "暂无合适", recruit: "再招志愿者", resident: "居民", residentCommunity: "居民社区", helper: "志愿者", helperCommunity: "志愿者社区", fit: "合适程度", why: "理由", state: "状态", smallest: "最小的改变", excluded: "为什么",
     states: { undecided: "待处理", opened: "已征求", locked: "已锁定", forbidden: "不宜结对" },
   },
   purpose: { label: "这一轮为了什么", hint: "用途决定可以读取哪些受保护的内容。", names: { befriending: "长期结对", gathering: "一次活动", estimate: "估算人手" }, hints: { befriending: "可以读取不宜结对、监护人同意、要避开的情况；按残疾类别看公平时读取类别", gathering: "可以读取不宜结对和监护人同意", estimate: "不读取受保护的内容" } },

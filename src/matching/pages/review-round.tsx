@@ -101,7 +101,7 @@ function Recruiting({ round }: { round: WordedRound }) {
   return (
     <Card flush title={t.title} aside={<ButtonLink to={`/matching/${round.id}/map`}>{t.all}</ButtonLink>}>
       <p className="soft measure">{t.lead}</p>
-      <RecruitList recruits={round.run!.recruitment.slice(0, RECRUITS_SHOWN)} places={round.places} />
+      <RecruitList recruits={round.run!.recruitment.filter(({ laneId }) => !laneId).slice(0, RECRUITS_SHOWN)} places={round.places} />
     </Card>
   );
 }

@@ -8,6 +8,8 @@ export interface WeeklyHours {
 /** Where someone lives: always a community (社区), coordinates where they are known. */
 export interface Place {
   readonly communityId: string;
+  /** The lane (里弄、巷) whose point the coordinates are; absent where they are the community's. */
+  readonly laneId?: string | null;
   /** WGS 84 degrees; both or neither. */
   readonly lon?: number | null;
   readonly lat?: number | null;

@@ -88,6 +88,6 @@ async function placesOn(tx: Tx, orgId: string, on: string) {
   const units = new Map((await listUnits(tx, orgId, { on, kinds: ["community", "lane"] })).map((unit) => [unit.id, unit]));
   return (communityId: string | null, laneId: string | null, personId: string): Place => {
     const at = [laneId, communityId].map((id) => (id ? units.get(id) : undefined)).find((unit) => unit?.longitude != null && unit.latitude != null);
-    return { communityId: communityId ?? `unknown:${personId}`, ...(at && { lon: at.longitude, lat: at.latitude }) };
+    return { communityId: communityId ?? `unknown:${personId}`, ...(at && { lon: at.longitude, lat: at.latitude }), ...(at && at.id === laneId && { laneId }) };
   };
 }

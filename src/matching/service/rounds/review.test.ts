@@ -7,6 +7,8 @@ import { JobCancelled } from "#platform/jobs/job.ts";
 import { fitPercent } from "../../model/fit.ts";
 import { drawShare } from "../../model/changes/trial.ts";
 import { givenHours, givenVolunteer } from "#volunteering/testing.ts";
+import { givenUnit } from "#places/testing.ts";
+import { sheetsOfRound } from "../../ui/round-sheets.ts";
 import { possiblePeople } from "../members/possible-people.ts";
 import { givenTown, membersOf, RIGHTS } from "../../testing.ts";
 import { adoptRun } from "./adopt-run.ts";
@@ -203,6 +205,20 @@ test("a round whose purpose does not allow it never reads what is guarded, and i
   await computeRun(heard, { roundId: id, jobId: randomUUID() });
   expect(asked.some((sql) => /exclusions/.test(sql)) && asked.some((sql) => /"avoid"/.test(sql))).toBe(true);
   await pool.end();
+});
+
+test("where to recruit is told by community and by lane, on the map and in the workbook, in words", async () => {
+  const { session, roundId, residentIds } = await givenRound();
+  const communityId = await givenUnit(session, { name: "金沙社区", longitude: 102.7, latitude: 25.04 });
+  const laneId = await givenUnit(session, { kind: "lane", name: "北巷", parentId: communityId, longitude: 102.701, latitude: 25.04 });
+  await t.owner.query("update people.persons set community_id = $2, lane_id = $3 where id = any($1)", [residentIds, communityId, laneId]);
+  await computeRun(session, { roundId, jobId: randomUUID() });
+  const { recruitment, lanes } = await mapRound(session, roundId);
+  expect(recruitment.map((group) => [group.communityId, group.lines.map(({ laneId: lane, atMost }) => [lane, atMost])])).toEqual([[communityId, [[null, 1], [laneId, 1]]]]);
+  expect(lanes).toEqual({ [laneId]: "北巷" });
+  expect((await showRound(session, roundId)).places[communityId]).toBe("金沙社区");
+  const { sheets: [, , sheet] } = sheetsOfRound(await exportRound(session, roundId), "zh");
+  expect(sheet.rows).toEqual([["金沙社区", "周六上午有空的志愿者", "多成 1 对"], ["金沙社区 · 北巷", "周六上午有空的志愿者", "多成 1 对"]]);
 });
 
 test("the map and the workbook count the same people, through the same gate", async () => {

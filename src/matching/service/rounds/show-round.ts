@@ -120,7 +120,7 @@ function namedIn({ proposals, unmatched }: RoundPage): string[] {
 
 /** Names of the communities counted or recruited for, in the order of their names. */
 async function placesOf({ actor }: Session, tx: Tx, counts: ReviewCounts | null, run: Run | undefined, compared: ComparedRun | null): Promise<Record<string, string>> {
-  const ids = new Set([...(counts?.lines ?? []).flatMap(({ from, to }) => [from, to]), ...(counts?.leftAt ?? []).map(({ communityId }) => communityId), ...(run?.recruitment ?? []).map(({ communityId }) => communityId), ...(compared?.choices.groupBy === "community" ? compared.choices.labels : [])]);
+  const ids = new Set([...(counts?.lines ?? []).flatMap(({ from, to }) => [from, to]), ...(counts?.leftAt ?? []).map(({ communityId }) => communityId), ...(run?.recruitment ?? []).flatMap(({ communityId, laneId }) => (laneId ? [] : communityId)), ...(compared?.choices.groupBy === "community" ? compared.choices.labels : [])]);
   const units = await unitNames(tx, actor.orgId, [...ids].filter((id) => id !== null));
   return Object.fromEntries([...units].map(([id, { name }]) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : 1)));
 }
