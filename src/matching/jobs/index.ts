@@ -10,5 +10,5 @@ export const jobs = [
     const { number, pairs, adopted } = await computeRun(session, { roundId, jobId: id, trial, compare }, (done, total) => report({ done, total }));
     await report({ done: 100, total: 100 });
     return { link: adopted ? `/matching/${roundId}` : `/matching/${roundId}/changes/${number}`, pairs };
-  }),
+  }, { repeatable: true }),
 ];
