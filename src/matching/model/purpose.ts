@@ -2,7 +2,7 @@ import type { GroupLabel, HardRuleId } from "./candidates/rules.ts";
 import { GROUP_LABELS, HARD_RULE_IDS } from "./rule-ids.ts";
 
 /** Rules that read what is specially guarded: do-not-match notes, guardianship, what a resident must avoid for their health. */
-export const SECURED_RULES = ["do_not_match", "guardian_consent", "contraindication"] as const satisfies readonly HardRuleId[];
+const SECURED_RULES = ["do_not_match", "guardian_consent", "contraindication"] as const satisfies readonly HardRuleId[];
 
 /** Everything guarded that a round could read: what those rules read, and the kind of disability, to see that none is left behind. */
 const SECURED_FIELDS = [...SECURED_RULES, "disability"] as const;
