@@ -2,6 +2,7 @@ import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
 import { pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
+import { referralPanel } from "#referral/index.ts";
 import { safeguardingPanel } from "#safeguarding/index.ts";
 
 /** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
@@ -11,3 +12,5 @@ supportSources.register("cases", caseSupports);
 personPanels.register("safeguarding", safeguardingPanel);
 personPanels.register("services", servicesPanel);
 casePanels.register("services", servicesPanel);
+personPanels.register("referrals", referralPanel);
+casePanels.register("referrals", referralPanel);
