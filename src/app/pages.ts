@@ -18,6 +18,7 @@ import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
 import { pages as safeguarding } from "#safeguarding/routes.ts";
 import { pages as referral } from "#referral/routes.ts";
+import { pages as employment } from "#employment/routes.ts";
 import { pages as activities } from "#activities/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
@@ -33,6 +34,7 @@ export const pages: readonly PageRoute[] = [
   ...planning,
   ...safeguarding,
   ...referral,
+  ...employment,
   ...outreach,
   ...places,
   ...people,

@@ -1,4 +1,5 @@
 import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
+import { employmentPanel } from "#employment/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
 import { pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
@@ -14,3 +15,5 @@ personPanels.register("services", servicesPanel);
 casePanels.register("services", servicesPanel);
 personPanels.register("referrals", referralPanel);
 casePanels.register("referrals", referralPanel);
+personPanels.register("employment", employmentPanel);
+casePanels.register("employment", employmentPanel);
