@@ -56,16 +56,16 @@ export default function ShowJob() {
           <History shown={shown} today={today} />
         </Stack>
         <Stack>
-          <Card title={t.kept}>
+          <Card title={t.kept}><Stack space="tight">
             <KeptChips kept={kept} whole />
             {shown.sinceOn === job.begunOn ? null : <p className="small">{t.again(day(shown.sinceOn))}</p>}
             <p className="small soft">{t.keptLead} {KEPT_RULE.verified ? null : <Chip>{t.unverified}</Chip>}</p>
-          </Card>
-          <Card title={t.add}>
+          </Stack></Card>
+          <Card title={t.add}><Stack>
             <Facts facts={[{ label: t.follow, value: state.followOn ? formatDay(state.followOn, language, today) : t.none }, { label: t.coach, value: shown.coachName }]} />
             <EntryForms state={state} result={result} today={today} />
             <p className="no-print cluster"><ButtonLink to={`/employment/of/${job.personId}`} tone="quiet">{t.person}</ButtonLink>{job.caseId ? <ButtonLink to={`/cases/${job.caseId}`} tone="quiet">{t.case}</ButtonLink> : null}</p>
-          </Card>
+          </Stack></Card>
         </Stack>
       </Columns>
     </>
@@ -77,7 +77,7 @@ function History({ shown: { entries }, today }: { shown: ShownJob; today: string
   const language = useLanguage();
   const last = entries.findLast(({ kind, holds }) => holds && (kind === "paused" || kind === "resumed" || kind === "ended"))?.number;
   const mayTakeBack = ({ kind, holds, number }: (typeof entries)[number]) => holds && (kind === "supported" || kind === "followed" || number === last);
-  const items = entries.toReversed().map((entry) => {
+  const items = entries.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || b.number - a.number).map((entry) => {
     const { number, kind, onDay, minutes, mode, reason, words, byName, weeks, nextOn, holds } = entry;
     const title = [kinds[kind], minutes === null ? null : minutesOf(minutes), mode && modes[mode as keyof typeof modes], reason && reasons[reason as keyof typeof reasons], weeks?.join("→"), byName].filter(Boolean).join(" · ");
     return {

@@ -1,4 +1,4 @@
-import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
@@ -55,7 +55,7 @@ export default function ShowPersonsEmployment() {
         </Stack>
         <Stack>
           <ProfileCard shown={shown} today={today} />
-          <Card title={t.discoveries}>
+          <Card title={t.discoveries}><Stack>
             <Discoveries shown={shown} today={today} />
             <ConfirmForm tone="primary" trigger={t.addDiscovery} question={t.discoveryQ} confirm={t.discoveryDo}>
               <IdempotencyField />
@@ -65,7 +65,7 @@ export default function ShowPersonsEmployment() {
                 <TextArea name="discovered" label={t.seen} rows={4} maxLength={4000} />
               </FormScope>
             </ConfirmForm>
-          </Card>
+          </Stack></Card>
         </Stack>
       </Columns>
     </>
@@ -91,11 +91,11 @@ function ProfileCard({ shown: { profile, personId }, today }: { shown: ShownPers
     { label: t.hours, value: profile.leastHours === undefined && profile.mostHours === undefined ? "" : t.hoursOf(profile.leastHours, profile.mostHours) },
   ];
   return (
-    <Card title={t.profile}>
+    <Card title={t.profile}><Stack>
       <Facts facts={facts.filter(({ value }) => value !== "").map(({ label, value }) => ({ label, value: <span className="pre">{value}</span> }))} />
       <p className="small soft">{t.written(profile.byName, formatDayOnly(profile.onDay, language, today), profile.number)}</p>
       <p><ButtonLink to={to}>{t.change}</ButtonLink></p>
-    </Card>
+    </Stack></Card>
   );
 }
 
@@ -103,7 +103,7 @@ function Jobs({ shown: { spells }, today }: { shown: ShownPerson; today: string 
   const { person: t, job, states } = useText(employmentText);
   const language = useLanguage();
   const items = spells.flatMap(({ rows, kept }) => rows.toReversed().map((row) => ({
-    key: row.id, when: job.since(formatDayOnly(row.begunOn, language, today)), at: row.begunOn, title: <ButtonLink to={`/employment/jobs/${row.id}`} tone="quiet">{`${row.placeName} · ${row.title}`}</ButtonLink>,
+    key: row.id, when: job.since(formatDayOnly(row.begunOn, language, today)), at: row.begunOn, title: <Link to={`/employment/jobs/${row.id}`}>{`${row.placeName} · ${row.title}`}</Link>,
     note: <>{row.endedOn ? states.ended : row.pausedOn ? states.paused : states.working} · <KeptChips kept={kept} /></>,
   })));
   return <Card title={t.jobs}>{items.length === 0 ? <p className="soft">{t.noJobs}</p> : <Timeline label={t.jobs} items={items} />}</Card>;

@@ -70,7 +70,7 @@ export default function ShowPlace() {
 }
 
 function Openings({ shown: { place, openings }, result, today }: { shown: ShownPlace; result: FormResult | undefined; today: string }) {
-  const { place: t, tasks, conditions } = useText(employmentText);
+  const { place: t, tasks, conditions, hoursWeek } = useText(employmentText);
   const texts = useRefusals(employmentText);
   const language = useLanguage();
   return (
@@ -79,7 +79,7 @@ function Openings({ shown: { place, openings }, result, today }: { shown: ShownP
         {openings.length === 0 ? <p className="soft">{t.noOpenings}</p> : openings.map((one) => (
           <section key={one.id} aria-label={one.title} className="stack tight">
             <h3>{one.title} <Chip tone={one.untilOn ? "plain" : one.freeSeats > 0 ? "ok" : "due"}>{one.untilOn ? t.until(formatDayOnly(one.untilOn, language, today)) : t.free(one.freeSeats, one.seats)}</Chip></h3>
-            <p className="small soft">{[one.schedule, one.hours === null ? "" : `${t.hours} ${one.hours}`, ...one.tasks.map((task) => tasks[task]), ...one.conditions.map((condition) => conditions[condition])].filter(Boolean).join(" · ")}</p>
+            <p className="small soft">{[one.schedule, one.hours === null ? "" : hoursWeek(one.hours), ...one.tasks.map((task) => tasks[task]), ...one.conditions.map((condition) => conditions[condition])].filter(Boolean).join(" · ")}</p>
             {one.untilOn ? null : <Form method="post"><input type="hidden" name="openingId" value={one.id} /><Button type="submit" name="intent" value="withdraw" tone="quiet">{t.withdraw(one.title)}</Button></Form>}
           </section>
         ))}

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
 import { ButtonLink, Card, Chip, ConfirmForm, DayField, EmptyState, FormScope, Stack } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -21,12 +22,12 @@ export function OpeningCards({ openings, today }: { openings: readonly FittingOp
 }
 
 function One({ one: { opening, parts, possible }, today }: { one: FittingOpening; today: string }) {
-  const { person: t, place } = useText(employmentText);
+  const { person: t, place, hoursWeek } = useText(employmentText);
   const texts = useRefusals(employmentText);
   return (
     <section aria-label={`${opening.placeName} ${opening.title}`} className="stack tight">
-      <h3><ButtonLink to={`/employment/places/${opening.placeId}`} tone="quiet">{`${opening.placeName} · ${opening.title}`}</ButtonLink> <Chip tone={possible ? "ok" : "plain"}>{possible ? t.possible : t.against}</Chip></h3>
-      <p className="small soft">{[opening.schedule, opening.hours === null ? "" : `${place.hours} ${opening.hours}`, place.free(opening.freeSeats, opening.seats)].filter(Boolean).join(" · ")}</p>
+      <h3><Link to={`/employment/places/${opening.placeId}`}>{`${opening.placeName} · ${opening.title}`}</Link> <Chip tone={possible ? "ok" : "plain"}>{possible ? t.possible : t.against}</Chip></h3>
+      <p className="small soft">{[opening.schedule, opening.hours === null ? "" : hoursWeek(opening.hours), place.free(opening.freeSeats, opening.seats)].filter(Boolean).join(" · ")}</p>
       <p className="cluster">{parts.map((part) => <Part key={part.part} part={part} />)}</p>
       {possible ? (
         <ConfirmForm tone="primary" trigger={t.begin} question={t.beginQ(opening.placeName, opening.title)} confirm={t.beginDo} values={{ openingId: opening.id }}>
@@ -38,8 +39,8 @@ function One({ one: { opening, parts, possible }, today }: { one: FittingOpening
   );
 }
 
-function Part({ part: { part, fits, values } }: { part: MatchPart }) {
+function Part({ part: { part, fits, values, hard } }: { part: MatchPart }) {
   const { parts, fits: words, tasks, access, conditions, partWords, partOf, between } = useText(employmentText);
   const named: Readonly<Record<string, string>> = { ...tasks, ...access, ...conditions };
-  return <Chip tone={TONES[fits]}>{partOf(parts[part], words[fits], values.length > 0 ? partWords[part]!(values.map((value) => named[value]).join(between)) : "")}</Chip>;
+  return <Chip tone={fits === "no" && !hard ? "plain" : TONES[fits]}>{partOf(parts[part], words[fits], values.length > 0 ? partWords[part]!(values.map((value) => named[value]).join(between)) : "")}</Chip>;
 }
