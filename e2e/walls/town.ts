@@ -19,6 +19,10 @@ import { orgKeys } from "#platform/secrets/org-keys.ts";
 import { addHonour, applyForCertificate, decideHours, issueCertificate, listHours, stepApplication } from "#hours/index.ts";
 import { givenAssessment } from "#assessment/testing.ts";
 import { givenEncounter } from "#encounters/testing.ts";
+import { givenJob, givenOpening, givenProfile } from "#employment/testing.ts";
+import { addEntry, Entry } from "#employment/index.ts";
+import { stepReferral } from "#referral/index.ts";
+import { givenReferral } from "#referral/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
 import { changeCaseRules } from "#casework/index.ts";
 import { givenCase, givenNeed } from "#casework/testing.ts";
@@ -94,6 +98,8 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   const residents = await addResidents(keeper, mark);
   const pairs = await addVolunteering(keeper, mark, residents);
   await addCasework(keeper, mark, residents, pairs.pairId);
+  await addReferrals(keeper, mark, residents, keeperOf(ground, await createOrganization(site.t.db, ground.masterKey, { name: "伙伴机构", shortName: "伙伴", slug: `${mark.slug}-partner` }), worker));
+  await addEmployment(keeper, mark, residents[0]!);
   await addHours(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
   const activities = await addActivities(keeper, mark, residents);
@@ -173,6 +179,26 @@ async function addCasework(keeper: Session, { word, phone }: Mark, residents: re
   const { roundId, personIds } = await givenRoundOf({ orgId: keeper.actor.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper);
   await logAttempt(keeper, anAttempt(roundId, personIds[0]!, { outcome: "refused_for_good", talkedTo: "client", onDay: keeper.today, note: `不愿意${word}` }));
   await submitReturn(keeper, { month: keeper.today.slice(0, 7), note: `说明${word}` });
+}
+
+/** A shop with openings, a profile with a note of discovery, and a job with support on the spot. */
+async function addEmployment(keeper: Session, { word, phone }: Mark, personId: string): Promise<void> {
+  const { openingId } = await givenOpening(keeper, { place: { name: `店铺${word}`, address: `店址${word}`, contactName: `老板${word}`, contactPhone: phone, placeWords: `说明${word}` }, opening: { title: `岗位${word}`, schedule: `时间${word}`, seats: "3" } });
+  await givenProfile(keeper, personId, { wishes: `想要${word}`, strengths: `会${word}`, support: `支持${word}` }, `探索${word}`);
+  const jobId = await givenJob(keeper, personId, openingId, addDays(keeper.today, -40));
+  await addEntry(keeper, jobId, Entry.parse({ kind: "planned", startMinutes: 60, endMinutes: 10, weeks: 4 }));
+  await addEntry(keeper, jobId, Entry.parse({ kind: "supported", onDay: addDays(keeper.today, -39), minutes: 45, mode: "on_site", words: `现场${word}` }));
+}
+
+/** One referral sent outside, and one that came in from another organisation and was accepted. */
+async function addReferrals(keeper: Session, { word, characters, phone }: Mark, residents: readonly string[], partner: Session): Promise<void> {
+  const [theirs] = await givenPersons(partner, [{ name: `${characters}庚${word}`, address: `住址${word}`, contacts: [{ kind: "mobile" as const, value: phone }] }]);
+  for (const [session, personId] of [[keeper, residents[1]!], [partner, theirs!]] as const) {
+    await session.write("walls.share", personId, (tx) => recordConsents(session, tx, [{ personId, purpose: "share", state: "given", capacity: "self", fromOn: session.today, channel: "in_person" }]));
+  }
+  await givenReferral(keeper, residents[1]!, { toName: `机关${word}`, words: `转介${word}`, parts: ["birth", "phones"] });
+  const id = await givenReferral(partner, theirs!, { toOrg: keeper.actor.orgId, words: `转来${word}`, parts: ["phones", "address"] });
+  for (const step of ["opened", "accepted"] as const) await stepReferral(keeper, id, { step, words: `收下${word}`, dueOn: addDays(keeper.today, 9) });
 }
 
 /** A meeting's hours confirmed, thanked for and certified; another application waits. */

@@ -17,6 +17,8 @@ import { pages as places } from "#places/routes.ts";
 import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
 import { pages as safeguarding } from "#safeguarding/routes.ts";
+import { pages as referral } from "#referral/routes.ts";
+import { pages as employment } from "#employment/routes.ts";
 import { pages as activities } from "#activities/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
@@ -31,6 +33,8 @@ export const pages: readonly PageRoute[] = [
   ...assessment,
   ...planning,
   ...safeguarding,
+  ...referral,
+  ...employment,
   ...outreach,
   ...places,
   ...people,

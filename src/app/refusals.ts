@@ -7,6 +7,8 @@ import { safeguardingText } from "../safeguarding/messages/index.ts";
 import { encountersText } from "../encounters/messages/index.ts";
 import { enquiriesText } from "../enquiries/messages/index.ts";
 import { hoursText } from "../hours/messages/index.ts";
+import { referralText } from "../referral/messages/index.ts";
+import { employmentText } from "../employment/messages/index.ts";
 import { identityText } from "../identity/messages/index.ts";
 import { visitsText } from "../visits/messages/index.ts";
 import { matchingText } from "../matching/messages/index.ts";
@@ -20,7 +22,7 @@ import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

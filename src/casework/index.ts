@@ -4,6 +4,7 @@ export type { CaseTie, CaseWish } from "./model/cases/case-access.ts";
 export type { CaseOrigin, CaseStage, CaseStanding, ClosingReason } from "./model/cases/case.ts";
 export { changeCaseRules } from "./service/cases/change-rules.ts";
 export { changeNames, listNames } from "./service/cases/change-names.ts";
+export { caseChoices } from "./service/cases/case-choices.ts";
 export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
 export { caseSupports, casesPanel } from "./service/cases/person-panel.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { addDays, ageOn, dayIn, daysBetween, isDay, monthOf } from "./calendar.ts";
+import { addDays, addMonths, ageOn, dayIn, daysBetween, isDay, monthOf } from "./calendar.ts";
 
 test("a day is read in the organisation's time zone, not in UTC", () => {
   expect(dayIn(new Date("2026-11-21T17:30:00Z"), "Asia/Shanghai")).toBe("2026-11-22");
@@ -22,4 +22,9 @@ test.each([["2000-02-29", "2021-02-28", 20], ["2000-02-29", "2021-03-01", 21], [
 
 test("a month ends on its own last day", () => {
   expect(monthOf("2024-02-10")).toEqual({ from: "2024-02-01", to: "2024-02-29" });
+});
+
+test("months are counted by the calendar, and end where a month is shorter", () => {
+  expect([addMonths("2026-01-31", 1), addMonths("2028-01-31", 1), addMonths("2026-05-31", 1), addMonths("2026-08-31", 6), addMonths("2028-02-29", 12), addMonths("2026-11-15", 3), addMonths("2026-12-31", 12), addMonths("2026-03-31", -1)])
+    .toEqual(["2026-02-28", "2028-02-29", "2026-06-30", "2027-02-28", "2029-02-28", "2027-02-15", "2027-12-31", "2026-02-28"]);
 });

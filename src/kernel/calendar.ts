@@ -26,6 +26,14 @@ export function addDays(day: string, days: number): string {
   return new Date(toUtc(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day of the month so many months later; the month's last day where it has no such day (31 January + 1 is 28 or 29 February). */
+export function addMonths(day: string, months: number): string {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const date = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((toUtc(to) - toUtc(from)) / 86_400_000);

@@ -9,7 +9,7 @@ export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameR
 export { personCards, type PersonCard } from "./service/persons/person-cards.ts";
 export { identitiesOf, type CardPhone } from "./store/persons/person-cards.ts";
 export { countPersons, listPersonRows, personIdsOf, refreshStatistics, type PersonCounts, type PersonRow } from "./store/persons/list-persons.ts";
-export { consentsInForce } from "./service/consents/consents-in-force.ts";
+export { consentEndsOn, consentsInForce } from "./service/consents/consents-in-force.ts";
 export { recordConsents } from "./service/consents/record-consents.ts";
 export { livingAlone } from "./service/facts/living-alone.ts";
 export { recordSituations } from "./service/facts/record-situations.ts";

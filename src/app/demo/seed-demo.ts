@@ -9,6 +9,8 @@ import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
 import { seedPlans } from "./demo-plans.ts";
+import { seedEmployment } from "./pathways/demo-employment.ts";
+import { seedReferrals } from "./pathways/demo-referrals.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedSafeguarding } from "./demo-safeguarding.ts";
 import { seedRounds } from "./demo-rounds.ts";
@@ -30,4 +32,6 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedRounds(cast);
   await seedActivities(cast, team);
   await seedCases(cast, wishing);
+  await seedReferrals(cast, wishing);
+  await seedEmployment(cast, wishing);
 }

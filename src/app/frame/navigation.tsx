@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, Briefcase, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, Send, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -19,6 +19,8 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: residents },
     { to: "/needs", label: t.needs, icon: icon(ClipboardList), needs: ["people.read"], group: residents },
     { to: "/safeguarding", label: t.safeguarding, icon: icon(ShieldAlert), needs: ["safeguarding.report"], group: residents },
+    { to: "/referrals", label: t.referrals, icon: icon(Send), needs: ["referrals.work"], group: residents },
+    { to: "/employment", label: t.employment, icon: icon(Briefcase), needs: ["employment.work"], group: residents },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: residents },
     { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: residents },
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: residents },

@@ -18,6 +18,11 @@ export const en: typeof zh = {
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
     cases: { approval: "a step of the case waits for your approval", handover: "you are asked to take this case over", review: "the case is due for a review" },
+    referrals: {
+      new: (other) => `${other} refers somebody; nobody has taken it`, answer: (other) => `${other} awaits an answer`, outcome: (other) => `${other} awaits the outcome`,
+      their_answer: (other) => `Referred to ${other}, not answered yet`, their_outcome: (other) => `Referred to ${other}, no outcome yet`, came_back: (other) => `Came back from ${other}: settle what happens next`,
+    },
+    follow: (place) => `Works at ${place}: ask how it goes`,
     attempt: (round) => `${round}: contact is due`,
     answer: (helper, days) => `proposal with ${helper} has waited ${days} days for an answer`,
     assessment: (instrument) => `to be assessed again: ${instrument}`,
@@ -30,7 +35,7 @@ export const en: typeof zh = {
     correction: (count) => `${count} corrections asked for wait for an answer`,
     application: (count) => `${count} applications for a certificate wait`,
   },
-  unnamed: { hours: "Hours", correction: "Hours", application: "Certificates" },
+  unnamed: { referral: "Referral", hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", referral: "Open the referral", follow: "Ask", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

@@ -17,6 +17,11 @@ export const zh = {
     silence: (days: number, rhythm: number, helper: string) => `和老友${helper}已 ${days} 天没有见面，约定${rhythm === 7 ? "每周一次" : `每 ${rhythm} 天一次`}`,
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
     cases: { approval: "个案里有一步等您审批", handover: "请您接手这个个案", review: "个案该复核了" } as Record<string, string>,
+    referrals: {
+      new: (other: string) => `${other}转来，等人接手`, answer: (other: string) => `${other}转来，该答复了`, outcome: (other: string) => `该把结果告诉${other}了`,
+      their_answer: (other: string) => `转给${other}，还没有答复`, their_outcome: (other: string) => `转给${other}，还没有结果`, came_back: (other: string) => `转给${other}的事回来了，要安排后续`,
+    } as Record<string, (other: string) => string>,
+    follow: (place: string) => `在${place}上班，该问问怎么样了`,
     attempt: (round: string) => `${round}：该联系了`,
     answer: (helper: string, days: number) => `和${helper}的结对建议已等待答复 ${days} 天`,
     assessment: (instrument: string) => `该再评估了：${instrument}`,
@@ -30,6 +35,6 @@ export const zh = {
     application: (count: number) => `${count} 份证明申请等您办理`,
   },
   newEnquiry: "一位居民求助",
-  unnamed: { hours: "服务时长", correction: "服务时长", application: "服务证明" },
-  actions: { incident: "马上处理", concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
+  unnamed: { referral: "转介", hours: "服务时长", correction: "服务时长", application: "服务证明" },
+  actions: { incident: "马上处理", concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", referral: "打开转介", follow: "记跟进", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
 };

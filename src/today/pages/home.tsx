@@ -70,6 +70,8 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "silence": return t.silence(number("quietDays"), number("rhythmDays"), text("helper"));
     case "enquiry": return t.enquiry(text("words"), text("community"));
     case "case": return t.cases[text("what")] ?? "";
+    case "referral": return t.referrals[text("what")]?.(text("other")) ?? "";
+    case "follow": return t.follow(text("place"));
     case "attempt": return t.attempt(text("round"));
     case "answer": return t.answer(text("helper"), number("days"));
     case "assessment": return t.assessment(text(language));

@@ -6,6 +6,8 @@ import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
 import { listDuePlanWork } from "../../planning/index.ts";
 import type { Session } from "../../platform/db/session.ts";
+import { listDueFollows } from "../../employment/index.ts";
+import { listDueReferrals } from "../../referral/index.ts";
 import { listDueIncidents } from "../../safeguarding/index.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
 import { listAwaitedAnswers, listDueTalks, listSuspendedPairs } from "../../matching/index.ts";
@@ -16,7 +18,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), referrals(session), follows(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
   return inOrder(sources.flat());
 }
 
@@ -57,6 +59,14 @@ async function cases(session: Session): Promise<TodayTask[]> {
   return (await listDueCases(session, MOST)).map(({ caseId, name, birthOn, kind, dueOn }) => ({
     kind: "case", urgency: kind === "review" ? urgencyOf(dueOn, session.today) : dueOn < session.today ? "late" : "today", name, birthOn, link: `/cases/${caseId}`, params: { what: kind },
   }));
+}
+
+async function referrals(session: Session): Promise<TodayTask[]> {
+  return (await listDueReferrals(session, MOST)).map(({ id, name, otherName, dueOn, what }) => ({ kind: "referral", urgency: urgencyOf(dueOn, session.today), name, birthOn: null, link: `/referrals/${id}`, params: { what, other: otherName } }));
+}
+
+async function follows(session: Session): Promise<TodayTask[]> {
+  return (await listDueFollows(session, MOST)).map(({ jobId, name, birthOn, placeName, dueOn }) => ({ kind: "follow", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/employment/jobs/${jobId}`, params: { place: placeName } }));
 }
 
 async function attempts(session: Session): Promise<TodayTask[]> {
