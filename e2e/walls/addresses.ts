@@ -44,7 +44,7 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/:applicationId$/, oldest("hours.applications"), "organisation"],
   [/:certificateId$/, oldest("hours.certificates"), "organisation"],
   [/^check\/:organization$/, (town) => town.mark.slug, "nobody"],
-  [/^(people|needs|wishes|encounters|safeguarding)\/.*:(personId|survivorId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id limit 1" }), "organisation"],
+  [/^(people|needs|wishes|encounters|safeguarding|pathways)\/.*:(personId|survivorId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id limit 1" }), "organisation"],
   [/:(otherId|mergedId)$/, () => ({ sql: "select id::text as id from people.persons where org_id = $1 and merged_into is null order by created_at, id offset 1 limit 1" }), "organisation"],
   [/^cases\/:caseId$/, oldest("casework.cases"), "organisation"],
   [/:needId$/, oldest("casework.needs"), "organisation"],

@@ -26,6 +26,10 @@ import { createSeries, signUp, takeAttendance } from "#activities/index.ts";
 import { makeFeed } from "#activities/service/feeds/make-feed.ts";
 import { passOf } from "#activities/service/registration/passes.ts";
 import { askForHelp } from "#enquiries/index.ts";
+import { invitePerson, stepInvitation } from "#pathways/index.ts";
+import { changePath, showPath } from "#pathways/service/change-path.ts";
+import { endEpisode } from "#pathways/service/end-episode.ts";
+import { showClimber } from "#pathways/service/show-climber.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
 import type { Policy } from "#platform/access/policy.ts";
@@ -95,6 +99,7 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   const pairs = await addVolunteering(keeper, mark, residents);
   await addCasework(keeper, mark, residents, pairs.pairId);
   await addHours(keeper, mark, pairs.helperId);
+  await addPathway(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
   const activities = await addActivities(keeper, mark, residents);
   await addFiles(keeper, mark);
@@ -185,6 +190,16 @@ async function addHours(keeper: Session, { word }: Mark, helperId: string): Prom
   await stepApplication(keeper, { applicationId, step: "accepted" });
   await issueCertificate(keeper, applicationId, { head: `负责人${word}`, contact: `电话${word}`, notes: `备注${word}` });
   await applyForCertificate(keeper, helperId, period);
+}
+
+/** A volunteer asked to organise, who said yes, began and ended; and one who was not asked long: everywhere words may stand. */
+async function addPathway(keeper: Session, { word }: Mark, helperId: string): Promise<void> {
+  const { id } = await invitePerson(keeper, helperId, { step: "organising", what: `排${word}` });
+  for (const kind of ["yes", "begun"] as const) await stepInvitation(keeper, id, { kind, words: `愿意${word}` });
+  const { episodes: [episode] } = await showClimber(keeper, helperId);
+  await endEpisode(keeper, episode!.id, { kind: "ended", words: `结束${word}` });
+  const { current } = await showPath(keeper);
+  await changePath(keeper, { version: 0, note: `改${word}`, content: { ...current.content, limits: [`看不到${word}`] } });
 }
 
 async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {

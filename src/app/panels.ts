@@ -2,6 +2,7 @@ import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
 import { pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
+import { pathwaysPanel } from "#pathways/index.ts";
 import { safeguardingPanel } from "#safeguarding/index.ts";
 
 /** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
@@ -9,5 +10,6 @@ personPanels.register("cases", casesPanel);
 supportSources.register("pairs", pairSupports);
 supportSources.register("cases", caseSupports);
 personPanels.register("safeguarding", safeguardingPanel);
+personPanels.register("pathways", pathwaysPanel);
 personPanels.register("services", servicesPanel);
 casePanels.register("services", servicesPanel);

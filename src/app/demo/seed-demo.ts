@@ -8,6 +8,7 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
+import { seedPathways } from "./demo-pathways.ts";
 import { seedPlans } from "./demo-plans.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedSafeguarding } from "./demo-safeguarding.ts";
@@ -30,4 +31,5 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedRounds(cast);
   await seedActivities(cast, team);
   await seedCases(cast, wishing);
+  await seedPathways(cast, wishing[0]!);
 }

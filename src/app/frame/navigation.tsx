@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, ShieldAlert, ShieldCheck, Sprout, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -29,6 +29,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/activities", label: t.activities, icon: icon(CalendarDays), needs: ["activities.read"], group: helpers },
     { to: "/hours", label: t.hours, icon: icon(Clock), needs: ["hours.read"], group: helpers },
     { to: "/certificates", label: t.certificates, icon: icon(Award), needs: ["certificates.issue"], group: helpers },
+    { to: "/pathways", label: t.pathways, icon: icon(Sprout), needs: ["pathways.read"], group: helpers },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
     { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },
     { to: "/places", label: t.places, icon: icon(MapPinned), needs: ["places.read"], group: office },
