@@ -36,6 +36,8 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/^gatherings\/:slug\/pass\/:pass$/, (town) => town.pass, "nobody"],
   [/^check-in\/:pass$/, (town) => town.pass, "organisation"],
   [/^calendar\/:token$/, (town) => town.calendar, "nobody"],
+  [/^groups\/:groupId$/, oldest("groups.groups"), "organisation"],
+  [/^group-sessions\/:sessionId$/, () => ({ sql: "select id::text as id from groups.sessions where org_id = $1 order by id limit 1" }), "organisation"],
   [/:segmentId$/, oldest("outreach.segments"), "organisation"],
   [/^hours\/people\/:personId$/, () => ({ sql: "select person_id::text as id from hours.entries where org_id = $1 order by id limit 1" }), "organisation"],
   [/:agreementId$/, () => ({ sql: "select id::text as id from volunteering.agreements where org_id = $1 and volunteer_id = (select id from volunteering.volunteers where org_id = $1 order by id limit 1) order by id limit 1" }), "organisation"],

@@ -30,6 +30,8 @@ import { invitePerson, stepInvitation } from "#pathways/index.ts";
 import { changePath, showPath } from "#pathways/service/change-path.ts";
 import { endEpisode } from "#pathways/service/end-episode.ts";
 import { showClimber } from "#pathways/service/show-climber.ts";
+import { rateMember, stepMember } from "#groups/index.ts";
+import { givenGroup, givenSession } from "#groups/testing.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
 import type { Policy } from "#platform/access/policy.ts";
@@ -198,8 +200,16 @@ async function addPathway(keeper: Session, { word }: Mark, helperId: string): Pr
   for (const kind of ["yes", "begun"] as const) await stepInvitation(keeper, id, { kind, words: `愿意${word}` });
   const { episodes: [episode] } = await showClimber(keeper, helperId);
   await endEpisode(keeper, episode!.id, { kind: "ended", words: `结束${word}` });
+  await addGroup(keeper, word, helperId);
   const { current } = await showPath(keeper);
   await changePath(keeper, { version: 0, note: `改${word}`, content: { ...current.content, limits: [`看不到${word}`] } });
+}
+
+async function addGroup(keeper: Session, word: string, personId: string): Promise<void> {
+  const { groupId, memberIds: [memberId] } = await givenGroup(keeper, [personId], { name: `组${word}`, aim: `目标${word}`, forWhom: `为${word}`, recruiting: `招${word}`, placeWords: `处${word}`, begunOn: keeper.today });
+  await givenSession(keeper, groupId, 1, [{ memberId: memberId!, state: "present", takingPart: 3, seen: `看见${word}` }], { plan: { aim: `节${word}`, plan: `步骤${word}`, prepare: `备${word}` }, log: { happened: `发生${word}`, workerPart: `做${word}`, nextWords: `下节${word}` } });
+  await rateMember(keeper, groupId, { memberId: memberId!, moment: "before", value: 3, ratingWords: `说${word}` });
+  await stepMember(keeper, groupId, memberId!, { kind: "left", reason: "moved", words: `走${word}` });
 }
 
 async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {

@@ -18,6 +18,7 @@ import { pages as register } from "#register/routes.ts";
 import { pages as outreach } from "#outreach/routes.ts";
 import { pages as safeguarding } from "#safeguarding/routes.ts";
 import { pages as activities } from "#activities/routes.ts";
+import { pages as groups } from "#groups/routes.ts";
 import { pages as pathways } from "#pathways/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
@@ -45,6 +46,7 @@ export const pages: readonly PageRoute[] = [
   ...routing,
   ...activities,
   ...pathways,
+  ...groups,
   ...insights,
   ...register,
 ];

@@ -1,6 +1,7 @@
 import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
 import { pairSupports } from "#matching/index.ts";
+import { groupsPanel } from "#groups/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
 import { pathwaysPanel } from "#pathways/index.ts";
 import { safeguardingPanel } from "#safeguarding/index.ts";
@@ -11,5 +12,6 @@ supportSources.register("pairs", pairSupports);
 supportSources.register("cases", caseSupports);
 personPanels.register("safeguarding", safeguardingPanel);
 personPanels.register("pathways", pathwaysPanel);
+personPanels.register("groups", groupsPanel);
 personPanels.register("services", servicesPanel);
 casePanels.register("services", servicesPanel);

@@ -8,7 +8,8 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
-import { seedPathways } from "./demo-pathways.ts";
+import { seedGroups } from "./together/demo-groups.ts";
+import { seedPathways } from "./together/demo-pathways.ts";
 import { seedPlans } from "./demo-plans.ts";
 import { seedRegister } from "./demo-register.ts";
 import { seedSafeguarding } from "./demo-safeguarding.ts";
@@ -32,4 +33,5 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedActivities(cast, team);
   await seedCases(cast, wishing);
   await seedPathways(cast, wishing[0]!);
+  await seedGroups(cast, wishing[0]!);
 }

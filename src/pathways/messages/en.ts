@@ -26,6 +26,7 @@ export const en: typeof zh = {
     "pathways.four_eyes": "Whoever asked, or answers for their case, cannot agree as supervisor too: let another supervisor look",
     "pathways.wrong_day": "That day cannot be: not before it began, not after today",
     "pathways.ended_already": "It has ended already",
+    "pathways.ask_first": "They are being served: ask them on their path first, and wait for those who must agree",
   },
   title: "Helped become helpers",
   print: "Print",

@@ -24,6 +24,7 @@ export const zh = {
     "pathways.four_eyes": "发出邀请的人和责任社工不能同时当督导来同意，请另一位督导看",
     "pathways.wrong_day": "日期不对：不能早于开始，也不能晚于今天",
     "pathways.ended_already": "已经结束了",
+    "pathways.ask_first": "他（她）还在接受服务：请先在“助人之路”里邀请，等该同意的人同意",
   } as Record<string, string>,
   title: "助人之路",
   print: "打印",

@@ -12,6 +12,7 @@ import { invitePerson } from "./invite-person.ts";
 import { listAsks, listReady } from "./list-asks.ts";
 import { listClimbers } from "./list-climbers.ts";
 import { pathwaysPanel } from "./person-panel.ts";
+import { requireAgreed } from "./require-agreed.ts";
 import { showClimber } from "./show-climber.ts";
 import { showLadder } from "./show-ladder.ts";
 import { stepInvitation } from "./step-invitation.ts";
@@ -99,6 +100,10 @@ test("an account that opens files stands against helping while being served", as
   await stepInvitation(worker, id, say("agreed", { party: "worker" }));
   await stepInvitation(supervisor, id, say("agreed", { party: "supervisor" }));
   await expect(stepInvitation(coordinator, id, say("begun"))).rejects.toMatchObject({ reason: "pathways.sees_files" });
+  const agreed = (step: "helping" | "leading", about = personId) => worker.read((tx) => requireAgreed(worker, tx, about, step));
+  await expect(agreed("helping")).rejects.toMatchObject({ reason: "pathways.sees_files" });
+  await expect(agreed("leading")).rejects.toMatchObject({ reason: "pathways.ask_first" });
+  await agreed("leading", await givenPerson(worker, { name: "何平" }));
 });
 
 test("figures open to exactly their rows; without rows small cells, the flow and single steps of time are hidden", async () => {

@@ -16,7 +16,7 @@ export function FigureTable({ caption, head, rows }: { caption: string; head: re
   const language = useLanguage();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
+    <div className="figure-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="figures">
         <caption className="sr-only">{caption}</caption>
         <thead><tr>{head.map((word) => <th key={word} scope="col">{word}</th>)}</tr></thead>

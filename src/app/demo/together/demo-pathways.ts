@@ -1,8 +1,8 @@
-import { addWalkIn, createSeries } from "../../activities/index.ts";
-import { addDays } from "../../kernel/calendar.ts";
-import { invitePerson, stepInvitation } from "../../pathways/index.ts";
-import { listPersonRows } from "../../people/index.ts";
-import type { Cast } from "./demo-cast.ts";
+import { addWalkIn, createSeries } from "../../../activities/index.ts";
+import { addDays } from "../../../kernel/calendar.ts";
+import { invitePerson, stepInvitation } from "../../../pathways/index.ts";
+import { listPersonRows } from "../../../people/index.ts";
+import type { Cast } from "../demo-cast.ts";
 
 type Said = Parameters<typeof stepInvitation>[2];
 const WEEKS = 7;
