@@ -15,9 +15,10 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { groupsText } from "../messages/index.ts";
 import { pathwaysText } from "#pathways/index.ts";
+import { groupsText } from "../messages/index.ts";
 import { MemberStep, NewMember, NewRating } from "../model/forms.ts";
+import { MOMENTS } from "../model/terms.ts";
 import { addMember } from "../service/add-member.ts";
 import { findPeople } from "../service/find-people.ts";
 import { rateMember } from "../service/rate-member.ts";
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const q = new URL(request.url).searchParams.get("q") ?? "";
   const { group, members, ratings, standing } = await showGroup(session, idOf(params));
-  return { group, members, ratings, standing, q, found: q && !standing.closed ? await findPeople(session, q) : [], today: session.today };
+  return { group, members, ratings, standing, q, found: q && !standing.closed ? await findPeople(session, q) : [], today: session.today, besides: pathwaysText[webOf(context).lang].refusals };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,10 +46,10 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowMembers() {
-  const { group, members, ratings, standing, q, found, today } = useLoaderData<typeof loader>();
+  const { group, members, ratings, standing, q, found, today, besides } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { members: t, title, fields } = useText(groupsText);
-  const texts = { ...useRefusals(pathwaysText), ...useRefusals(groupsText) };
+  const texts = { ...besides, ...useRefusals(groupsText) };
   const result = answer && "refusal" in answer ? answer : undefined;
   const heading = `${group.name} · ${t.title}`;
   return (
@@ -83,7 +84,7 @@ export default function ShowMembers() {
 function MemberCard({ member, ratings, today }: { member: ShownGroup["members"][number]; ratings: ShownGroup["ratings"]; today: string }) {
   const { members: t, parts, consent, moments, leaving } = useText(groupsText);
   const language = useLanguage();
-  const own = ratings.filter(({ memberId }) => memberId === member.id);
+  const own = MOMENTS.flatMap((moment) => ratings.filter((one) => one.memberId === member.id && one.moment === moment));
   return (
     <Card title={<Link to={`/people/${member.personId}`}>{member.name}</Link>}>
       <div className="stack">
