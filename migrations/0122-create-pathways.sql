@@ -135,6 +135,12 @@ create view pathways.carers with (security_invoker = true) as
   select org_id, person_id, from_on, until_on from people.role_facts where role = 'carer';
 grant select on pathways.carers to linli_app;
 
+-- Who was asked, by the record that stands for them now.
+create view pathways.asked with (security_invoker = true) as
+  select v.org_id, i.survivor_id as person_id, v.id, v.step, v.what, v.asked_on, v.by_account, v.by_name
+  from pathways.invitations v join people.identities i on i.org_id = v.org_id and i.person_id = v.person_id;
+grant select on pathways.asked to linli_app;
+
 -- Organisations that are there already: who works with residents walks the path with them; the street office sees figures only.
 alter table identity.roles no force row level security;
 update identity.roles set capabilities = array_append(capabilities, 'pathways.read'), version = version + 1

@@ -16,6 +16,14 @@ union all
   where e.kind = 'part' and e.part <> 'member';
 grant select on groups.part_facts to linli_app;
 
+-- Memberships by the record that stands for the person now.
+create view groups.memberships with (security_invoker = true) as
+  select m.org_id, i.survivor_id as person_id, m.id, m.group_id, m.joined_on, m.why, g.name, g.worker_account
+  from groups.members m
+  join groups.groups g on g.org_id = m.org_id and g.id = m.group_id
+  join people.identities i on i.org_id = m.org_id and i.person_id = m.person_id;
+grant select on groups.memberships to linli_app;
+
 -- The ladder counts them: nothing is typed a second time.
 create or replace view pathways.days with (security_invoker = true) as
   select c.org_id, i.survivor_id as person_id, 'helped' as step, e.on_day, 'case' as source, c.id as source_id

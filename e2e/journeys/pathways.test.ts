@@ -20,9 +20,9 @@ beforeAll(async () => {
   const birth = { birthOn: "1999-04-02", birthPrecision: "day" as const };
   const [himself, ...others] = await givenPersons(worker, ["白晓峰", "李甲", "王乙", "赵丙", "孙丁", "周戊", "吴己", "郑庚"].map((name) => ({ name, ...birth })));
   Object.assign(own, { himself, others });
-  const before = await team.as("worker", 40);
+  const before = await team.as("worker", 72);
   await givenCase(before, himself!, { openedOn: before.today });
-  for (const ago of [30, 23, 16]) {
+  for (const ago of [70, 63, 56]) {
     const door = await team.as("worker", ago);
     const { sessionIds: [sessionId] } = await createSeries(door, {
       name: "象棋下午", summary: "", kind: "other", startsOn: door.today, rule: "", fromMinute: 0, untilMinute: 1439, placeId: null, placeWords: "活动室", participants: 20, volunteers: 5, companions: 0, openTo: "staff", admission: "direct", closesHours: 0,

@@ -1,4 +1,3 @@
-import { identitiesOf } from "#people/index.ts";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { PanelSource } from "#platform/web/panels.ts";
 import { groupsText } from "../messages/index.ts";
@@ -12,7 +11,7 @@ export const groupsPanel: PanelSource<{ readonly personId: string }> = async (se
   if (!actor.strong || !actor.capabilities.has("groups.work") || actor.personId === personId) return null;
   const t = groupsText[language];
   return session.read(async (tx) => {
-    const rows = await membershipsOf(tx, actor.orgId, (await identitiesOf(tx, actor.orgId, [personId])).get(personId) ?? [personId]);
+    const rows = await membershipsOf(tx, actor.orgId, personId);
     const events = await memberEventsOf(tx, actor.orgId, rows.map(({ id }) => id));
     return {
       title: t.panel.title, empty: t.panel.empty, to: "/groups",

@@ -40,11 +40,10 @@ export async function membersOf(tx: Tx, orgId: string, groupId: string): Promise
   return await tx.withTables<DB>().selectFrom("groups.members").select(["id", "groupId", "personId", "joinedOn", "why"]).where("orgId", "=", orgId).where("groupId", "=", groupId).orderBy("joinedOn").orderBy("id").execute() as MemberRow[];
 }
 
-/** Memberships of any of a person's records, with their groups; the latest first. */
-export async function membershipsOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<(MemberRow & { name: string; workerAccount: string })[]> {
+/** Memberships of a person, under whichever record they joined, with their groups; the latest first. */
+export async function membershipsOf(tx: Tx, orgId: string, personId: string): Promise<(MemberRow & { name: string; workerAccount: string })[]> {
   const { rows } = await sql<MemberRow & { name: string; workerAccount: string }>`
-    select m.id, m.group_id, m.person_id, m.joined_on, m.why, g.name, g.worker_account from groups.members m join groups.groups g on g.org_id = ${orgId} and g.id = m.group_id
-    where m.org_id = ${orgId} and m.person_id = any(${personIds}::uuid[]) order by m.joined_on desc, m.id`.execute(tx);
+    select id, group_id, person_id, joined_on, why, name, worker_account from groups.memberships where org_id = ${orgId} and person_id = ${personId} order by joined_on desc, id`.execute(tx);
   return rows;
 }
 

@@ -99,6 +99,17 @@ export interface GroupsMembers {
   why: Generated<string>;
 }
 
+export interface GroupsMemberships {
+  groupId: string | null;
+  id: string | null;
+  joinedOn: string | null;
+  name: string | null;
+  orgId: string | null;
+  personId: string | null;
+  why: string | null;
+  workerAccount: string | null;
+}
+
 export interface GroupsPartFacts {
   groupId: string | null;
   onDay: string | null;
@@ -143,6 +154,7 @@ export type DB = {
   "groups.marks": GroupsMarks;
   "groups.memberEvents": GroupsMemberEvents;
   "groups.members": GroupsMembers;
+  "groups.memberships": GroupsMemberships;
   "groups.partFacts": GroupsPartFacts;
   "groups.ratings": GroupsRatings;
   "groups.sessions": GroupsSessions;

@@ -41,7 +41,7 @@ export const zh = {
     reached: (persons: string) => `${persons} 人走到`, stays: (persons: string) => `${persons} 人停在这里`, heights: "按人群，走得最远的一步", population: "人群", share: "帮助过别人的", cameToHelp: (persons: string) => `另有 ${persons} 人从第一天起就是来帮忙的，不算在这条路上。`, cameHidden: "另有几个人从第一天起就是来帮忙的，不算在这条路上。",
     times: "走到每一步要多久", timesLead: "从第一次得到帮助或参加算起。还没走到的人也算在内（算到今天为止），所以数字不会因为只看“成功的人”而偏高。", within: "多久以内", band: "95% 置信区间", atRisk: "还在观察的人", days: (days: number) => (days >= 365 ? `${Math.round(days / 36.5) / 10} 年` : days >= 60 ? `${Math.round(days / 30)} 个月` : `${days} 天`),
     median: (words: string) => `一半的人在 ${words}内走到。`, noMedian: "走到的还不到一半。", noShares: "人还太少，看不出快慢。", curve: (step: string) => `${step}：走到的人占多少`, method: "方法：Kaplan–Meier 估计，Greenwood 方差，log(−log) 置信区间。", hidden: (smallest: number) => `少于 ${smallest} 人的数字和能推算出它们的数字已隐去，用 · 表示。`,
-    empty: "还没有人走上这条路", emptyHint: "有人来参加活动、结成老友或开了个案，这里就会有数字。", asOf: "看哪一天", all: "全部人群", timesOf: "快慢只看", path: "每一步要什么", asks: "该邀请谁", open: "打开名单",
+    empty: "还没有人走上这条路", emptyHint: "有人来参加活动、结成老友或开了个案，这里就会有数字。", asOf: "看哪一天", monthEnd: (day: string) => `数字截至 ${day}，每月更新一次。`, all: "全部人群", timesOf: "快慢只看", path: "每一步要什么", asks: "该邀请谁", open: "打开名单",
   },
   rows: { title: "走在路上的人", none: "没有符合条件的人", noneHint: "回到助人之路，换一个数字打开。", name: "称呼", population: "人群", began: "开始", way: "走过的路", came: "从第一天起就来帮忙的人" },
   asks: { title: "该邀请谁", lead: "慢慢来：来得多了再问，说“现在不”就等一等。", ready: "可以问一问", readyHint: "按他们在现在这一步的天数排。", open: "等着的邀请", answered: "有了结果的", times: (times: number, step: string) => `${step} ${times} 天`, next: "下一步", name: "称呼", what: "做什么", state: "怎样了", asked: "什么时候问的", by: "谁问的", noneReady: "现在没有该问的人", noneReadyHint: "来得更多一些，或约好的日子到了，名字就会出现在这里。", noneOpen: "没有等着的邀请", noneAnswered: "还没有结果" },

@@ -38,10 +38,12 @@ export default function ShowLadder() {
     <>
       <title>{title}</title>
       <PageHeader title={title} lead={t.lead} actions={<><ButtonLink to="/pathways/path">{t.path}</ButtonLink>{mayAsk ? <ButtonLink to="/pathways/asks" tone="primary">{t.asks}</ButtonLink> : null}<PrintButton label={print} /></>} />
-      <FilterBar active={[...(asOf ? [{ name: "asOf", label: formatDayOnly(asOf, language, today) }] : []), ...(population ? [{ name: "population", label: populations[population] ?? population }] : [])]}>
-        <DayField name="asOf" label={t.asOf} max={today} defaultValue={asOf} optional />
-        {ladder.opens ? <Select name="population" label={t.timesOf} empty={t.all} optional options={ladder.populations.map((value) => ({ value, label: populations[value]! }))} defaultValue={population} /> : null}
-      </FilterBar>
+      {ladder.opens ? (
+        <FilterBar active={[...(asOf ? [{ name: "asOf", label: formatDayOnly(asOf, language, today) }] : []), ...(population ? [{ name: "population", label: populations[population] ?? population }] : [])]}>
+          <DayField name="asOf" label={t.asOf} max={today} defaultValue={asOf} optional />
+          <Select name="population" label={t.timesOf} empty={t.all} optional options={ladder.populations.map((value) => ({ value, label: populations[value]! }))} defaultValue={population} />
+        </FilterBar>
+      ) : <p className="soft">{t.monthEnd(formatDayOnly(ladder.asOf, language, today))}</p>}
       {nobody ? <EmptyState title={t.empty}>{t.emptyHint}</EmptyState> : (
         <>
           <Card title={t.flow}><ClimbPicture ladder={ladder} asOf={asOf} /></Card>

@@ -17,13 +17,13 @@ export async function invitePerson(session: Session, personId: string, input: Ne
   const { actor, today, now } = session;
   return session.write("pathways.invite", { personId, ...input }, async (tx) => {
     const opened = await openClimber(session, tx, personId);
-    const { card, records } = opened;
+    const { card } = opened;
     if (card.deceasedOn !== null) throw new Refusal("conflict", "pathways.person_not_found");
     const stands = (await stepsOf(tx, actor.orgId, [card.id], today)).get(card.id) ?? [];
     const height = Math.max(-1, ...stands.map(({ step }) => heightOf(step)));
     if (heightOf(input.step) <= height) throw new Refusal("conflict", "pathways.there_already");
     if (heightOf(input.step) > Math.max(height, heightOf("joined")) + 1) throw new Refusal("conflict", "pathways.one_step");
-    const earlier = await invitationsOf(tx, actor.orgId, records);
+    const earlier = await invitationsOf(tx, actor.orgId, [card.id]);
     const events = await eventsOf(tx, actor.orgId, earlier.map(({ id }) => id));
     const known = earlier.map((row) => ({ ...row, events: events.get(row.id) ?? [] }));
     if (known.some((one) => isOpen(stateOf(one.events)))) throw new Refusal("conflict", "pathways.asked_already");

@@ -124,7 +124,8 @@ test("figures open to exactly their rows; without rows small cells, the flow and
 
   const clerk = await house.member("clerk", "赵文清", ["pathways.read"]);
   const outside = await showLadder(clerk);
-  expect(outside).toMatchObject({ opens: false, flow: null, cameToHelp: null });
+  expect(outside).toMatchObject({ opens: false, asOf: "2026-10-31", flow: null, cameToHelp: null });
+  expect(await showLadder(clerk, { asOf: "2026-03-01", population: "elder" })).toEqual(outside);
   expect(outside.heights.flat()).not.toContain(3);
   expect(outside.times.map(({ curve, medianDays }) => [curve, medianDays])).toEqual([[null, null], [null, null], [null, null]]);
   expect(outside.times[0]!.shares.every(({ share }) => share === 0)).toBe(true);

@@ -1,4 +1,3 @@
-import { identitiesOf } from "#people/index.ts";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { PanelSource } from "#platform/web/panels.ts";
 import { pathwaysText } from "../messages/index.ts";
@@ -15,7 +14,7 @@ export const pathwaysPanel: PanelSource<{ readonly personId: string }> = async (
   const t = pathwaysText[language];
   return session.read(async (tx) => {
     const stands = (await stepsOf(tx, actor.orgId, [personId], today)).get(personId) ?? [];
-    const asked = await invitationsOf(tx, actor.orgId, (await identitiesOf(tx, actor.orgId, [personId])).get(personId) ?? [personId]);
+    const asked = await invitationsOf(tx, actor.orgId, [personId]);
     const events = await eventsOf(tx, actor.orgId, asked.map(({ id }) => id));
     const open = asked.filter(({ id }) => isOpen(stateOf(events.get(id) ?? [])));
     return {

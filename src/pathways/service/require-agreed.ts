@@ -16,7 +16,7 @@ export async function requireAgreed(session: Session, tx: Tx, personId: string, 
   const records = (await identitiesOf(tx, orgId, [card.id])).get(card.id) ?? [card.id];
   const standing = await standingOf(session, tx, { card, records });
   if (neededFor(standing).length === 0) return;
-  const asked = (await invitationsOf(tx, orgId, records)).filter((one) => heightOf(one.step) >= heightOf(step));
+  const asked = (await invitationsOf(tx, orgId, [card.id])).filter((one) => heightOf(one.step) >= heightOf(step));
   const events = await eventsOf(tx, orgId, asked.map(({ id }) => id));
   const decisions = asked.map((one) => {
     const said = events.get(one.id) ?? [];

@@ -1,4 +1,5 @@
 import { hideSmallCells, SMALLEST_SHOWN, type PublishedTable } from "#casework/index.ts";
+import { addDays, monthOf } from "#kernel/calendar.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { flowOf, heightsByPopulation, observationsOf } from "../model/ladder.ts";
@@ -33,19 +34,23 @@ export interface Ladder {
   readonly times: readonly StepTime[];
 }
 
-/** The ladder on a day: who stands where, by population, and how long each step takes. Figures without rows hide small cells, and nothing that would give them away is shown beside. */
+/**
+ * The ladder on a day: who stands where, by population, and how long each step takes. Figures without rows hide small cells, nothing that would give them away is shown beside, and they
+ * stand still from one end of a month to the next: two days cannot be compared to find one person.
+ */
 export async function showLadder(session: Session, { asOf = session.today, population }: { asOf?: string | undefined; population?: string | undefined } = {}): Promise<Ladder> {
   const { actor } = session;
   requireCapability(actor, "pathways.read");
   const opens = mayOpenRows(actor);
-  const all = await session.read((tx) => waysOn(tx, actor.orgId, asOf < session.today ? asOf : session.today));
+  const day = opens ? (asOf < session.today ? asOf : session.today) : addDays(monthOf(session.today).from, -1);
+  const all = await session.read((tx) => waysOn(tx, actor.orgId, day));
   const helpers = all.filter(({ cameToHelp }) => cameToHelp).length;
   const ways = all.filter(({ cameToHelp }) => !cameToHelp);
   // Narrowed to a population the shares of a few could be read off, so only whoever opens rows narrows.
   const timed = opens && population ? ways.filter((way) => way.population === population) : ways;
   const heights = heightsByPopulation(ways, LADDER_POPULATIONS);
   return {
-    asOf, opens, smallest: SMALLEST_SHOWN, populations: LADDER_POPULATIONS,
+    asOf: day, opens, smallest: SMALLEST_SHOWN, populations: LADDER_POPULATIONS,
     flow: opens ? flowOf(ways) : null, heights: opens ? heights : hideSmallCells(heights),
     cameToHelp: opens || helpers === 0 || helpers >= SMALLEST_SHOWN ? helpers : null,
     times: ASKED.map((step): StepTime => {

@@ -37,10 +37,11 @@ export async function findInvitation(tx: Tx, orgId: string, id: string): Promise
   return await tx.withTables<DB>().selectFrom("pathways.invitations").select(COLUMNS).where("orgId", "=", orgId).where("id", "=", id).executeTakeFirst() as InvitationRow | undefined;
 }
 
-/** Invitations of any of a person's records, the latest first. */
+/** Invitations of persons, under whichever record they were asked, the latest first. */
 export async function invitationsOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<InvitationRow[]> {
-  return await tx.withTables<DB>().selectFrom("pathways.invitations").select(COLUMNS)
-    .where("orgId", "=", orgId).where("personId", "in", [...personIds]).orderBy("askedOn", "desc").orderBy("id", "desc").execute() as InvitationRow[];
+  const { rows } = await sql<InvitationRow>`
+    select id, person_id, step, what, asked_on, by_account, by_name from pathways.asked where org_id = ${orgId} and person_id = any(${personIds}::uuid[]) order by asked_on desc, id desc`.execute(tx);
+  return rows;
 }
 
 /** What was said to invitations, in order. One query for all. */

@@ -21,6 +21,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface PathwaysAsked {
+  askedOn: string | null;
+  byAccount: string | null;
+  byName: string | null;
+  id: string | null;
+  orgId: string | null;
+  personId: string | null;
+  step: string | null;
+  what: string | null;
+}
+
 export interface PathwaysCarers {
   fromOn: string | null;
   orgId: string | null;
@@ -123,6 +134,7 @@ export interface PathwaysServed {
 }
 
 export type DB = {
+  "pathways.asked": PathwaysAsked;
   "pathways.carers": PathwaysCarers;
   "pathways.climbers": PathwaysClimbers;
   "pathways.days": PathwaysDays;
