@@ -30,6 +30,12 @@ import { createSeries, signUp, takeAttendance } from "#activities/index.ts";
 import { makeFeed } from "#activities/service/feeds/make-feed.ts";
 import { passOf } from "#activities/service/registration/passes.ts";
 import { askForHelp } from "#enquiries/index.ts";
+import { invitePerson, stepInvitation } from "#pathways/index.ts";
+import { changePath, showPath } from "#pathways/service/change-path.ts";
+import { endEpisode } from "#pathways/service/end-episode.ts";
+import { showClimber } from "#pathways/service/show-climber.ts";
+import { rateMember, stepMember } from "#groups/index.ts";
+import { givenGroup, givenSession } from "#groups/testing.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
 import type { Policy } from "#platform/access/policy.ts";
@@ -101,6 +107,7 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   await addReferrals(keeper, mark, residents, keeperOf(ground, await createOrganization(site.t.db, ground.masterKey, { name: "伙伴机构", shortName: "伙伴", slug: `${mark.slug}-partner` }), worker));
   await addEmployment(keeper, mark, residents[0]!);
   await addHours(keeper, mark, pairs.helperId);
+  await addPathway(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
   const activities = await addActivities(keeper, mark, residents);
   await addFiles(keeper, mark);
@@ -211,6 +218,24 @@ async function addHours(keeper: Session, { word }: Mark, helperId: string): Prom
   await stepApplication(keeper, { applicationId, step: "accepted" });
   await issueCertificate(keeper, applicationId, { head: `负责人${word}`, contact: `电话${word}`, notes: `备注${word}` });
   await applyForCertificate(keeper, helperId, period);
+}
+
+/** A volunteer asked to organise, who said yes, began and ended; and one who was not asked long: everywhere words may stand. */
+async function addPathway(keeper: Session, { word }: Mark, helperId: string): Promise<void> {
+  const { id } = await invitePerson(keeper, helperId, { step: "organising", what: `排${word}` });
+  for (const kind of ["yes", "begun"] as const) await stepInvitation(keeper, id, { kind, words: `愿意${word}` });
+  const { episodes: [episode] } = await showClimber(keeper, helperId);
+  await endEpisode(keeper, episode!.id, { kind: "ended", words: `结束${word}` });
+  await addGroup(keeper, word, helperId);
+  const { current } = await showPath(keeper);
+  await changePath(keeper, { version: 0, note: `改${word}`, content: { ...current.content, limits: [`看不到${word}`] } });
+}
+
+async function addGroup(keeper: Session, word: string, personId: string): Promise<void> {
+  const { groupId, memberIds: [memberId] } = await givenGroup(keeper, [personId], { name: `组${word}`, aim: `目标${word}`, forWhom: `为${word}`, recruiting: `招${word}`, placeWords: `处${word}`, begunOn: keeper.today });
+  await givenSession(keeper, groupId, 1, [{ memberId: memberId!, state: "present", takingPart: 3, seen: `看见${word}` }], { plan: { aim: `节${word}`, plan: `步骤${word}`, prepare: `备${word}` }, log: { happened: `发生${word}`, workerPart: `做${word}`, nextWords: `下节${word}` } });
+  await rateMember(keeper, groupId, { memberId: memberId!, moment: "before", value: 3, ratingWords: `说${word}` });
+  await stepMember(keeper, groupId, memberId!, { kind: "left", reason: "moved", words: `走${word}` });
 }
 
 async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {

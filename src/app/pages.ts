@@ -20,6 +20,8 @@ import { pages as safeguarding } from "#safeguarding/routes.ts";
 import { pages as referral } from "#referral/routes.ts";
 import { pages as employment } from "#employment/routes.ts";
 import { pages as activities } from "#activities/routes.ts";
+import { pages as groups } from "#groups/routes.ts";
+import { pages as pathways } from "#pathways/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
 
@@ -47,6 +49,8 @@ export const pages: readonly PageRoute[] = [
   ...hours,
   ...routing,
   ...activities,
+  ...pathways,
+  ...groups,
   ...insights,
   ...register,
 ];

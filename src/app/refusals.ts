@@ -16,13 +16,15 @@ import { insightsText } from "../insights/messages/index.ts";
 import { volunteeringText } from "../volunteering/messages/index.ts";
 import { peopleText } from "../people/messages/index.ts";
 import { placesText } from "../places/messages/index.ts";
+import { groupsText } from "../groups/messages/index.ts";
+import { pathwaysText } from "../pathways/messages/index.ts";
 import { routingText } from "../routing/messages/index.ts";
 import { registerText } from "../register/messages/index.ts";
 import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText, pathwaysText, groupsText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

@@ -8,6 +8,8 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
+import { seedGroups } from "./together/demo-groups.ts";
+import { seedPathways } from "./together/demo-pathways.ts";
 import { seedPlans } from "./demo-plans.ts";
 import { seedEmployment } from "./pathways/demo-employment.ts";
 import { seedReferrals } from "./pathways/demo-referrals.ts";
@@ -34,4 +36,6 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedCases(cast, wishing);
   await seedReferrals(cast, wishing);
   await seedEmployment(cast, wishing);
+  await seedPathways(cast, wishing[0]!);
+  await seedGroups(cast, wishing[0]!);
 }

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, Briefcase, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, Send, ShieldAlert, ShieldCheck, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, Briefcase, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, Component, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, Send, ShieldAlert, ShieldCheck, Sprout, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -29,8 +29,10 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: helpers },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: helpers },
     { to: "/activities", label: t.activities, icon: icon(CalendarDays), needs: ["activities.read"], group: helpers },
+    { to: "/groups", label: t.groupWork, icon: icon(Component), needs: ["groups.work"], group: helpers },
     { to: "/hours", label: t.hours, icon: icon(Clock), needs: ["hours.read"], group: helpers },
     { to: "/certificates", label: t.certificates, icon: icon(Award), needs: ["certificates.issue"], group: helpers },
+    { to: "/pathways", label: t.pathways, icon: icon(Sprout), needs: ["pathways.read"], group: helpers },
     { to: "/returns", label: t.returns, icon: icon(ChartColumn), needs: ["returns.read"], group: office },
     { to: "/register", label: t.register, icon: icon(Upload), needs: ["register.import"], group: office },
     { to: "/places", label: t.places, icon: icon(MapPinned), needs: ["places.read"], group: office },

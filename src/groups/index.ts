@@ -1,0 +1,9 @@
+/** The door of group work. */
+export { groupsPanel } from "./service/person-panel.ts";
+export { addMember } from "./service/add-member.ts";
+export { logSession } from "./service/log-session.ts";
+export { openGroup } from "./service/open-group.ts";
+export { planSession } from "./service/plan-session.ts";
+export { rateMember } from "./service/rate-member.ts";
+export { stepGroup } from "./service/step-group.ts";
+export { stepMember } from "./service/step-member.ts";
