@@ -6,6 +6,7 @@ import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { answersOf, anAssessment, ASSESSMENT_CAPABILITIES, givenAssessment, instrumentOf } from "../testing.ts";
 import { RecordId } from "../model/record.ts";
+import { assessmentAccess } from "./assessment-access.ts";
 import { listAssessments, listDueAssessments } from "./list-assessments.ts";
 import { prepareSheet } from "./prepare-sheet.ts";
 import { recordAssessment } from "./record-assessment.ts";
@@ -140,11 +141,14 @@ test("a stranger may not, a session without a second factor may not, another org
   const weak = sessionOf(anActor({ capabilities: ASSESSMENT_CAPABILITIES, orgId: session.actor.orgId, strong: false }), t);
   for (const other of [clerk, weak]) {
     await expect(showAssessment(other, recordId)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(assessmentAccess(other, recordId, "zh")).rejects.toMatchObject({ kind: "forbidden" });
     await expect(recordAssessment(other, anAssessment(personId))).rejects.toMatchObject({ kind: "forbidden" });
     await expect(listAssessments(other, { view: "due" })).rejects.toMatchObject({ kind: "forbidden" });
     await expect(withdrawAssessment(other, { recordId: id(recordId), reason: "不是我的" })).rejects.toMatchObject({ kind: "forbidden" });
     expect(await listDueAssessments(other, 20)).toEqual([]);
   }
+  expect(await assessmentAccess(session, recordId, "zh")).toMatchObject({ title: "张三的评估", to: `/assessments/records/${recordId}` });
+  await expect(assessmentAccess(worker(), recordId, "zh")).rejects.toMatchObject({ reason: "assessment.not_found" });
   await expect(showAssessment(worker(), recordId)).rejects.toMatchObject({ reason: "assessment.not_found" });
   await expect(showHistory(worker(), personId, "needs-person")).rejects.toMatchObject({ reason: "assessment.person_not_found" });
 });
