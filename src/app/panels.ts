@@ -1,5 +1,6 @@
 import { assessmentAccess } from "#assessment/index.ts";
 import { caseAccess, casePanels, casesPanel, caseSupports } from "#casework/index.ts";
+import { documentsPanel } from "#documents/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
 import { friendViewers, pairSupports } from "#matching/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
@@ -14,6 +15,7 @@ supportSources.register("cases", caseSupports);
 personPanels.register("safeguarding", safeguardingPanel);
 personPanels.register("services", servicesPanel);
 casePanels.register("services", servicesPanel);
+casePanels.register("documents", documentsPanel);
 fileAccess.register("case", caseAccess);
 fileAccess.register("support_plan", planAccess);
 fileAccess.register("assessment", assessmentAccess);

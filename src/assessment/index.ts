@@ -1,4 +1,5 @@
 /** The door of assessment: instruments, and what was assessed. */
+export { assessmentPaper } from "./service/show-person-assessments.ts";
 export { assessmentAccess } from "./service/assessment-access.ts";
 export { listDueAssessments } from "./service/list-assessments.ts";
 export { recordAssessment } from "./service/record-assessment.ts";

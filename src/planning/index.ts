@@ -1,4 +1,5 @@
 /** The door of planning: individual support plans. */
+export { planPaper } from "./service/plans/plan-paper.ts";
 export { planAccess } from "./service/plans/plan-access.ts";
 export { listDuePlanWork } from "./service/plans/list-plans.ts";
 export { beginPlan } from "./service/plans/begin-plan.ts";

@@ -12,7 +12,7 @@ import { prepareSheet } from "./prepare-sheet.ts";
 import { recordAssessment } from "./record-assessment.ts";
 import { showAssessment } from "./show-assessment.ts";
 import { showHistory } from "./show-history.ts";
-import { showPersonAssessments } from "./show-person-assessments.ts";
+import { assessmentPaper, showPersonAssessments } from "./show-person-assessments.ts";
 import { withdrawAssessment } from "./withdraw-assessment.ts";
 
 const t = testDatabase();
@@ -28,6 +28,7 @@ test("an assessment is written down with its version, shown with its parts and t
   expect(await showAssessment(session, recordId)).toMatchObject({
     name: "杨桂兰", record: { instrumentVersion: 1, total: 60, band: "usual", nextDueOn: "2027-02-18", standing: "stands" }, before: { total: 40 }, comparison: { difference: 20, direction: "better", matters: true },
   });
+  expect((await assessmentPaper(session, personId)).lists.评估).toMatchObject([{ 结果: expect.stringContaining("60") }, { 结果: expect.stringContaining("40") }]);
   expect((await showHistory(session, personId, "who5")).records.map(({ total, comparison }) => [total, comparison?.difference ?? null])).toEqual([[40, null], [60, 20]]);
   expect((await showPersonAssessments(session, personId)).records).toHaveLength(2);
 });

@@ -14,6 +14,7 @@ import { exportCases, listCases } from "./list-cases.ts";
 import { listDueCases } from "./list-due-cases.ts";
 import { casesPanel } from "./person-panel.ts";
 import { prepareCase } from "./prepare-case.ts";
+import { casePaper } from "./case-paper.ts";
 import { caseAccess } from "./show-case-access.ts";
 import { showCase } from "./show-case.ts";
 
@@ -85,10 +86,11 @@ test("a case shows what its stage still lacks, who can open it and why, and who 
   const file = await showCase(supervisor, caseId);
   expect(file.missing.map(({ key, done }) => [key, done])).toEqual([["reach", true], ["consent", false], ["guardian", true], ["needs", true], ["answers", false]]);
   expect(file).toMatchObject({ needs: [{ code: "company.friend" }], may: { lead: true, approve: true }, case: { population: "child", workerName: "林晓禾" } });
+  expect(await casePaper(worker, caseId)).toMatchObject({ withheld: false, fields: { 个案编号: file.case.reference, 监护人: "母亲 李梅", 同意保存: "没有问过" }, lists: { 需求: [{ 说法: "想有人一起打球" }], 经过: [{ 事项: "接案" }] } });
   expect(await caseAccess(worker, caseId, "zh")).toMatchObject({ to: `/cases/${caseId}`, viewers: [{ name: "林晓禾", why: "责任社工" }, { name: "苏明远", why: "督导" }] });
   await expect(caseAccess(colleague, caseId, "zh")).rejects.toMatchObject({ reason: "case.not_near" });
   const { rows } = await worker.read((tx) => listAudit(tx, worker.actor, { subjectKind: "case", subjectId: caseId }));
-  expect(rows.map(({ actorName, action }) => [actorName, action])).toEqual([["苏明远", "case.read"], ["林晓禾", "case.opened"]]);
+  expect(rows.map(({ actorName, action }) => [actorName, action])).toEqual([["林晓禾", "case.printed"], ["苏明远", "case.read"], ["林晓禾", "case.opened"]]);
   await expect(showCase(colleague, caseId)).rejects.toMatchObject({ reason: "case.not_near" });
   expect((await prepareCase(colleague, { personId })).cases).toMatchObject([{ caseId, workerName: "林晓禾", mayOpen: false }]);
   expect((await prepareCase(colleague, { q: "张三" })).found).toMatchObject([{ id: personId }]);
