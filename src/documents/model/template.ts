@@ -17,9 +17,10 @@ export interface Fault {
   readonly instead: string;
 }
 
-/** Longest template, in characters; widest table, in cells. */
-export const [MOST_SIGNS, MOST_CELLS] = [20_000, 8];
-const LINES = 12;
+/** Longest template, in characters. */
+export const MOST_SIGNS = 20_000;
+/** Widest table, in cells; most lines to write on. */
+const [MOST_CELLS, LINES] = [8, 12];
 
 /**
  * Reads a template: `# ` a title, `## ` a heading, `| a | b |` a row of a table, `{{姓名}}` a fact, `{{说明:3}}` with three lines to write on where it is

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import pdfmake from "pdfmake";
-import type { Content, ContentTable, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { Filled, FilledBlock } from "../../model/fill.ts";
+
+type Definition = Parameters<typeof pdfmake.createPdf>[0];
+type Content = Extract<Definition["content"], readonly unknown[]>[number];
 
 const font = (weight: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
 let ready = false;
@@ -19,7 +21,7 @@ function prepare(): void {
 /** A4 with text that can be selected and searched; of the fonts only the signs used are inside. */
 export async function renderPdf(blocks: readonly FilledBlock[], { title, footer }: { title: string; footer: string }): Promise<Buffer> {
   prepare();
-  const definition: TDocumentDefinitions = {
+  const definition: Definition = {
     pageSize: "A4", pageMargins: [48, 48, 48, 56], info: { title }, language: "zh-CN",
     defaultStyle: { font: "Noto", fontSize: 10.5, lineHeight: 1.25 },
     content: blocks.map(contentOf),
@@ -37,10 +39,10 @@ function contentOf(block: FilledBlock): Content {
 }
 
 /** Rows of one table may differ in length: a last cell that is short of others runs on to the edge. */
-function tableOf(rows: readonly (readonly Filled[])[]): ContentTable {
+function tableOf(rows: readonly (readonly Filled[])[]): Content {
   const most = Math.max(...rows.map((row) => row.length));
   const body = rows.map((row) => {
-    const cells: TableCell[] = row.map((cell, index) => ({ ...cellOf(cell), ...(index === row.length - 1 && row.length < most && { colSpan: most - row.length + 1 }) }));
+    const cells = row.map((cell, index) => ({ ...cellOf(cell), ...(index === row.length - 1 && row.length < most && { colSpan: most - row.length + 1 }) }));
     return [...cells, ...Array.from({ length: most - row.length }, () => ({ text: "" }))];
   });
   const pairs = most % 2 === 0 && rows.some((row) => row.length === most && row[0]!.label && !row[1]!.label);
