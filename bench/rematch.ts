@@ -16,6 +16,8 @@ if (!file) throw new Error("usage: node bench/rematch.ts FILE [CHANGES]");
 const problem = readInstance(file);
 const [answer, anew] = taking(() => solve(problem));
 const residents = residentOfEach(problem);
+const byHelper: number[][] = [];
+problem.helper.forEach((helper, e) => { (byHelper[helper] ??= []).push(e); });
 const standing = (): number => answer.chosen[any(answer.chosen.length)]!;
 const pairOf = (e: number) => ({ resident: residents[e]!, helper: problem.helper[e]! });
 const [rematch, begin] = taking(() => new Rematch(problem, {}, answer));
@@ -27,6 +29,7 @@ const kinds: Record<string, () => void> = {
   "a pair is forbidden": () => rematch.forbid(pairOf(standing())),
   "another pair is locked": lockAny,
   "a resident leaves": () => rematch.leave(pairOf(standing()).resident),
+  "a helper comes in": () => rematch.join(1, candidatesOf(pairOf(standing()).helper)),
 };
 const rows = Object.entries(kinds).map(([kind, change]) => {
   const taken: number[] = [];
@@ -37,11 +40,13 @@ const rows = Object.entries(kinds).map(([kind, change]) => {
   const { median, p95 } = timingOf(taken);
   return [kind, ms(median), ms(p95), ms(Math.max(...taken)), (anew / median).toFixed(0)];
 });
-const wanting = new Set(residents.filter((_, e) => problem.helper[e] === problem.helper[0]));
-const joined = taking(() => rematch.join(1, [...wanting].map((resident) => ({ resident, cost: 1000 }))))[1];
-if (verify(rematch.problem, rematch.options, rematch.answer()) !== null) throw new Error("not proven after a helper came in");
-console.log(`${file.split("/").at(-1)}: solved anew ${ms(anew)} ms, begun ${ms(begin)} ms, a helper comes in ${ms(joined)} ms`);
+console.log(`${file.split("/").at(-1)}: solved anew ${ms(anew)} ms, begun ${ms(begin)} ms`);
 console.log(markdown(["change", "median ms", "p95 ms", "slowest ms", "ratio to anew"], rows));
+
+/** Whoever another helper could help, at the same cost: the newcomer lives next door. */
+function candidatesOf(helper: number): { resident: number; cost: number }[] {
+  return Array.from(byHelper[helper] ?? [], (e) => ({ resident: residents[e]!, cost: problem.cost[e]! }));
+}
 
 /** Locks any pair; one that contradicts what was fixed before is refused and another tried. */
 function lockAny(): void {

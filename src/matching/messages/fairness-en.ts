@@ -2,6 +2,7 @@ import type { fairnessZh } from "./fairness-zh.ts";
 
 export const fairnessEn: typeof fairnessZh = {
   refusals: {},
+  largeRound: (residents, { from, to }) => `There are ${residents} residents in this round. Every choice can be used; the last two take longer (within ${from} to ${to} minutes, as an estimate), run in the background, and can be cancelled at any time.`,
   title: "What is fair",
   label: "How to choose among answers with as many pairs",
   modes: { least_cost: "Best on the whole", hardest_first: "The hardest first", leximin: "No pair too bad", group_cap: "No group far behind" },
@@ -15,7 +16,8 @@ export const fairnessEn: typeof fairnessZh = {
   bandHint: "0 tells every difference.",
   waitingFirst: "Who has waited longer still comes first",
   groupBy: "“No group far behind”: grouped by",
-  groups: { community: "Community", sex: "Sex" },
+  groups: { community: "Community", sex: "Sex", disability: "Kind of disability" },
+  disabilityHint: "Read for lasting pairs only; kinds with fewer than 5 people stand together and are not named.",
   capPoints: "Percentage points beyond the share of all, at most",
   card: "What this choice costs",
   cardLead: "Every choice makes as many pairs. This is what each costs beyond “best on the whole”; fewer points are better.",
@@ -31,5 +33,10 @@ export const fairnessEn: typeof fairnessZh = {
   group: "Group worst off",
   groupWords: (name, served, residents) => `${name}: ${served} of ${residents}`,
   sexes: { female: "women", male: "men" },
+  disabilities: { 1: "Visual", 2: "Hearing", 3: "Speech", 4: "Physical", 5: "Intellectual", 6: "Mental", 7: "Multiple", other: "Other kinds together" },
+  comparedAt: (when) => `Compared with the answer of ${when}; people and rules may have changed since.`,
+  compareAgain: "Compare again",
+  compareLead: (residents, from, to) => `With ${residents} residents in this round, the choices are not compared each time. You can have them compared: about ${from === to ? `${from} minute${from === 1 ? "" : "s"}` : `${from} to ${to} minutes`}, longer on a busy machine; in the background, with progress, and you can cancel. Where nothing changes the result is kept at once; else you see it first.`,
+  compare: "Compare what each choice costs",
   capNotKept: (points) => `cannot be kept, the smallest is ${points} percentage points`,
 };

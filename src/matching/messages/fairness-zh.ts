@@ -1,6 +1,7 @@
 /** Words of the choice of fairness and of what each choice costs. */
 export const fairnessZh = {
   refusals: {} as Record<string, string>,
+  largeRound: (residents: number, { from, to }: { from: number; to: number }) => `本轮有 ${residents} 位居民。哪一种选法都可以用；后两种要算得久一些（估计在 ${from} 到 ${to} 分钟之内），在后台进行，可以随时取消。`,
   title: "怎样算公平",
   label: "成对人数一样多时，怎样选",
   modes: { least_cost: "总体最合适", hardest_first: "先照顾最难的", leximin: "不让任何一对太差", group_cap: "各组差别不过大" },
@@ -14,7 +15,8 @@ export const fairnessZh = {
   bandHint: "0 表示分毫都算。",
   waitingFirst: "等得久的仍然排在前面",
   groupBy: "“各组差别不过大”：按什么分组",
-  groups: { community: "社区", sex: "性别" },
+  groups: { community: "社区", sex: "性别", disability: "残疾类别" },
+  disabilityHint: "只有“长期结对”可以读取；不足 5 人的类别合在一起看，不单独列出。",
   capPoints: "最多高出几个百分点",
   card: "这样选的代价",
   cardLead: "几种选法成对数都一样；下面是各自比“总体最合适”多花的分数。分数越低越合适。",
@@ -30,5 +32,10 @@ export const fairnessZh = {
   group: "最吃亏的一组",
   groupWords: (name: string, served: number, residents: number) => `${name}：${served} / ${residents} 人`,
   sexes: { female: "女", male: "男" } as Record<string, string>,
+  disabilities: { 1: "视力", 2: "听力", 3: "言语", 4: "肢体", 5: "智力", 6: "精神", 7: "多重", other: "其他类别合计" } as Record<string, string>,
+  comparedAt: (when: string) => `这是 ${when} 那次计算时比较的；之后的人和规则可能已有变化。`,
+  compareAgain: "再比较一次",
+  compareLead: (residents: number, from: number, to: number) => `本轮有 ${residents} 位居民，没有随每次计算比较各种选法。可以单独比较：估计要 ${from === to ? `${from} 分钟左右` : `${from} 到 ${to} 分钟`}，机器忙时更久；在后台进行，看得到进度，可以取消。结果不变时直接留下，有变化时先给您看。`,
+  compare: "比较各种选法的代价",
   capNotKept: (points: string) => `做不到，最小是 ${points} 个百分点`,
 };

@@ -33,7 +33,7 @@ export const reviewEn: typeof reviewZh = {
   searchDo: "Find",
   recruit: {
     title: "Where one more volunteer helps most",
-    lead: "Reckoned from this round: what one more volunteer with one place, living there, would change.",
+    lead: "Reckoned from this round: what one more volunteer with one place, living there, would change. First for a community as a whole, then lane by lane.",
     serves: (most) => (most === 1 ? "one pair more" : `one pair more; volunteers like that up to ${most} more`),
     saves: (points) => `no pair more, but better fits in all (${points} points)`,
     who: (when, sex, language) => `${sex}volunteer free ${when}${language ? `, who speaks ${language}` : ""}`,
@@ -41,7 +41,9 @@ export const reviewEn: typeof reviewZh = {
     parts: { morning: "morning", afternoon: "afternoon", evening: "evening" },
     none: "One more volunteer would make no more pairs now.",
     all: "See the map",
+    place: "Community, lane",
     need: "Wanted",
+    atLane: (lane) => `recruit: ${lane}`,
     effect: "Effect",
   },
   mapPage: {
@@ -57,9 +59,10 @@ export const reviewEn: typeof reviewZh = {
     residents: "Residents in the round",
   },
   changes: {
-    title: { again: "What computing again would change", lock: "What the lock would change", forbid: "What forbidding would change", drop_out: "What the drop-out would change", drill: "Drill: after the drop-outs" },
+    title: { again: "What computing again would change", lock: "What the lock would change", forbid: "What forbidding would change", drop_out: "What the drop-out would change", come_in: "What coming in would change", drill: "Drill: after the drop-outs" },
     lead: "Nothing has been changed yet. Look, then decide.",
     drillLead: (count) => `As if ${count} volunteers dropped out. A drill is never a decision.`,
+    comers: "Volunteers who come in",
     dropped: "Volunteers dropping out",
     kept: "unchanged",
     added: "new",
@@ -92,10 +95,10 @@ export const reviewEn: typeof reviewZh = {
     none: "This round has no result yet. Compute it first.",
   },
   exportSheet: {
-    file: "proposals", sheet: "Proposals", left: "Without a friend", resident: "Resident", residentCommunity: "Resident's community", helper: "Volunteer", helperCommunity: "Volunteer's community", fit: "Fit", why: "Reasons", state: "State", smallest: "Smallest change", excluded: "Why not",
+    file: "proposals", recruit: "Recruiting", sheet: "Proposals", left: "Without a friend", resident: "Resident", residentCommunity: "Resident's community", helper: "Volunteer", helperCommunity: "Volunteer's community", fit: "Fit", why: "Reasons", state: "State", smallest: "Smallest change", excluded: "Why not",
     states: { undecided: "undecided", opened: "being asked", locked: "locked", forbidden: "not to be paired" },
   },
-  purpose: { label: "What is this round for", hint: "The purpose decides which guarded fields may be read.", names: { befriending: "Lasting pairs", gathering: "One gathering", estimate: "Estimate of hands" }, hints: { befriending: "may read do-not-match notes, guardians' consent and what must be avoided", gathering: "may read do-not-match notes and guardians' consent", estimate: "reads nothing guarded" } },
+  purpose: { label: "What is this round for", hint: "The purpose decides which guarded fields may be read.", names: { befriending: "Lasting pairs", gathering: "One gathering", estimate: "Estimate of hands" }, hints: { befriending: "may read do-not-match notes, guardians' consent and what must be avoided; the kind of disability where fairness is looked at by it", gathering: "may read do-not-match notes and guardians' consent", estimate: "reads nothing guarded" } },
   travel: { mode: "Time on the way (instead of kilometres)", minutes: "At most (minutes, 0 for kilometres)", modes: { walk: "on foot", cycle: "by bicycle", bus: "by bus" } },
   stability: "Stability (points a standing pair counts more)",
   avoid: "To be avoided (separate with commas, optional)",

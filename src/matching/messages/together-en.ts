@@ -40,7 +40,7 @@ export const togetherEn: typeof togetherZh = {
     sides: { resident: "Residents", helper: "Volunteers" }, standing: "In or not", standings: { in: "In", out: "Could be in", gone: "In, but no longer possible" },
     placement: "Placement", placements: { service_team: "Service team", reserve: "Reserve" }, any: "All",
     name: "Name", community: "Community", noCommunity: "no community noted", is: { in: "in", out: "not in", gone: "no longer possible" },
-    found: (count) => `${count} ${count === 1 ? "person" : "people"}`, add: "Put those chosen in", remove: "Take those chosen out", addAll: (count) => `Put all ${count} found in`, removeAll: (count) => `Take all ${count} found out`,
+    found: (count) => `${count} ${count === 1 ? "person" : "people"}`, add: "Put those chosen in", tryIn: "See what the chosen coming in would do", remove: "Take those chosen out", addAll: (count) => `Put all ${count} found in`, removeAll: (count) => `Take all ${count} found out`,
     none: "Nobody is like that", noneHint: "Try another filter.", back: "Back to the rules",
   },
   printPage: { title: (number) => `Proposals of round ${number}`, do: "Print", more: (most) => `Only the first ${most} pairs are printed. Export for all of them.` },

@@ -37,7 +37,7 @@ export const togetherZh = {
     sides: { resident: "居民", helper: "志愿者" }, standing: "是否参加", standings: { in: "参加的", out: "可以参加、没有参加的", gone: "参加着、但已不符合的" },
     placement: "编队", placements: { service_team: "服务队", reserve: "储备" }, any: "全部",
     name: "姓名", community: "社区", noCommunity: "没有写社区", is: { in: "参加", out: "没有参加", gone: "已不符合" },
-    found: (count: number) => `${count} 位`, add: "选中的参加", remove: "选中的不参加", addAll: (count: number) => `筛选出的 ${count} 位都参加`, removeAll: (count: number) => `筛选出的 ${count} 位都不参加`,
+    found: (count: number) => `${count} 位`, add: "选中的参加", remove: "选中的不参加", tryIn: "看看选中的加入会怎样", addAll: (count: number) => `筛选出的 ${count} 位都参加`, removeAll: (count: number) => `筛选出的 ${count} 位都不参加`,
     none: "没有符合的人", noneHint: "换一个筛选看看。", back: "回到条件",
   },
   printPage: { title: (number: number) => `第 ${number} 轮的建议`, do: "打印", more: (most: number) => `只印前 ${most} 对。全部请导出。` },

@@ -1,9 +1,12 @@
 import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
 import { mayPair, type MatchRules } from "./candidates/rules.ts";
 import { compareAnswers, pairKey, type ChangeCounts, type Comparison } from "./changes/compare.ts";
+import { solveTrial } from "./changes/solve-trial.ts";
 import { applyTrial, type Trial } from "./changes/trial.ts";
-import { priceChoices, type ChoicePrices } from "./fairness/round-fairness.ts";
+import { COMPARED_UP_TO } from "./fairness/rounds/compared-rounds.ts";
+import { priceChoices, type ChoicePrices } from "./fairness/rounds/round-fairness.ts";
 import { recruitmentOf, type Recruit } from "./explain/recruitment.ts";
+import type { Certificate } from "./solver/problem.ts";
 import { answerOf, solveView, type PairOfIds, type RoundAnswer, type RoundWishes } from "./round.ts";
 
 /** Everything a thread needs to compute a round; plain values only. `wishes.kept` is the answer it sets out from. */
@@ -12,7 +15,13 @@ export interface RoundTask {
   readonly helpers: readonly HelperOffer[];
   readonly rules: MatchRules;
   readonly wishes: RoundWishes;
-  readonly trial: Trial;
+  readonly trial: Trial | null;
+  /** Helpers who could come in, for a trial of that. */
+  readonly besides?: readonly HelperOffer[];
+  /** Prices of the answer it sets out from, for a trial. */
+  readonly prices?: Certificate | null;
+  /** That the choices of fairness are to be compared however many people there are. */
+  readonly compare?: boolean;
 }
 
 /** The answer as rows ready to be kept: JSON texts of some hundred rows each, so that nobody has to lay out ten thousand objects again. */
@@ -24,27 +33,37 @@ export interface RoundRows {
   readonly changes: ChangeCounts;
   readonly recruitment: readonly Recruit[];
   readonly choices: ChoicePrices | null;
+  /** Null where a choice of fairness is proven otherwise. */
+  readonly prices: Certificate | null;
   readonly proposals: readonly string[];
   readonly unmatched: readonly string[];
 }
 
 const ROWS_A_TEXT = 500;
 const STEPS = 100;
+/** Of the way, where all choices are compared too: the comparison is the longer part by far. */
+const ROUND_SHARE = 0.25;
 
 /** Computes a round from beginning to end: candidates, the best answer and its proof, reasons, what changed, where help is wanted. */
 export function work(task: RoundTask, progress: (done: number, total: number) => void): RoundRows {
-  const { rules } = task;
-  const { residents, helpers, wishes } = applyTrial(task, task.trial);
-  const { view, proven, cheapest } = solveView(residents, helpers, rules, wishes, (share) => progress(Math.round(share * 80), STEPS));
+  const { rules, compare = false } = task;
+  const steps = compare ? STEPS * ROUND_SHARE : STEPS;
+  const told = (share: number) => progress(Math.round(share * steps), STEPS);
+  const { trial } = task;
+  const { residents, helpers, wishes } = trial ? applyTrial(task, trial) : task;
+  const solving = (share: number) => told(0.8 * share);
+  const { view, proven, cheapest, certificate } = trial ? solveTrial(task, trial, rules, task.prices ?? null, solving) : solveView(residents, helpers, rules, wishes, solving);
   const answer = answerOf(view, proven);
-  progress(85, STEPS);
+  told(0.85);
   // Before the first answer there was nothing that could have changed.
   const earlier = task.wishes.kept.length > 0 ? task.wishes.kept : answer.proposals;
   const compared = compareAnswers(earlier, answer.proposals, groundOf(residents, helpers, rules, wishes));
   const recruitment = recruitmentOf(cheapest);
-  progress(95, STEPS);
+  told(0.95);
+  const fully = compare || residents.length <= COMPARED_UP_TO;
+  const choices = fully ? priceChoices(view.problem, view.options, residents, rules.fairness, compare ? (share) => progress(Math.round(steps + share * (STEPS - steps)), STEPS) : undefined) : null;
   return {
-    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices: priceChoices(view.problem, view.options, residents, rules.fairness),
+    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices, prices: certificate,
     proposals: inTexts(proposalRows(answer, compared, residents, helpers)), unmatched: inTexts(unmatchedRows(answer, compared, residents)),
   };
 }

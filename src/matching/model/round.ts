@@ -7,8 +7,8 @@ import { explainPairs } from "./explain/explain-pairs.ts";
 import { explainUnmatched } from "./explain/explain-unmatched.ts";
 import type { Change } from "./explain/smallest-change.ts";
 import { viewRound, type RoundView } from "./explain/solved-round.ts";
-import { candidateOf, type IndexPair, type MatchOptions } from "./solver/problem.ts";
-import { settleRound } from "./fairness/round-fairness.ts";
+import { candidateOf, type Certificate, type IndexPair, type MatchOptions, type MatchProblem } from "./solver/problem.ts";
+import { settleRound } from "./fairness/rounds/round-fairness.ts";
 
 /** Two people of a round, by their ids. */
 export interface PairOfIds {
@@ -62,17 +62,30 @@ const PER_POINT = 100;
 /** How far the solving of a round has come, 0–1. */
 export type RoundProgress = (share: number) => void;
 
-/** Solves a round: exact by its choice of fairness, verified, and the same for the same input. The view is for asking why, the cheapest for what prices say. */
-export function solveView(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes, progress: RoundProgress = () => {}): { view: RoundView; proven: boolean; cheapest: RoundView } {
-  const problem = buildCandidates(residents, helpers, rules, (done) => progress((0.5 * done) / Math.max(1, residents.length)));
-  progress(0.5);
+/** A solved round to ask why, the cheapest answer for what prices say, and the prices where they alone are the proof. */
+export interface SolvedView {
+  readonly view: RoundView;
+  readonly proven: boolean;
+  readonly cheapest: RoundView;
+  readonly certificate: Certificate | null;
+}
+
+/** The organiser's wishes by the indices of a problem; pairs that are no candidates are left out. Without rules nothing is kept cheaper. */
+export function optionsOf(problem: MatchProblem, residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules | null, wishes: RoundWishes): MatchOptions {
   const indexOf = indexer(residents, helpers);
   const known = (pairs: readonly PairOfIds[]): IndexPair[] => pairs.flatMap((pair) => indexOf(pair) ?? []).filter((pair) => candidateOf(problem, pair) >= 0);
-  const given: MatchOptions = { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: Math.round(rules.stability * PER_POINT), seed: 1 };
+  return { locked: known(wishes.locked), forbidden: known(wishes.forbidden), kept: known(wishes.kept), keepBonus: Math.round((rules?.stability ?? 0) * PER_POINT), seed: 1 };
+}
+
+/** Solves a round: exact by its choice of fairness, verified, and the same for the same input. */
+export function solveView(residents: readonly ResidentNeed[], helpers: readonly HelperOffer[], rules: MatchRules, wishes: RoundWishes, progress: RoundProgress = () => {}): SolvedView {
+  const problem = buildCandidates(residents, helpers, rules, (done) => progress((0.5 * done) / Math.max(1, residents.length)));
+  progress(0.5);
+  const given = optionsOf(problem, residents, helpers, rules, wishes);
   const { answer, proven, cheapest, options } = settleRound(problem, given, residents, rules.fairness);
   progress(0.7);
   const view = viewRound({ residents, helpers, rules, problem, options, answer });
-  return { view, proven, cheapest: cheapest === answer ? view : viewRound({ ...view, answer: cheapest }) };
+  return { view, proven, certificate: cheapest === answer ? answer.certificate : null, cheapest: cheapest === answer ? view : viewRound({ ...view, answer: cheapest }) };
 }
 
 /** Solves a round and explains every pair and everyone left out. */

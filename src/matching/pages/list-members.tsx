@@ -10,8 +10,9 @@ import { matchingPagesText, matchingReviewText, matchingText, matchingTogetherTe
 import { changeMembers } from "../service/members/change-members.ts";
 import { listMembers } from "../service/members/list-members.ts";
 import { MemberFilter } from "../service/members/members-found.ts";
+import { requestTrial } from "../service/rounds/request-trial.ts";
 
-const Move = z.object({ id: listOf(z.uuid()), move: z.enum(["in", "out", "all_in", "all_out"]) });
+const Move = z.object({ id: listOf(z.uuid()), move: z.enum(["in", "out", "all_in", "all_out", "try_in"]) });
 const FORM = "members";
 
 /** The filter in an address; what cannot be is left out. */
@@ -36,6 +37,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
   return submit(request, webOf(context).lang, async ({ read }) => {
     const { id, move } = read(Move);
     const { pathname, search, searchParams } = new URL(request.url);
+    if (move === "try_in") return redirect(`/jobs/${(await requestTrial(sessionOf(context), readParam(params.roundId, z.uuid()), { kind: "come_in", helperIds: id })).jobId}`);
     const all = move.startsWith("all_");
     await changeMembers(sessionOf(context), { roundId: readParam(params.roundId, z.uuid()), filter: filterOf(searchParams), personIds: all ? null : id, to: move.endsWith("in") ? "in" : "out" });
     return redirect(pathname.replace(/\.data$/, "") + search);
@@ -43,7 +45,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ListMembers() {
-  const { round, members, rows, found, next, filter } = useLoaderData<typeof loader>();
+  const { round, members, rows, found, next, filter, computed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { rounds } = useText(matchingPagesText);
   const { members: t } = useText(matchingTogetherText);
@@ -68,6 +70,7 @@ export default function ListMembers() {
         <Form method="post" id={FORM} className="cluster"><IdempotencyField />
           <Button type="submit" name="move" value="in" tone="primary">{t.add}</Button>
           <Button type="submit" name="move" value="out">{t.remove}</Button>
+          {computed && filter.side === "helper" ? <Button type="submit" name="move" value="try_in">{t.tryIn}</Button> : null}
           <Button type="submit" name="move" value="all_in" tone="quiet">{t.addAll(found)}</Button>
           <Button type="submit" name="move" value="all_out" tone="quiet">{t.removeAll(found)}</Button>
         </Form>

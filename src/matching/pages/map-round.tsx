@@ -14,20 +14,20 @@ import { RecruitList } from "../ui/recruit-list.tsx";
 const LINES_TOLD = 12;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { mapPage: t } = matchingReviewText[webOf(context).lang];
-  const { id, number, units, matched, left, lines, recruitment } = await mapRound(sessionOf(context), readParam(params.roundId, z.uuid()));
+  const { mapPage: t, recruit } = matchingReviewText[webOf(context).lang];
+  const { id, number, units, matched, left, lines, recruitment, lanes } = await mapRound(sessionOf(context), readParam(params.roundId, z.uuid()));
   const inIt = (unitId: string) => (matched.get(unitId) ?? 0) + (left.get(unitId) ?? 0);
   const hrefOf = (unitId: string, show = "") => `/matching/${id}?community=${unitId}${show}`;
   const picture = pictureOfPlaces(units, units.map((unit) => ({ communityId: unit.id, laneId: null, count: inIt(unit.id) })), (unit) => hrefOf(unit.id));
   const places = picture.places.filter(({ count }) => count > 0).map((place): Place => ({ ...place, parts: partsOf(place.code) }));
   function partsOf(code: string): Place[] {
-    const wanted = recruitment.find(({ communityId }) => communityId === code)?.atMost ?? 0;
+    const recruits = (recruitment.find(({ communityId }) => communityId === code)?.lines ?? []).filter(({ atMost }) => atMost > 0);
     return [
       { code: `${code}-matched`, name: t.matched, count: matched.get(code) ?? 0, to: hrefOf(code) }, { code: `${code}-left`, name: t.left, count: left.get(code) ?? 0, to: hrefOf(code, "&show=left") },
-      ...(wanted > 0 ? [{ code: `${code}-wanted`, name: t.wanted, count: wanted }] : []),
+      ...recruits.map(({ laneId, atMost }) => ({ code: `${code}-wanted-${laneId ?? ""}`, name: laneId ? recruit.atLane(lanes[laneId] ?? "") : t.wanted, count: atMost })),
     ];
   }
-  return { id, number, places, shapes: picture.shapes, lines, recruitment, names: Object.fromEntries(units.map((unit) => [unit.id, unit.name])) };
+  return { id, number, places, shapes: picture.shapes, lines, recruitment: recruitment.flatMap((group) => group.lines), names: { ...lanes, ...Object.fromEntries(units.map((unit) => [unit.id, unit.name])) } };
 }
 
 export default function MapRound() {

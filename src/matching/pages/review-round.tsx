@@ -12,7 +12,7 @@ import { requestRun } from "../service/rounds/request-run.ts";
 import { requestTrial } from "../service/rounds/request-trial.ts";
 import { showRound } from "../service/rounds/show-round.ts";
 import { shownInCard } from "../ui/decide-forms.tsx";
-import { FairnessCard } from "../ui/fairness-card.tsx";
+import { Comparison } from "../ui/fairness/comparison.tsx";
 import { AcceptTogether } from "../ui/together/accept-together.tsx";
 import { OpenedCard, ProposalCard } from "../ui/proposal-card.tsx";
 import { RecruitList } from "../ui/recruit-list.tsx";
@@ -25,7 +25,7 @@ import type { WordedRound } from "../ui/worded-round.ts";
 
 const Two = { residentId: z.uuid(), helperId: z.uuid() };
 const Move = z.discriminatedUnion("kind", [
-  z.object({ kind: z.enum(["compute", "try_again"]) }),
+  z.object({ kind: z.enum(["compute", "try_again", "compare"]) }),
   z.object({ kind: z.enum(["accept", "lock", "unlock", "try_lock"]), ...Two }),
   z.object({ kind: z.enum(["forbid", "override", "try_forbid", "try_drop_out"]), ...Two, reason: z.string().max(500).optional() }),
 ]);
@@ -47,6 +47,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     switch (move.kind) {
       case "compute": return redirect(`/jobs/${(await requestRun(session, roundId)).jobId}`);
       case "try_again": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "again" })).jobId}`);
+      case "compare": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "again" }, { compare: true })).jobId}`);
       case "try_lock": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "lock", residentId: move.residentId, helperId: move.helperId })).jobId}`);
       case "try_forbid": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "forbid", residentId: move.residentId, helperId: move.helperId, reason: move.reason ?? "" })).jobId}`);
       case "try_drop_out": return redirect(`/jobs/${(await requestTrial(session, roundId, { kind: "drop_out", helperIds: [move.helperId] })).jobId}`);
@@ -88,7 +89,7 @@ export default function ReviewRound() {
       <Pager before={round.pages.before} after={round.pages.after} />
       {cards.length > 0 ? <KeysHelp /> : null}
       {run && !query.show && !query.after && !query.before ? <Recruiting round={round} /> : null}
-      {run?.choices && !query.show && !query.after && !query.before ? <FairnessCard choices={run.choices} used={run.rules.fairness?.mode ?? "hardest_first"} places={round.places} /> : null}
+      {run && !query.show && !query.after && !query.before ? <Comparison round={round} today={today} manages={manages} /> : null}
     </>
   );
 }
@@ -100,7 +101,7 @@ function Recruiting({ round }: { round: WordedRound }) {
   return (
     <Card flush title={t.title} aside={<ButtonLink to={`/matching/${round.id}/map`}>{t.all}</ButtonLink>}>
       <p className="soft measure">{t.lead}</p>
-      <RecruitList recruits={round.run!.recruitment.slice(0, RECRUITS_SHOWN)} places={round.places} />
+      <RecruitList recruits={round.run!.recruitment.filter(({ laneId }) => !laneId).slice(0, RECRUITS_SHOWN)} places={round.places} />
     </Card>
   );
 }

@@ -12,7 +12,7 @@ import { HARD_RULE_IDS, PART_IDS } from "../model/rule-ids.ts";
 import { changeRound, RoundForm } from "../service/rounds/change-round.ts";
 import { showSettings, type RoundSettings } from "../service/rounds/show-settings.ts";
 import { PURPOSE_IDS } from "../model/purpose.ts";
-import { FairnessCardFields, FairnessFields, fairnessOfFields } from "../ui/fairness-fields.tsx";
+import { FairnessCardFields, FairnessFields, fairnessOfFields } from "../ui/fairness/fairness-fields.tsx";
 
 /** The page's fields; weights come one by one. */
 const Fields = RoundForm.omit({ weights: true, hardRules: true, residents: true, helpers: true, fairness: true }).extend({
@@ -61,7 +61,7 @@ export default function EditSettings() {
 }
 
 /** What must hold, how far and how long, and what each part counts. */
-function RulesFields({ round: { startOn, purpose, rules } }: { round: RoundSettings }) {
+function RulesFields({ round: { startOn, purpose, rules, members } }: { round: RoundSettings }) {
   const { settings: t, rounds } = useText(matchingPagesText);
   const more = useText(matchingReviewText);
   const text = useText(matchingText);
@@ -80,7 +80,7 @@ function RulesFields({ round: { startOn, purpose, rules } }: { round: RoundSetti
           <TextField name="maxAgeGapYears" label={t.maxAge} type="number" inputMode="numeric" width={4} defaultValue={rules.limits.maxAgeGapYears} />
         </div>
       </Card>
-      <FairnessCardFields fairness={rules.fairness ?? DEFAULT_FAIRNESS} />
+      <FairnessCardFields fairness={rules.fairness ?? DEFAULT_FAIRNESS} residents={members.residents} />
       <Card title={t.weights}>
         <Tiles><TextField name="stability" label={more.stability} type="number" inputMode="numeric" width={4} defaultValue={rules.stability} />{PART_IDS.map((part) => <TextField key={part} name={`weight-${part}`} label={text.parts[part]} type="number" inputMode="numeric" width={4} defaultValue={rules.weights[part]} />)}</Tiles>
       </Card>

@@ -9,6 +9,7 @@ import { useRefusals } from "#platform/web/use-refusals.ts";
 import { matchingPagesText, matchingReviewText, matchingText, matchingTogetherText } from "../messages/index.ts";
 import { sayCame, sayChange, sayExcluded } from "../messages/say-proposal.ts";
 import { adoptRun } from "../service/rounds/adopt-run.ts";
+import { FairnessCard } from "../ui/fairness/fairness-card.tsx";
 import { showChanges, type ShownChanges } from "../service/rounds/show-changes.ts";
 
 const RunNumber = z.coerce.number().int().min(1).max(1_000_000);
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const query = new URL(request.url).searchParams;
   const changes = await showChanges(session, { roundId: readParam(params.roundId, z.uuid()), number: readParam(params.run, RunNumber), after: query.get("after"), afterLost: query.get("lost") });
-  return { changes, manages: session.actor.capabilities.has("matching.manage") };
+  return { changes, today: session.today, manages: session.actor.capabilities.has("matching.manage") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,7 +31,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowChanges() {
-  const { changes, manages } = useLoaderData<typeof loader>();
+  const { changes, today, manages } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { rounds } = useText(matchingPagesText);
   const { changes: t, noCommunity } = useText(matchingReviewText);
@@ -49,11 +50,12 @@ export default function ShowChanges() {
       <RefusalNote of={result?.refusal} texts={texts} />
       {run.adoptedAt ? <Notice tone="ok">{t.adopted}</Notice> : null}
       <StatRow label={t.pairs(changes.pairsBefore, run.pairs)} stats={(["kept", "added", "moved", "lost", "gone"] as const).filter((key) => key !== "gone" || counts.gone > 0).map((key) => ({ label: t[key], value: counts[key] }))} />
-      {helperIds.length > 0 ? <Card title={t.dropped}><p>{helperIds.map((id) => names[id]).filter(Boolean).join("、")}{helperIds.some((id) => !names[id]) ? " …" : ""}</p></Card> : null}
-      {kind === "drill" || kind === "drop_out" ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p></Card> : null}
+      {helperIds.length > 0 ? <Card title={kind === "come_in" ? t.comers : t.dropped}><p>{helperIds.map((id) => names[id]).filter(Boolean).join("、")}{helperIds.some((id) => !names[id]) ? " …" : ""}</p></Card> : null}
+      {helperIds.length > 0 ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p></Card> : null}
       {counts.added + counts.moved + counts.lost + counts.gone === 0 ? <Card><EmptyState title={t.none} /></Card> : null}
       <Moved changes={changes} />
       <Lost changes={changes} />
+      {kind === "again" && run.choices ? <FairnessCard choices={run.choices} used={run.rules.fairness?.mode ?? "hardest_first"} places={changes.places} today={today} /> : null}
       {manages && !run.adoptedAt ? (
         <FormScope result={result} texts={texts}><Form method="post" className="form"><IdempotencyField />
           {run.asked?.kind === "forbid" && run.asked.reason === "" ? <TextField name="reason" label={together.reasonToForbid} maxLength={500} /> : null}

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/db/connect.ts";
 import type { MatchRules } from "../model/candidates/rules.ts";
 import type { ChangeCounts } from "../model/changes/compare.ts";
 import type { Trial } from "../model/changes/trial.ts";
-import type { ChoicePrices } from "../model/fairness/round-fairness.ts";
+import type { ChoicePrices } from "../model/fairness/rounds/round-fairness.ts";
 import type { Recruit } from "../model/explain/recruitment.ts";
 import type { PairOfIds } from "../model/round.ts";
 import type { RoundRows } from "../model/round-work.ts";
@@ -65,6 +65,19 @@ export async function adoptedRun(tx: Tx, orgId: string, roundId: string): Promis
     .where("adoptedAt", "is not", null).orderBy("number", "desc").limit(1).executeTakeFirst()) as unknown as Run | undefined;
 }
 
+/** What the choices cost when they were last compared, in an answer the round went by. */
+export interface ComparedRun {
+  readonly choices: ChoicePrices;
+  readonly number: number;
+  readonly solvedAt: string;
+  readonly rules: MatchRules;
+}
+
+export async function lastCompared(tx: Tx, orgId: string, roundId: string): Promise<ComparedRun | undefined> {
+  return (await tx.withTables<DB>().selectFrom("matching.runs").select(["number", "choices", "solvedAt", "rules"]).where("orgId", "=", orgId).where("roundId", "=", roundId)
+    .where("adoptedAt", "is not", null).where("choices", "is not", null).orderBy("number", "desc").limit(1).executeTakeFirst()) as unknown as ComparedRun | undefined;
+}
+
 /** One answer by its number, adopted or not. */
 export async function selectRun(tx: Tx, orgId: string, roundId: string, number: number): Promise<Run | undefined> {
   return (await tx.withTables<DB>().selectFrom("matching.runs").select(RUN).where("orgId", "=", orgId).where("roundId", "=", roundId).where("number", "=", number).executeTakeFirst()) as unknown as Run | undefined;
@@ -76,8 +89,8 @@ export async function pairsOfRun(tx: Tx, orgId: string, roundId: string, run: nu
 }
 
 /** The answer a job kept, so that a job run twice keeps one. */
-export async function runOfJob(tx: Tx, orgId: string, roundId: string, jobId: string): Promise<{ number: number; pairs: number } | undefined> {
-  return tx.withTables<DB>().selectFrom("matching.runs").select(["number", "pairs"]).where("orgId", "=", orgId).where("roundId", "=", roundId).where("jobId", "=", jobId).executeTakeFirst();
+export async function runOfJob(tx: Tx, orgId: string, roundId: string, jobId: string): Promise<{ number: number; pairs: number; adopted: boolean } | undefined> {
+  return tx.withTables<DB>().selectFrom("matching.runs").select(["number", "pairs", sql<boolean>`adopted_at is not null`.as("adopted")]).where("orgId", "=", orgId).where("roundId", "=", roundId).where("jobId", "=", jobId).executeTakeFirst();
 }
 
 /** From now on the round goes by this answer. */

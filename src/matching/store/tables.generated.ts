@@ -204,6 +204,16 @@ export interface MatchingRounds {
   withReserve: Generated<boolean>;
 }
 
+export interface MatchingRunPrices {
+  helperPrice: number[];
+  helperRegion: number[];
+  orgId: string;
+  residentPrice: number[];
+  residentRegion: number[];
+  roundId: string;
+  run: number;
+}
+
 export interface MatchingRuns {
   /**
    * Since when its proposals are the round's; null while it only shows what would change.
@@ -302,6 +312,7 @@ export type DB = {
   "matching.proposals": MatchingProposals;
   "matching.roundMembers": MatchingRoundMembers;
   "matching.rounds": MatchingRounds;
+  "matching.runPrices": MatchingRunPrices;
   "matching.runs": MatchingRuns;
   "matching.unmatched": MatchingUnmatched;
   "matching.wishes": MatchingWishes;

@@ -1,6 +1,8 @@
 import type { Language } from "#platform/i18n/language.ts";
 import { matchingReviewText, matchingText } from "../messages/index.ts";
 import { sayChange, sayExcluded } from "../messages/say-proposal.ts";
+import { sayPlace, sayRecruit } from "../messages/say-recruit.ts";
+import { groupRecruits } from "../model/explain/recruit-groups.ts";
 import { fitPercent } from "../model/fit.ts";
 import type { RoundExport } from "../service/rounds/export-round.ts";
 
@@ -10,9 +12,10 @@ interface RoundSheet {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A round as two sheets in words, the pairs with their reasons and those left out; for the workbook, for CSV and for paper. */
-export function sheetsOfRound({ round, run, proposals, unmatched, people }: RoundExport, lang: Language): { round: RoundExport["round"]; sheets: readonly [RoundSheet, RoundSheet] } {
-  const [t, text] = [matchingReviewText[lang].exportSheet, matchingText[lang]];
+/** A round as three sheets in words, the pairs with their reasons, those left out and where to recruit; for the workbook, for CSV and for paper. */
+export function sheetsOfRound({ round, run, proposals, unmatched, people, places }: RoundExport, lang: Language): { round: RoundExport["round"]; sheets: readonly [RoundSheet, RoundSheet, RoundSheet] } {
+  const { exportSheet: t, recruit, noCommunity } = matchingReviewText[lang];
+  const text = matchingText[lang];
   const nameOf = (id: string) => people.get(id)?.name ?? "";
   const placeOf = (id: string) => people.get(id)?.communityName ?? "";
   const column = (header: string, widthCharacters: number) => ({ header, widthCharacters });
@@ -25,6 +28,10 @@ export function sheetsOfRound({ round, run, proposals, unmatched, people }: Roun
     {
       name: t.left, columns: [column(t.resident, 12), column(t.residentCommunity, 16), column(t.excluded, 60), column(t.smallest, 60)],
       rows: unmatched.map((row) => [nameOf(row.residentId), placeOf(row.residentId), sayExcluded(text, row).join("；"), row.change ? sayChange(text, row.change, nameOf) : text.cannotPair]),
+    },
+    {
+      name: t.recruit, columns: [column(recruit.place, 24), column(recruit.need, 48), column(recruit.effect, 48)],
+      rows: groupRecruits(run.recruitment).flatMap(({ lines }) => lines).map((one) => { const { need, effect } = sayRecruit(one, lang); return [sayPlace(one, places, noCommunity), need, effect]; }),
     },
   ] };
 }

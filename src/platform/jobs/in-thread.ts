@@ -1,5 +1,6 @@
 import { Worker, type Transferable } from "node:worker_threads";
 import { isRefusal, Refusal } from "../../kernel/refusal.ts";
+import { WorkStopped } from "./job.ts";
 
 /** Tells how far the work has come; free to call often. */
 export type ThreadProgress = (done: number, total: number) => void;
@@ -43,8 +44,8 @@ export async function runInThread<Input, Output>(module: URL, input: Input, { on
     else if (word.kind === "refused") ended.reject(refusalOf(word.refusal));
     else ended.reject(Object.assign(new Error(word.message), { stack: word.stack }));
   });
-  worker.on("error", (error) => ended.reject(error));
-  worker.on("exit", (code) => ended.reject(new Error(`the thread ended without an answer (code ${code})`)));
+  worker.on("error", (error) => ended.reject(outOfMemory(error) ? new WorkStopped(error.message, { cause: error }) : error));
+  worker.on("exit", (code) => ended.reject(new WorkStopped(`the thread ended without an answer (code ${code})`)));
   try {
     worker.postMessage(input, transfer);
     return await ended.promise;
@@ -52,6 +53,10 @@ export async function runInThread<Input, Output>(module: URL, input: Input, { on
     signal?.removeEventListener("abort", abort);
     await worker.terminate();
   }
+}
+
+function outOfMemory(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 function refusalOf({ kind, reason, fields, params }: Pick<Refusal, "kind" | "reason" | "fields" | "params">): Refusal {

@@ -37,6 +37,11 @@ export class JobCancelled extends Error {
   override name = "JobCancelled";
 }
 
+/** Thrown where the work stopped without an answer of its own: memory that ran out, a thread that ended. */
+export class WorkStopped extends Error {
+  override name = "WorkStopped";
+}
+
 /** What a job's code is given. */
 export interface RunningJob<Input> {
   readonly id: string;
@@ -55,10 +60,12 @@ export interface RunningJob<Input> {
 /** One kind of long work. The returned value is kept as the job's result (plain JSON, no personal data). */
 export interface JobKind<Input = never> {
   readonly kind: string;
+  /** Nothing of it is kept before its end, so whoever asked may have it begun anew after it stopped. */
+  readonly repeatable?: boolean;
   run(job: RunningJob<Input>): Promise<unknown>;
 }
 
 /** Declares a kind of job, keeping the type of its input. */
-export function defineJob<Input>(kind: string, run: (job: RunningJob<Input>) => Promise<unknown>): JobKind<Input> {
-  return { kind, run };
+export function defineJob<Input>(kind: string, run: (job: RunningJob<Input>) => Promise<unknown>, { repeatable = false } = {}): JobKind<Input> {
+  return { kind, run, repeatable };
 }

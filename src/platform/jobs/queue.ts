@@ -15,6 +15,21 @@ export async function requestJob<Input>(tx: Tx, actor: Actor, kind: string, inpu
   return id;
 }
 
+/** Begins a stopped job anew, for whoever asked for it; the old one leads to the new. */
+export async function repeatJob(tx: Tx, actor: Actor, id: string): Promise<string> {
+  const old = await tx.withTables<DB>().selectFrom("jobs.jobs").selectAll().where("orgId", "=", actor.orgId).where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!old) throw new Refusal("not_found", "jobs.not_found");
+  if (!mayRepeatJob(toJob(old), actor)) throw new Refusal("conflict", "jobs.not_repeatable");
+  const anew = await requestJob(tx, actor, old.kind, old.input);
+  await tx.withTables<DB>().updateTable("jobs.jobs").set({ result: JSON.stringify({ link: `/jobs/${anew}` }) }).where("orgId", "=", actor.orgId).where("id", "=", id).execute();
+  return anew;
+}
+
+/** Whether a job stopped without a result and its kind may begin anew. */
+export function mayRepeatJob({ status, requestedBy, result }: Job, { accountId }: Pick<Actor, "accountId">): boolean {
+  return (status === "failed" || status === "cancelled") && requestedBy === accountId && typeof result === "object" && result !== null && "again" in result;
+}
+
 /** One job of the organisation. */
 export async function findJob(tx: Tx, orgId: string, id: string): Promise<Job> {
   const row = await tx.withTables<DB>().selectFrom("jobs.jobs").selectAll().where("orgId", "=", orgId).where("id", "=", id).executeTakeFirst();

@@ -5,7 +5,8 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { anActor } from "../testing/actors.ts";
 import { sessionOf, testDatabase } from "../testing/database.ts";
 import { defineJob, type Job, type JobKind } from "./job.ts";
-import { cancelJob, findJob, listJobs, requestJob } from "./queue.ts";
+import { runInThread } from "./in-thread.ts";
+import { cancelJob, findJob, listJobs, mayRepeatJob, requestJob } from "./queue.ts";
 import { startWorker } from "./worker.ts";
 
 const t = testDatabase();
@@ -59,6 +60,14 @@ test("a refusal ends a job with its reason, a bug with none of its words", async
   ]);
   expect((await until(actor, await ask(actor, "refuses"), "failed")).failure).toBe("register.already_applied");
   expect((await until(actor, await ask(actor, "breaks"), "failed")).failure).toBe("platform.unexpected");
+});
+
+test("a thread that ends without an answer stops the job, which may begin anew where its kind allows it", async () => {
+  const actor = anActor();
+  const leave = () => runInThread(new URL("testing/some-work.ts", import.meta.url), { kind: "leave" });
+  await atWork(actor, [defineJob("leaves", leave, { repeatable: true }), defineJob("only_once", leave)]);
+  const [one, other] = [await until(actor, await ask(actor, "leaves"), "failed"), await until(actor, await ask(actor, "only_once"), "failed")];
+  expect([one.failure, mayRepeatJob(one, actor), mayRepeatJob(one, anActor()), other.failure, mayRepeatJob(other, actor)]).toEqual(["jobs.stopped", true, false, "jobs.stopped", false]);
 });
 
 test("after a crash the job goes on from its checkpoint", async () => {

@@ -3,7 +3,7 @@ import { isRefusal } from "../../kernel/refusal.ts";
 import type { Tx } from "../db/connect.ts";
 import type { Session } from "../db/session.ts";
 import type { DB } from "../db/tables.generated.ts";
-import { JobCancelled, type JobKind } from "./job.ts";
+import { JobCancelled, WorkStopped, type JobKind } from "./job.ts";
 
 export interface JobRunner {
   kinds: ReadonlyMap<string, JobKind>;
@@ -48,10 +48,26 @@ export async function runJob(runner: JobRunner, { orgId, jobId }: { orgId: strin
     });
     await update({ finishedAt: instant, result: JSON.stringify(result ?? null) });
   } catch (error) {
-    if (error instanceof JobCancelled) { await update({ cancelledAt: instant, finishedAt: instant }); return; }
+    const again = mayRepeat(runner, job.kind);
+    if (error instanceof JobCancelled) { await update({ cancelledAt: instant, finishedAt: instant, ...again }); return; }
     if (!isRefusal(error)) runner.reportBug(error, jobId);
-    await update({ failedAt: instant, finishedAt: instant, failure: isRefusal(error) ? error.reason : "platform.unexpected" });
+    await update({ failedAt: instant, finishedAt: instant, failure: isRefusal(error) ? error.reason : error instanceof WorkStopped ? "jobs.stopped" : "platform.unexpected", ...again });
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+/** Ends a job that was taken up as often as it may be and ended in a crash every time: it says so instead of seeming to run for ever. */
+export async function endStopped(runner: JobRunner, { orgId, jobId }: { orgId: string; jobId: string }): Promise<void> {
+  await runner.systemSession(orgId).write("jobs.end_stopped", jobId, async (tx) => {
+    const table = tx.withTables<DB>();
+    const job = await table.selectFrom("jobs.jobs").select("kind").where("orgId", "=", orgId).where("id", "=", jobId).where("finishedAt", "is", null).forUpdate().executeTakeFirst();
+    if (!job) return;
+    const at = sql<string>`clock_timestamp()`;
+    await table.updateTable("jobs.jobs").set({ failedAt: at, finishedAt: at, failure: "jobs.stopped", ...mayRepeat(runner, job.kind) }).where("orgId", "=", orgId).where("id", "=", jobId).execute();
+  });
+}
+
+function mayRepeat({ kinds }: JobRunner, kind: string): { result?: string } {
+  return kinds.get(kind)?.repeatable ? { result: JSON.stringify({ again: true }) } : {};
 }

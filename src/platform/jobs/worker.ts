@@ -1,7 +1,7 @@
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import type pg from "pg";
 import { type Carrier, deliverLetter } from "../outbox/deliver-letter.ts";
-import { runJob, type JobRunner } from "./run-job.ts";
+import { endStopped, runJob, type JobRunner } from "./run-job.ts";
 
 export interface WorkerOptions extends JobRunner {
   /** The owner's pool: the queue's tables are not the app's. */
@@ -27,6 +27,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       `select distinct q.locked_by from graphile_worker.jobs q left join jobs.jobs j on j.id::text = q.key
        where q.locked_by is not null and ($1 or coalesce(j.heartbeat_at + interval '${STALE_AFTER}', q.locked_at + interval '${LETTER_STALE_AFTER}') < clock_timestamp())`, [everything]);
     if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
+    const { rows: lost } = await owner.query<{ payload: { orgId: string; jobId: string } }>(
+      `select p.payload from graphile_worker._private_jobs p join graphile_worker._private_tasks t on t.id = p.task_id
+       where t.identifier = 'run-job' and p.locked_at is null and p.attempts >= p.max_attempts`);
+    for (const { payload } of lost) {
+      await endStopped(options, payload);
+      await owner.query("delete from graphile_worker._private_jobs where key = $1 and locked_at is null", [payload.jobId]);
+    }
   };
   await free(options.alone);
   const sweep = setInterval(() => { free(false).catch(() => {}); }, 30_000);

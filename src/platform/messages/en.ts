@@ -27,6 +27,8 @@ export const en: typeof zh = {
     "platform.too_large": "That is too large: files may have 100 MB, anything else 1 MB. Please send less.",
     "jobs.not_found": "There is no such task.",
     "jobs.already_ended": "This task has already ended and cannot be cancelled.",
+    "jobs.stopped": "It stopped half way (not enough memory, or the machine was interrupted). Nothing incomplete was kept.",
+    "jobs.not_repeatable": "This job cannot be run again like this. Please go back to the page it was asked for on.",
     "jobs.unknown_kind": "This version does not know that kind of task.",
   },
   access: { title: "Who can see, who has", lead: "Whoever may open this can see who else may, and who has.", can: "Who can open it now", why: "Why", readings: "Openings and changes", what: "What", none: "Nobody has opened it yet.", nobody: "Nobody can open it." },
@@ -65,6 +67,8 @@ export const en: typeof zh = {
     cancel: "Cancel the task",
     leave: "You may leave this page; the task goes on.",
     open: "Show the result",
+    again: "Run again",
+    againHint: "Nothing incomplete was kept, so it can safely be run again.",
     next: "Next page",
   },
 };

@@ -26,6 +26,8 @@ export const zh = {
     "platform.too_large": "内容太大：文件不超过 100 MB，其他内容不超过 1 MB。请减少后再试。",
     "jobs.not_found": "找不到这项任务。",
     "jobs.already_ended": "这项任务已经结束，不能再取消。",
+    "jobs.stopped": "做到一半停下了（内存不够或机器中断），没有留下不完整的结果。",
+    "jobs.not_repeatable": "这项任务不能这样再运行一次。请回到提出它的那一页。",
     "jobs.unknown_kind": "这个版本不认识这种任务。",
   } as Record<string, string>,
   access: { title: "谁能看、谁看过", lead: "能打开这份资料的人，都可以看到还有谁能打开、谁打开过。", can: "现在能打开的人", why: "为什么", readings: "打开和改动的记录", what: "做了什么", none: "还没有人打开过。", nobody: "没有人能打开。" },
@@ -64,6 +66,8 @@ export const zh = {
     cancel: "取消任务",
     leave: "可以离开这一页，任务会继续。",
     open: "查看结果",
+    again: "再运行一次",
+    againHint: "这一次没有留下不完整的结果，可以放心再运行。",
     next: "下一页",
   },
 };

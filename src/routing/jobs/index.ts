@@ -15,5 +15,5 @@ export const jobs = [
     const solve = (day: Day, seed: number) => watchWork(note, (watch) => runInThread<{ day: Day; seed: number }, DayPlan>(SOLVER, { day, seed }, watch));
     const { made, left } = await computePlan(session, { planId, jobId: id }, solve);
     return { link: `/rounds/${planId}`, made, left };
-  }),
+  }, { repeatable: true }),
 ];

@@ -8,6 +8,8 @@ export interface WeeklyHours {
 /** Where someone lives: always a community (社区), coordinates where they are known. */
 export interface Place {
   readonly communityId: string;
+  /** The lane (里弄、巷) whose point the coordinates are; absent where they are the community's. */
+  readonly laneId?: string | null;
   /** WGS 84 degrees; both or neither. */
   readonly lon?: number | null;
   readonly lat?: number | null;
@@ -43,7 +45,11 @@ export interface ResidentNeed {
   /** Friends of earlier pairs that ended well. */
   readonly formerFriends: readonly string[];
   readonly waitingSinceOn: string | null;
+  /** Kind of disability (残疾类别, GB/T 26341) or `other` where only a grade is known. Read only where the round's purpose allows it and its choice of fairness needs it. */
+  readonly disability?: DisabilityKind | null;
 }
+
+export type DisabilityKind = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "other";
 
 /** How soon a volunteer could begin (能多快上岗), as the volunteer pathway knows it. */
 export interface Readiness {

@@ -28,11 +28,14 @@ export interface RoundFairness {
   readonly bandPoints: number;
   /** Leximin: whether who waits longest is served first all the same. */
   readonly waitingFirst: boolean;
-  /** Cap: the label it looks at. A disability is a secured field, which no round reads for this. */
-  readonly groupBy: "community" | "sex";
+  /** Cap: the label it looks at. A disability is a secured field, which only some purposes let a round read. */
+  readonly groupBy: GroupLabel;
   /** Cap: percentage points by which a group's share without a friend may exceed that of all. */
   readonly capPoints: number;
 }
+
+/** What residents may be grouped by, one at a time. */
+export type GroupLabel = "community" | "sex" | "disability";
 
 /** What rules without the field meant all along. */
 export const DEFAULT_FAIRNESS: RoundFairness = { mode: "hardest_first", bandPoints: 5, waitingFirst: false, groupBy: "community", capPoints: 10 };

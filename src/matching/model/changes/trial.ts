@@ -7,6 +7,7 @@ export type Trial =
   | ({ readonly kind: "lock" } & PairOfIds)
   | ({ readonly kind: "forbid"; readonly reason: string } & PairOfIds)
   | { readonly kind: "drop_out"; readonly helperIds: readonly string[] }
+  | { readonly kind: "come_in"; readonly helperIds: readonly string[] }
   | { readonly kind: "drill"; readonly helperIds: readonly string[]; readonly percent: number | null };
 
 /** The people and wishes of a round as they would be. */
@@ -14,6 +15,8 @@ export interface TriedRound {
   readonly residents: readonly ResidentNeed[];
   readonly helpers: readonly HelperOffer[];
   readonly wishes: RoundWishes;
+  /** Helpers who are not in the round and could come in. */
+  readonly besides?: readonly HelperOffer[];
 }
 
 export function applyTrial(round: TriedRound, trial: Trial): TriedRound {
@@ -22,11 +25,17 @@ export function applyTrial(round: TriedRound, trial: Trial): TriedRound {
     case "again": return round;
     case "lock": return { ...round, wishes: { ...wishes, forbidden: without(wishes.forbidden, trial), locked: [...without(wishes.locked, trial), pairOf(trial)] } };
     case "forbid": return { ...round, wishes: { ...wishes, locked: without(wishes.locked, trial), forbidden: [...without(wishes.forbidden, trial), pairOf(trial)] } };
+    case "come_in": return { ...round, helpers: [...round.helpers, ...comersOf(round, trial)], besides: [] };
     case "drop_out": case "drill": {
       const gone = new Set(trial.helperIds);
       return { ...round, helpers: round.helpers.filter(({ id }) => !gone.has(id)), wishes: { ...wishes, locked: wishes.locked.filter(({ helperId }) => !gone.has(helperId)) } };
     }
   }
+}
+
+/** Those of a trial who are not in the round yet. */
+export function comersOf({ besides = [] }: TriedRound, trial: Trial): readonly HelperOffer[] {
+  return trial.kind === "come_in" ? besides.filter(({ id }) => trial.helperIds.includes(id)) : [];
 }
 
 const pairOf = ({ residentId, helperId }: PairOfIds): PairOfIds => ({ residentId, helperId });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { distanceMetres } from "../candidates/closeness.ts";
-import { someHelpers, someResidents } from "../testing/people.ts";
+import { aHelper, someHelpers, someResidents } from "../testing/people.ts";
 import { nearestAmong } from "./nearest.ts";
 
 test("the nearest by squares are the nearest by looking at everybody", () => {
@@ -12,4 +12,12 @@ test("the nearest by squares are the nearest by looking at everybody", () => {
       expect(nearest(place, most)).toEqual(all.slice(0, most));
     }
   }), { numRuns: 1500 });
+});
+
+test("nobody with a point, or everybody at one point far away: an answer all the same, and at once", () => {
+  const here = { communityId: "金沙", lon: 102.7, lat: 25.04 };
+  const nowhere = [1, 2].map((n) => aHelper({ id: `h${n}`, place: { communityId: `unknown:${n}` } }));
+  expect(nearestAmong(nowhere)(here, 5)).toEqual([{ helper: 0, metres: null }, { helper: 1, metres: null }]);
+  const far = [1, 2, 3].map((n) => aHelper({ id: `h${n}`, place: { communityId: "远", lon: 121.47, lat: 31.23 } }));
+  expect(nearestAmong(far)(here, 2).map(({ helper }) => helper)).toEqual([0, 1]);
 });

@@ -55,12 +55,14 @@ function layGrid(placed: readonly number[], helpers: readonly HelperOffer[]) {
   return {
     /** Everybody who may be among the nearest, and some more: rings of squares until there are enough, then as many as a circle around those needs. */
     around(place: Place, most: number): number[] {
+      if (placed.length === 0) return [];
       const [x, y] = [Math.floor((place.lon! - west) / side), Math.floor((place.lat! - south) / side)];
       const found: number[] = [];
       const outermost = Math.max(x, columns - 1 - x, y, rows - 1 - y, 0);
+      const first = Math.max(-x, x - (columns - 1), -y, y - (rows - 1), 0);
       const narrow = Math.max(0.01, Math.cos((Math.min(89, Math.abs(south) + tall) * Math.PI) / 180));
       let [last, enough] = [outermost, false];
-      for (let ring = 0; ring <= last; ring++) {
+      for (let ring = first; ring <= last; ring++) {
         for (const square of ringOf(x, y, ring, columns, rows)) found.push(...(squares.get(squareOf(...square)) ?? []));
         if (enough || found.length < most) continue;
         enough = true;
@@ -72,10 +74,11 @@ function layGrid(placed: readonly number[], helpers: readonly HelperOffer[]) {
   };
 }
 
+/** The squares of a ring that are on the grid; what lies beyond it costs nothing, however far away somebody lives. */
 function* ringOf(x: number, y: number, ring: number, columns: number, rows: number): Generator<readonly [number, number]> {
-  for (let dx = -ring; dx <= ring; dx++) {
-    if (x + dx < 0 || x + dx >= columns) continue;
+  for (let dx = Math.max(-ring, -x); dx <= Math.min(ring, columns - 1 - x); dx++) {
     const edge = Math.abs(dx) === ring;
-    for (let dy = -ring; dy <= ring; dy += edge ? 1 : Math.max(1, 2 * ring)) if (y + dy >= 0 && y + dy < rows) yield [x + dx, y + dy];
+    if (edge) for (let dy = Math.max(-ring, -y); dy <= Math.min(ring, rows - 1 - y); dy++) yield [x + dx, y + dy];
+    else for (const dy of [-ring, ring]) if (y + dy >= 0 && y + dy < rows) yield [x + dx, y + dy];
   }
 }

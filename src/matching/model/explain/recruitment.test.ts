@@ -7,6 +7,7 @@ import { candidateOf, type MatchAnswer, type MatchOptions, type MatchProblem } f
 import { solve } from "../solver/solve.ts";
 import { aHelper, aResident, someHelpers, someResidents, someRules } from "../testing/people.ts";
 import { oneMorePlace } from "./one-more-place.ts";
+import { groupRecruits } from "./recruit-groups.ts";
 import { recruitmentOf } from "./recruitment.ts";
 import { viewRound, type RoundView } from "./solved-round.ts";
 
@@ -60,6 +61,17 @@ test("any new volunteer serves one more exactly when they suit somebody in a sho
       if (more === 0) expect(saved).toBe(Math.max(0, ...suits.map((r) => worth.saved[r]! - row.cost[row.rowStart[r]!]!)));
     }
   }), { numRuns: 1500 });
+});
+
+test("lanes are told beside their community, at their own point: who lives near enough to whom decides", () => {
+  const [north, south] = [{ lon: 102.71, lat: 25.04 }, { lon: 102.77, lat: 25.04 }]; // 6 km apart
+  const hours = [{ weekday: 6, fromMinute: 540, toMinute: 720 } as const];
+  const residents = [...[1, 2, 3].map((n) => aResident({ id: `n${n}`, hours, place: { communityId: "金沙", laneId: "北巷", ...north } })), aResident({ id: "s1", hours, place: { communityId: "金沙", laneId: "南巷", ...south } })];
+  const problem = buildCandidates(residents, [], rules);
+  const lines = recruitmentOf(viewRound({ residents, helpers: [], rules, problem, options: {}, answer: solve(problem) }));
+  expect(lines.filter(({ laneId }) => laneId).map(({ laneId, atMost }) => [laneId, atMost])).toEqual([["北巷", 3], ["南巷", 1]]);
+  const groups = groupRecruits(lines);
+  expect(groups.map(({ communityId, lines: own }) => [communityId, own.map(({ laneId }) => laneId)])).toEqual([["金沙", [...(lines.some(({ laneId }) => !laneId) ? [null] : []), "北巷", "南巷"]]]);
 });
 
 test("who speaks the dialect asked for, in the right half-day, in the right community", () => {

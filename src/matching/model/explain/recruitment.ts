@@ -5,9 +5,11 @@ import { costOf, costOfParts, AMPLE_MINUTES } from "../candidates/score.ts";
 import { oneMorePlace, type OneMorePlace } from "./one-more-place.ts";
 import type { RoundView } from "./solved-round.ts";
 
-/** One volunteer with one place, living in a community: what they would change. No person is in it. */
+/** One volunteer with one place, living in a community or in one of its lanes: what they would change. No person is in it. */
 export interface Recruit {
   readonly communityId: string;
+  /** The lane; null for the community as a whole, absent in answers from before lanes were looked at. */
+  readonly laneId?: string | null;
   /** What they must be; null where it does not matter. */
   readonly sex: Sex | null;
   readonly language: string | null;
@@ -24,20 +26,23 @@ export interface Recruit {
   readonly volunteer: HelperOffer;
 }
 
-/** How many communities are kept, the most useful first, and how many are looked at: those with most people short, then with most people. */
-const MOST_KEPT = 60;
+/** How many communities and lanes are kept, the most useful first, and how many are looked at: those with most people short, then with most people. */
+const MOST_KEPT = { community: 60, lane: 120 };
 const MOST_LOOKED_AT = 150;
+type Level = keyof typeof MOST_KEPT;
 const SLOTS = ([6, 7, 1, 2, 3, 4, 5] as const).flatMap((weekday) => (Object.keys(DAY_PARTS) as DayPart[]).map((part) => ({ weekday, part, hours: [{ weekday, ...DAY_PARTS[part] }] })));
 
-/** Where one more volunteer would help most, one line for each community: most friends first, then what it would save. */
+/** Where one more volunteer would help most, one line for each community and then for each lane: most friends first, then what it would save. */
 export function recruitmentOf(view: RoundView): Recruit[] {
   const worth = oneMorePlace(view);
   const languages = [...new Set(view.residents.flatMap(({ languagesAsked }) => languagesAsked))].sort();
   const common = commonLanguages(view.helpers, languages);
   const known: (readonly number[] | undefined)[] = [];
   const minutes = (r: number) => (known[r] ??= SLOTS.map((slot) => longestOverlap(view.residents[r]!.hours, slot.hours)));
-  const lines = placesOf(view, worth).flatMap((place) => bestAt(view, worth, place, { languages, common, minutes }) ?? []);
-  return lines.toSorted((a, b) => b.atMost - a.atMost || b.saves - a.saves || (a.communityId < b.communityId ? -1 : 1)).slice(0, MOST_KEPT);
+  return (["community", "lane"] as const).flatMap((level) => {
+    const lines = placesOf(view, worth, level).flatMap((place) => bestAt(view, worth, place, { languages, common, minutes }) ?? []);
+    return lines.toSorted((a, b) => b.atMost - a.atMost || b.saves - a.saves || (spotOf(a) < spotOf(b) ? -1 : 1)).slice(0, MOST_KEPT[level]);
+  });
 }
 
 interface Ground {
@@ -54,13 +59,18 @@ function commonLanguages(helpers: readonly HelperOffer[], asked: readonly string
   return [...count].filter(([language, many]) => many * 2 > helpers.length && !asked.includes(language)).map(([language]) => language);
 }
 
-/** One place for each community somebody of the round lives in, amid its people. */
-function placesOf({ residents, helpers }: RoundView, { serves }: OneMorePlace): Place[] {
-  const weight = new Map<string, number>();
-  residents.forEach(({ place: { communityId } }, r) => weight.set(communityId, (weight.get(communityId) ?? 0) + (serves[r] ? residents.length : 1)));
-  const byCommunity = Map.groupBy([...residents, ...helpers].map(({ place }) => place), ({ communityId }) => communityId);
-  const heaviest = [...byCommunity].filter(([communityId]) => !communityId.startsWith("unknown:")).sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, MOST_LOOKED_AT);
-  return heaviest.map(([communityId, places]): Place => {
+const spotOf = ({ communityId, laneId }: Pick<Place, "communityId" | "laneId">): string => `${communityId} ${laneId ?? ""}`;
+
+/** One place for each community somebody of the round lives in, amid its people, or for each lane at its point. */
+function placesOf({ residents, helpers }: RoundView, { serves }: OneMorePlace, level: Level): Place[] {
+  const keyOf = ({ communityId, laneId }: Place) => (communityId.startsWith("unknown:") || (level === "lane" && !laneId) ? null : level === "lane" ? spotOf({ communityId, laneId }) : communityId);
+  const weight = new Map<string | null, number>();
+  residents.forEach(({ place }, r) => weight.set(keyOf(place), (weight.get(keyOf(place)) ?? 0) + (serves[r] ? residents.length : 1)));
+  const byKey = Map.groupBy([...residents, ...helpers].map(({ place }) => place), keyOf);
+  const heaviest = [...byKey].filter((one): one is [string, Place[]] => one[0] !== null).sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, MOST_LOOKED_AT);
+  return heaviest.map(([, places]): Place => {
+    const { communityId } = places[0]!;
+    if (level === "lane") return places[0]!;
     const known = places.filter(({ lon, lat }) => lon != null && lat != null);
     const mean = (of: (place: Place) => number) => known.reduce((sum, place) => sum + of(place), 0) / known.length;
     return known.length === 0 ? { communityId } : { communityId, lon: mean(({ lon }) => lon!), lat: mean(({ lat }) => lat!) };
@@ -120,7 +130,7 @@ function bestSlot(view: RoundView, worth: OneMorePlace, wanted: readonly number[
     });
     const atMost = [...touched].reduce((sum, [group, places]) => sum + Math.min(places, worth.missing[group]!), 0);
     if ((atMost === 0 && saves <= 0) || (best && (atMost < best.atMost || (atMost === best.atMost && saves <= best.saves)))) return;
-    best = { communityId: place.communityId, sex, language, weekday, part, serves: atMost > 0 ? 1 : 0, atMost, saves: atMost > 0 ? 0 : saves, volunteer: { ...someone, hours } };
+    best = { communityId: place.communityId, laneId: place.laneId ?? null, sex, language, weekday, part, serves: atMost > 0 ? 1 : 0, atMost, saves: atMost > 0 ? 0 : saves, volunteer: { ...someone, hours } };
   });
   return best;
 }

@@ -33,12 +33,14 @@ export interface GroupResult {
 }
 
 /** Solves by every choice that makes sense here, least cost first; each answer is verified. The number of pairs is the same in all. */
-export function comparePolicies(problem: MatchProblem, options: MatchOptions, choices: readonly FairnessChoice[], context: FairnessContext): PolicyResult[] {
+export function comparePolicies(problem: MatchProblem, options: MatchOptions, choices: readonly FairnessChoice[], context: FairnessContext, progress: (share: number) => void = () => {}): PolicyResult[] {
   const least = solveFairly(problem, options, { mode: "least_cost" }, context);
   const price = decidingCost(problem, options);
   const total = ({ chosen }: MatchAnswer): number => chosen.reduce((sum, e) => sum + price(e), 0);
   const base = total(least.answer);
-  return [{ mode: "least_cost" } as const, ...choices.filter(({ mode }) => mode !== "least_cost")].map((choice) => {
+  const all = [{ mode: "least_cost" } as const, ...choices.filter(({ mode }) => mode !== "least_cost")];
+  return all.map((choice, nth) => {
+    progress(nth / all.length);
     const fair = choice.mode === "least_cost" ? least : solveFairly(problem, options, choice, context);
     const extraCost = total(fair.answer) - base;
     return {

@@ -8,17 +8,17 @@ export function answerIn(whole: WholeNetwork, problem: MatchProblem, options: Ma
   const standing = new Uint8Array(problem.cost.length);
   for (const pair of options.locked ?? []) choose(problem, standing, pair);
   for (let h = 0; h < helpers; h++) for (let s = slotStart[h]!, end = s + load[h]!; s < end; s++) choose(problem, standing, { resident: slotRow[s]!, helper: h });
-  return { ...totalsOf(problem, standing), certificate: certify(whole) };
+  return { ...totalsOf(problem, standing), certificate: certify(whole, problem.capacity.length) };
 }
 
-function certify(whole: WholeNetwork): Certificate {
-  const { state: { rowPrice, colPrice }, helpers, priceOf } = whole;
+function certify(whole: WholeNetwork, known: number): Certificate {
+  const { state: { rowPrice, colPrice }, priceOf } = whole;
   const { residentRegion, helperRegion } = closeRegions(whole);
   const lowered = (price: number, region: number): number => (region === OPEN ? price : price - priceOf(region));
   return {
-    residentRegion, helperRegion,
+    residentRegion, helperRegion: helperRegion.slice(0, known),
     residentPrice: rowPrice.map((price, r) => (Number.isFinite(price) ? lowered(price, residentRegion[r]!) : 0)),
-    helperPrice: colPrice.subarray(0, helpers).map((price, h) => lowered(price, helperRegion[h]!)),
+    helperPrice: colPrice.slice(0, known).map((price, h) => lowered(price, helperRegion[h]!)),
   };
 }
 
@@ -55,7 +55,7 @@ function reachFrom({ problem: { rowStart, col }, state: { taken, load, slotStart
   const reached: number[] = [];
   for (let e = rowStart[resident]!; e < rowStart[resident + 1]!; e++) {
     const h = col[e]!;
-    if (h >= helpers || taken[e] === 1 || helperRegion[h] !== OPEN) continue;
+    if (h >= helpers || taken[e] !== 0 || helperRegion[h] !== OPEN) continue;
     helperRegion[h] = tier;
     for (const owner of slotRow.subarray(slotStart[h]!, slotStart[h]! + load[h]!)) {
       if (residentRegion[owner] !== OPEN) continue;

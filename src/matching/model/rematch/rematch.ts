@@ -1,9 +1,10 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { candidateOf, OPEN, type IndexPair, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
+import { candidateOf, type IndexPair, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
 import { PathSearch } from "../solver/least-cost/shortest-path.ts";
 import { Shortlists } from "../solver/least-cost/shortlist.ts";
 import { answerIn } from "./answer-in.ts";
 import { Retreat } from "./retreat.ts";
+import { CLOSED, useSpareRoom, type Joined } from "./spare-room.ts";
 import { edgeTo, wholeNetwork, type WholeNetwork } from "./whole-network.ts";
 
 /**
@@ -12,14 +13,21 @@ import { edgeTo, wholeNetwork, type WholeNetwork } from "./whole-network.ts";
  * `problem`, `options` and `answer()` always belong together, so `verify` can judge them.
  */
 export class Rematch {
-  problem: MatchProblem;
   options: MatchOptions;
+  private standing: MatchProblem;
+  /** Helpers who came in since `standing` was written down. */
+  private joined: Joined[] = [];
   private built: Built;
 
   constructor(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer) {
-    this.problem = { ...problem, wants: problem.wants.slice(), capacity: problem.capacity.slice() };
+    this.standing = { ...problem, wants: problem.wants.slice(), capacity: problem.capacity.slice() };
     this.options = { ...options, locked: [...(options.locked ?? [])], forbidden: [...(options.forbidden ?? [])] };
     this.built = build(problem, options, answer);
+  }
+
+  get problem(): MatchProblem {
+    if (this.joined.length > 0) this.standing = withHelpers(this.standing, this.joined.splice(0));
+    return this.standing;
   }
 
   /** A helper takes on nobody any more; whoever they had gets somebody else, or is without. A lock on them must be undone first. */
@@ -37,14 +45,20 @@ export class Rematch {
     for (const row of left) this.placeAgain(row);
   }
 
-  /** A helper comes in, with whom they could help and at what cost; returns their index. The network is built again around what stands. */
-  join(capacity: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): number {
-    const { problem, answer } = withHelper(this.problem, this.answer(), capacity, candidates);
-    const helper = problem.capacity.length - 1;
-    this.built = build(problem, this.options, answer, this.built.whole.step);
-    this.problem = problem;
-    const { state: { rowPrice, colPrice, load }, problem: { room, need } } = this.built.whole;
-    for (const { resident, cost } of candidates) if (need[resident]! > 0) colPrice[helper] = Math.max(colPrice[helper]!, rowPrice[resident]! - cost);
+  /** A helper comes in, with whom they could help and at what cost; returns their index. When many have, the network is built again around what stands. */
+  join(capacity: number, candidates: readonly Candidate[]): number {
+    const joined = { capacity, costOf: new Map(candidates.map((one) => [one.resident, one.cost])) };
+    const helper = this.standing.capacity.length + this.joined.push(joined) - 1;
+    if (!useSpareRoom(this.built.whole, helper, joined)) {
+      const answer = this.answer();
+      answer.certificate.helperPrice[helper] = 0;
+      this.built = build(this.problem, this.options, answer, this.built.whole.step);
+    }
+    const { whole: { state: { rowPrice, colPrice, load }, problem: { room, need } }, lists } = this.built;
+    for (const [resident, cost] of joined.costOf) {
+      lists.bound[resident] = -Infinity;
+      if (need[resident]! > 0) colPrice[helper] = Math.max(colPrice[helper]!, rowPrice[resident]! - cost);
+    }
     while (load[helper]! < room[helper]! && this.built.retreat.fill(helper));
     return helper;
   }
@@ -63,7 +77,7 @@ export class Rematch {
     if (candidateOf(this.problem, pair) < 0) return;
     this.options = { ...this.options, forbidden: [...this.options.forbidden!, pair] };
     const edge = edgeTo(this.built.whole.problem, pair.resident, pair.helper);
-    if (edge < 0 || this.built.whole.closed.has(edge)) return;
+    if (edge < 0 || this.built.whole.state.taken[edge] === CLOSED) return;
     const held = this.built.whole.state.taken[edge] === 1;
     if (held) this.takeAll(pair.resident);
     this.close(edge);
@@ -77,7 +91,7 @@ export class Rematch {
     if (this.isLocked(pair)) return;
     const refuse = (reason: "lock_not_candidate" | "lock_forbidden" | "lock_over_wants" | "lock_over_capacity") => new Refusal("conflict", `matching.${reason}`, { params: { ...pair } });
     if (edge < 0) throw refuse("lock_not_candidate");
-    if (this.built.whole.closed.has(edge)) throw refuse("lock_forbidden");
+    if (state.taken[edge] === CLOSED) throw refuse("lock_forbidden");
     if (problem.need[pair.resident] === 0) throw refuse("lock_over_wants");
     if (problem.room[pair.helper] === 0) throw refuse("lock_over_capacity");
     this.takeAll(pair.resident);
@@ -110,48 +124,46 @@ export class Rematch {
     while (this.built.whole.state.missing[resident]! > 0) this.built.search.placeOne(resident);
   }
 
-  /** An edge nobody holds may never be taken: to the searches it looks like one that is held. */
+  /** An edge nobody holds may never be taken. */
   private close(edge: number): void {
-    this.built.whole.closed.add(edge);
-    this.built.whole.state.taken[edge] = 1;
+    this.built.whole.state.taken[edge] = CLOSED;
   }
 
   /** The first of the places a resident may go without; a lock fills it. */
   private firstWithout(resident: number): number {
-    const { problem: { rowStart, col }, helpers, closed } = this.built.whole;
+    const { problem: { rowStart, col }, state: { taken }, helpers } = this.built.whole;
     let edge = rowStart[resident]!;
-    while (col[edge]! < helpers || closed.has(edge)) edge++;
+    while (col[edge]! < helpers || taken[edge] === CLOSED) edge++;
     return edge;
   }
 }
 
+/** Somebody a helper who comes in could help, and at what cost. */
+interface Candidate { readonly resident: number; readonly cost: number }
+
 /** The network an answer stands in, and the two searches that change it. */
-interface Built { readonly whole: WholeNetwork; readonly search: PathSearch; readonly retreat: Retreat }
+interface Built { readonly whole: WholeNetwork; readonly lists: Shortlists; readonly search: PathSearch; readonly retreat: Retreat }
 
 function build(problem: MatchProblem, options: MatchOptions, answer: MatchAnswer, leastStep = 0): Built {
   const whole = wholeNetwork(problem, options, answer, leastStep);
   const lists = new Shortlists(whole.problem);
-  return { whole, search: new PathSearch(whole.problem, whole.state, lists), retreat: new Retreat(whole, lists) };
+  return { whole, lists, search: new PathSearch(whole.problem, whole.state, lists), retreat: new Retreat(whole, lists) };
 }
 
-/** The same with one helper more, last in every row, who has nobody yet. */
-function withHelper({ wants, capacity, rowStart, helper, cost }: MatchProblem, answer: MatchAnswer, places: number, candidates: readonly { readonly resident: number; readonly cost: number }[]): { problem: MatchProblem; answer: MatchAnswer } {
-  const costOf = new Map(candidates.map((one) => [one.resident, one.cost]));
-  const size = helper.length + costOf.size;
-  const made = { wants, capacity: Int32Array.from([...capacity, places]), rowStart: new Int32Array(rowStart.length), helper: new Int32Array(size), cost: new Int32Array(size) };
-  const chosen = answer.chosen.slice();
-  let [at, next] = [0, 0];
+/** The same with more helpers, last in every row. */
+function withHelpers({ wants, capacity, rowStart, helper, cost }: MatchProblem, joined: readonly Joined[]): MatchProblem {
+  const added = new Map<number, (readonly [helper: number, cost: number])[]>();
+  joined.forEach(({ costOf }, k) => { for (const [resident, own] of costOf) added.set(resident, [...(added.get(resident) ?? []), [capacity.length + k, own]]); });
+  const size = helper.length + joined.reduce((sum, { costOf }) => sum + costOf.size, 0);
+  const made = { wants, capacity: Int32Array.from([...capacity, ...joined.map((one) => one.capacity)]), rowStart: new Int32Array(rowStart.length), helper: new Int32Array(size), cost: new Int32Array(size) };
+  let at = 0;
   for (let r = 0; r < wants.length; r++) {
     const [start, end] = [rowStart[r]!, rowStart[r + 1]!];
-    for (; next < chosen.length && chosen[next]! < end; next++) chosen[next]! += at - start;
     made.helper.set(helper.subarray(start, end), at);
     made.cost.set(cost.subarray(start, end), at);
     at += end - start;
-    const own = costOf.get(r);
-    if (own !== undefined) { made.helper[at] = capacity.length; made.cost[at++] = own; }
+    for (const [who, own] of added.get(r) ?? []) { made.helper[at] = who; made.cost[at++] = own; }
     made.rowStart[r + 1] = at;
   }
-  const { helperRegion, helperPrice } = answer.certificate;
-  const certificate = { ...answer.certificate, helperRegion: Int32Array.from([...helperRegion, OPEN]), helperPrice: Float64Array.from([...helperPrice, 0]) };
-  return { problem: made, answer: { ...answer, chosen, certificate } };
+  return made;
 }

@@ -81,7 +81,7 @@ export class Retreat {
     const { back: { colStart, row: rowOf, edge: edgeOf }, problem: { cost, need }, state: { taken, rowPrice, colPrice } } = this.whole;
     for (let b = colStart[col]!, stop = colStart[col + 1]!; b < stop; b++) {
       const [row, edge] = [rowOf[b]!, edgeOf[b]!];
-      if (taken[edge] === 1 || need[row] === 0) continue;
+      if (taken[edge] !== 0 || need[row] === 0) continue;
       const reached = distance + cost[edge]! + colPrice[col]! - rowPrice[row]!;
       if (reached >= this.best || reached >= this.rowDistance[row]!) continue;
       if (this.rowDistance[row] === Infinity) this.rowsSeen.push(row);
@@ -93,9 +93,9 @@ export class Retreat {
 
   /** From a row on to the places it holds and would give up. */
   private offerPlacesOf(row: number, distance: number): void {
-    const { problem, closed, state: { taken, rowPrice, colPrice, load } } = this.whole;
+    const { problem, state: { taken, rowPrice, colPrice, load } } = this.whole;
     for (let e = problem.rowStart[row]!, stop = problem.rowStart[row + 1]!; e < stop; e++) {
-      if (taken[e] === 0 || closed.has(e)) continue;
+      if (taken[e] !== 1) continue;
       const j = problem.col[e]!;
       const reached = distance + rowPrice[row]! - problem.cost[e]! - colPrice[j]!;
       if (reached >= this.best || reached >= this.colDistance[j]!) continue;

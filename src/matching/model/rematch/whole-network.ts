@@ -1,8 +1,9 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { emptyPlacement, transpose, type Transposed } from "../solver/flow.ts";
+import type { Transposed } from "../solver/flow.ts";
 import type { PerfectProblem, PerfectState } from "../solver/least-cost/perfect.ts";
 import { OPEN, type MatchAnswer, type MatchOptions, type MatchProblem } from "../solver/problem.ts";
 import { reduce, type Network } from "../solver/reduce.ts";
+import { emptyStateWithRoom, firstWithoutColumn, SPARE_PAIRS, transposedWithRoom } from "./spare-room.ts";
 
 /**
  * A round as one problem in which everybody is placed: those for whom there is no helper go without, at a price that outweighs any
@@ -10,17 +11,19 @@ import { reduce, type Network } from "../solver/reduce.ts";
  * settled by a few shortest paths, wherever it is.
  */
 export interface WholeNetwork {
-  /** Residents as rows; helpers as columns, and after them a column for everyone of one tier who goes without. */
+  /** Residents as rows; helpers as columns, then columns for those who may come in, and after them a column for everyone of one tier who goes without. */
   readonly problem: PerfectProblem;
   readonly back: Transposed;
+  /** `taken` is 1 for a pair that stands and `CLOSED` for one that may not be used. */
   readonly state: PerfectState;
+  /** Columns before those for who goes without. */
   readonly helpers: number;
   /** Price of going without for a place of a tier, and what it falls by from one tier to the next. */
   readonly step: number;
+  /** Least and greatest cost the step was reckoned with; 0 lies between. */
+  readonly costs: readonly [number, number];
   readonly priceOf: (tier: number) => number;
   readonly tierOf: (resident: number, k: number) => number;
-  /** Edges that may no longer be used, though they are not held. */
-  readonly closed: Set<number>;
 }
 
 /** The whole network with an answer and its prices in it; the answer must be one of this problem, proven, its prices reckoned with no larger a step. */
@@ -29,25 +32,27 @@ export function wholeNetwork(given: MatchProblem, options: MatchOptions, answer:
   const step = Math.max(leastStep, 4 * network.beyondCost);
   if (network.tiers * step > Number.MAX_SAFE_INTEGER / 8) throw new Refusal("invalid_input", "matching.costs_too_large");
   const priceOf = (tier: number): number => (network.tiers - tier) * step;
-  const { problem, back } = withoutColumns(network, priceOf);
-  const whole = { problem, back, state: emptyState(problem), helpers: network.cap.length, step, priceOf, tierOf: network.tierOf, closed: new Set<number>() };
+  const problem = withoutColumns(network, priceOf);
+  const helpers = firstWithoutColumn(network.cap.length);
+  const whole = { problem, back: transposedWithRoom(problem, helpers), state: emptyStateWithRoom(problem, helpers), helpers, step, costs: network.costs, priceOf, tierOf: network.tierOf };
   const locked = new Set(network.locked);
   placeAnswer(whole, given, answer.chosen.filter((e) => !locked.has(e)));
   const { residentPrice, helperPrice, residentRegion, helperRegion } = answer.certificate;
   const raised = (price: number, region: number): number => (region === OPEN || region >= network.tiers ? price : price + priceOf(region));
   residentPrice.forEach((price, r) => { whole.state.rowPrice[r] = raised(price, residentRegion[r]!); });
   helperPrice.forEach((price, h) => { whole.state.colPrice[h] = raised(price, helperRegion[h]!); });
-  settlePrices(whole);
+  settlePrices(whole, network.cap.length);
   return whole;
 }
 
-/** The network with a column for each tier, and within one for each number of a resident's place, so that nobody needs one twice. */
-function withoutColumns({ want, cap, rowStart, helper, cost, tierOf }: Network, priceOf: (tier: number) => number): Pick<WholeNetwork, "problem" | "back"> {
+/** The network with spare pairs, and with a column for each tier, and within one for each number of a resident's place, so that nobody needs one twice. */
+function withoutColumns({ want, cap, rowStart, helper, cost, tierOf }: Network, priceOf: (tier: number) => number): PerfectProblem {
   const columnOf = new Map<string, number>();
   const opens: number[] = [];
   const rooms: number[] = [];
+  const helpers = firstWithoutColumn(cap.length);
   const start = new Int32Array(want.length + 1);
-  const size = helper.length + want.reduce((a, b) => a + b, 0);
+  const size = helper.length + want.length * SPARE_PAIRS + want.reduce((a, b) => a + b, 0);
   const [col, costs] = [new Int32Array(size), new Int32Array(size)];
   let at = 0;
   for (let r = 0; r < want.length; r++) {
@@ -55,24 +60,22 @@ function withoutColumns({ want, cap, rowStart, helper, cost, tierOf }: Network, 
       col[at] = helper[e]!;
       costs[at++] = cost[e]!;
     }
+    for (let k = 0; k < SPARE_PAIRS; k++) col[at++] = helpers - 1;
     for (let k = 0; k < want[r]!; k++) {
       const tier = tierOf(r, k);
       const key = `${tier} ${k}`;
       const j = columnOf.get(key) ?? opens.push(priceOf(tier)) - 1;
       columnOf.set(key, j);
       rooms[j] = (rooms[j] ?? 0) + 1;
-      col[at++] = cap.length + j;
+      col[at++] = helpers + j;
     }
     start[r + 1] = at;
   }
-  const room = Int32Array.from([...cap, ...rooms]);
-  const firm = Int32Array.from([...cap, ...rooms.map(() => 0)]);
-  const opensAt = Float64Array.from([...cap.map(() => 0), ...opens]);
-  return { problem: { need: want, room, rowStart: start, col, cost: costs, firm, opensAt }, back: transpose(want.length, room.length, start, col) };
-}
-
-function emptyState(problem: PerfectProblem): PerfectState {
-  return { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice: problem.opensAt.slice() };
+  const spare = Array<number>(helpers - cap.length).fill(0);
+  const room = Int32Array.from([...cap, ...spare, ...rooms]);
+  const firm = Int32Array.from([...cap, ...spare, ...rooms.map(() => 0)]);
+  const opensAt = Float64Array.from([...cap.map(() => 0), ...spare.map(() => Infinity), ...opens]);
+  return { need: want, room, rowStart: start, col, cost: costs, firm, opensAt };
 }
 
 /** Puts everybody where the answer has them; a resident's last places are the ones to go without. */
@@ -101,7 +104,7 @@ function place({ col }: PerfectProblem, { taken, missing, load, slotStart, slotR
 }
 
 /** People whose places were settled between regions have prices that were never asked for: they are put between what they hold and what they do not. */
-function settlePrices({ problem: { need, room, rowStart, col, cost }, back, state: { taken, rowPrice, colPrice, load }, helpers }: WholeNetwork): void {
+function settlePrices({ problem: { need, room, rowStart, col, cost }, back, state: { taken, rowPrice, colPrice, load }, helpers }: WholeNetwork, known: number): void {
   for (let r = 0; r < need.length; r++) {
     let [held, free] = [-Infinity, Infinity];
     for (let e = rowStart[r]!; e < rowStart[r + 1]!; e++) {
@@ -111,7 +114,7 @@ function settlePrices({ problem: { need, room, rowStart, col, cost }, back, stat
     }
     rowPrice[r] = Math.max(held, Math.min(free, rowPrice[r]!));
   }
-  for (let j = 0; j < helpers; j++) {
+  for (let j = 0; j < known; j++) {
     if (load[j]! < room[j]!) continue;
     let [least, most] = [0, Infinity];
     for (let b = back.colStart[j]!; b < back.colStart[j + 1]!; b++) {

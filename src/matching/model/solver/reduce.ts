@@ -14,6 +14,8 @@ export interface Network {
   readonly tiers: number;
   /** Tier of a resident's `k`-th place beside those held by locks, which come first. */
   readonly tierOf: (resident: number, k: number) => number;
+  /** Least and greatest cost, with 0 between them. */
+  readonly costs: readonly [number, number];
   /** More than any two answers can differ in cost. */
   readonly beyondCost: number;
 }
@@ -32,7 +34,7 @@ export function reduce(problem: MatchProblem, options: MatchOptions): Network {
   }
   const cost = withBonus(problem, options);
   const { rowStart, helper, cost: rest } = dropped.length === 0 ? { ...problem, cost } : without(problem, cost, new Set(dropped));
-  return { want, cap, locked, rowStart, helper, cost: rest, beyondCost: beyondCost(want, cost), ...tiersOf(problem, options, held) };
+  return { want, cap, locked, rowStart, helper, cost: rest, ...extentOf(want, cost), ...tiersOf(problem, options, held) };
 }
 
 function withBonus(problem: MatchProblem, { kept = [], keepBonus = 0 }: MatchOptions): Int32Array {
@@ -63,7 +65,7 @@ function without(problem: MatchProblem, cost: Int32Array, dropped: ReadonlySet<n
 }
 
 /** Refuses costs so large that sums along a path would leave the integers a double can hold. */
-function beyondCost(want: Int32Array, cost: Int32Array): number {
+function extentOf(want: Int32Array, cost: Int32Array): Pick<Network, "costs" | "beyondCost"> {
   let [least, most, units] = [0, 0, 0];
   for (let e = 0; e < cost.length; e++) {
     if (cost[e]! < least) least = cost[e]!;
@@ -71,7 +73,7 @@ function beyondCost(want: Int32Array, cost: Int32Array): number {
   }
   for (let r = 0; r < want.length; r++) units += want[r]!;
   if ((3 * units + 3) * (most - least) > Number.MAX_SAFE_INTEGER) throw new Refusal("invalid_input", "matching.costs_too_large");
-  return units * (most - least) + 1;
+  return { costs: [least, most], beyondCost: units * (most - least) + 1 };
 }
 
 function tiersOf({ wants }: MatchProblem, { order }: MatchOptions, held: Int32Array): Pick<Network, "tiers" | "tierOf"> {

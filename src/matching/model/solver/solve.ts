@@ -1,4 +1,5 @@
 import { bid } from "./least-cost/bidding.ts";
+import { hasCore, placeByCore } from "./least-cost/core.ts";
 import { fitsAsTheyCome, placeInOrder, placeMost } from "./largest/cardinality.ts";
 import { checkProblem } from "./check-problem.ts";
 import { emptyPlacement, transpose, type Regions } from "./flow.ts";
@@ -48,6 +49,10 @@ function nothingClosed({ want, cap }: Network): Regions {
 export function solvePerfect(problem: PerfectProblem): PerfectState {
   const colPrice = problem.opensAt.map((price, j) => (problem.firm[j]! > 0 ? 0 : price));
   const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice };
+  if (hasCore(problem)) {
+    placeByCore(problem, state);
+    return state;
+  }
   const lists = new Shortlists(problem);
   bid(problem, state, lists);
   placeByShortestPaths(problem, state, lists);

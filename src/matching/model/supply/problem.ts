@@ -67,6 +67,8 @@ export interface SupplyStage {
   readonly proof: "prices" | "search" | "gap";
   /** No answer does better than this; equal to the value unless there is a gap. */
   readonly bound: number;
+  /** How far at most the value is from the best there is, in its own unit; 0 where it is proven. */
+  readonly gap: number;
 }
 
 export interface SupplyAnswer {
@@ -74,6 +76,8 @@ export interface SupplyAnswer {
   readonly units: number;
   readonly costFen: number;
   readonly stages: readonly SupplyStage[];
+  /** False when a stage ended with a gap. What later stages prove then holds beside the value it reached, not beside the best there might be. */
+  readonly proven: boolean;
 }
 
 /** Beyond this, sums of money would leave the numbers the solver holds exactly: 100 亿元. */

@@ -24,6 +24,30 @@ test("equals the best of all deliveries, budgets and lots and tiers included, an
   expect(proofs.gap).toBe(0);
 }, 120_000);
 
+test("a wide stage, whose fractions alone are searched, says truly how far it may be from the best, and is the best where it says so", async () => {
+  const seen = { proven: 0, gap: 0 };
+  const wide = { searchedUpTo: 0, nodes: 0, nodesNear: 10, closedUpTo: 600 };
+  await fc.assert(fc.asyncProperty(someSupply(), fc.constantFrom(wide, { ...wide, closedUpTo: -1 }), async (problem, effort) => {
+    const answer = await solveSupply(problem, effort);
+    expect(verifySupply(problem, answer)).toBeNull();
+    const best = bestSupplyByTrying(problem);
+    const units = unitsByTier(problem, answer);
+    const tiers = [...new Set(problem.needs.map(({ tier }) => tier))].sort((a, b) => a - b);
+    // A stage is judged beside what the stages before it reached: true as long as those are the best themselves.
+    for (const { tier, value, bound, gap } of answer.stages) {
+      const at = tier === null ? tiers.length : tiers.indexOf(tier);
+      if (!tiers.slice(0, at).every((_, t) => units[t] === best.units[t])) break;
+      const most = tier === null ? best.costFen : best.units[at]!;
+      if (tier === null) expect([bound <= most, most <= value]).toEqual([true, true]);
+      else expect([value <= most, most <= bound]).toEqual([true, true]);
+      if (gap === 0) expect(value).toBe(most);
+    }
+    if (answer.proven) expect({ units, costFen: answer.costFen }).toEqual(best);
+    seen[answer.proven ? "proven" : "gap"]++;
+  }), { numRuns: 1200 });
+  expect(seen.proven).toBeGreaterThan(900);
+}, 120_000);
+
 test("the same problem gives the same deliveries", async () => {
   await fc.assert(fc.asyncProperty(someSupply({ needs: 8, offers: 6, units: 9 }), async (problem) => {
     expect((await solveSupply(problem)).deliveries).toEqual((await solveSupply(problem)).deliveries);
@@ -50,6 +74,8 @@ test("an answer with a unit more, less or elsewhere, or with a bent proof, is re
     const given = (tier: number | null) => (tier === null ? costFen : deliveries.reduce((sum, one) => sum + (problem.needs[one.need]!.tier === tier ? one.units : 0), 0));
     const stages = told ? answer.stages.map((stage, k) => ({ ...stage, value: given(tiers[k]!), bound: given(tiers[k]!), proof: "prices" as const })) : answer.stages;
     expect(verifySupply(problem, { ...answer, deliveries, units, costFen, stages })).not.toBeNull();
+    for (const bent of [{ gap: 1 }, { bound: answer.stages[0]!.bound + 1 }]) expect(verifySupply(problem, { ...answer, stages: [{ ...answer.stages[0]!, ...bent }, ...answer.stages.slice(1)] })).toBe("not_proven");
+    expect(verifySupply(problem, { ...answer, proven: !answer.proven })).toBe("not_proven");
     refused++;
   }), { numRuns: 400 });
   expect(refused).toBeGreaterThan(80);

@@ -1,18 +1,19 @@
 import { checkSupply } from "./problem.ts";
 import type { SupplyAnswer, SupplyProblem, SupplyStage } from "./problem.ts";
-import { leastOf, loadSolver, type Programme } from "./run-stage.ts";
+import { EFFORT, leastOf, loadSolver, type Effort, type Programme, type StageResult } from "./run-stage.ts";
 import { suitablePairs } from "./suits.ts";
 
 /**
  * Who gets how much from whom: the most units of the first tier, then of the second, and so on; among all such answers the least
  * total cost. Budgets and capacities are never exceeded, and a need takes of an offer its minimum lot or nothing.
+ * Tight budgets may leave a stage unproven: each says by how much at most (`gap`), and `proven` says it of all.
  */
-export async function solveSupply(problem: SupplyProblem): Promise<SupplyAnswer> {
+export async function solveSupply(problem: SupplyProblem, effort: Effort = EFFORT): Promise<SupplyAnswer> {
   checkSupply(problem);
   const { needs, offers, buyers } = problem;
   const pairs = suitablePairs(problem);
   const tiers = [...new Set(pairs.map(({ need }) => needs[need]!.tier))].sort((a, b) => a - b);
-  if (pairs.length === 0) return { deliveries: [], units: 0, costFen: 0, stages: [] };
+  if (pairs.length === 0) return { deliveries: [], units: 0, costFen: 0, stages: [], proven: true };
   const price = pairs.map(({ offer }) => offers[offer]!.unitPriceFen);
   const take = (of: (pair: (typeof pairs)[number]) => number | undefined, count: number, amount: (k: number) => number = () => 1): Map<number, number>[] => {
     const terms = Array.from({ length: count }, () => new Map<number, number>());
@@ -35,32 +36,34 @@ export async function solveSupply(problem: SupplyProblem): Promise<SupplyAnswer>
       rows: [...limits, ...ofTier.map((terms, at) => ({ terms, least: stages[at]?.value ?? null, most: null }))],
     };
     const cost = tier === null ? price : pairs.map(({ need }) => (needs[need]!.tier === tier ? -1 : 0));
-    const result = leastOf(highs, programme, cost, units);
+    const result = leastOf(highs, { programme, cost, start: units, thrift: tier === null ? null : price }, effort);
     units = result.units;
-    stages.push(stageOf(tier, result, boundOf(programme, cost, result.prices)));
+    stages.push(stageOf(tier, result, proofBy(programme, cost, result.prices)));
   }
   const deliveries = pairs.flatMap(({ need, offer }, k) => (units[k]! > 0 ? [{ need, offer, units: units[k]! }] : []));
-  return { deliveries, units: deliveries.reduce((sum, one) => sum + one.units, 0), costFen: stages.at(-1)!.value, stages };
+  return { deliveries, units: deliveries.reduce((sum, one) => sum + one.units, 0), costFen: stages.at(-1)!.value, stages, proven: stages.every(({ proof }) => proof !== "gap") };
 }
 
-/** By how much prices must pass the next whole number to prove a value: more than the rounding of their sums, here and where they are reckoned again. */
-const CLEARLY = 0.25;
+/** Prices are read to this part of a unit, so that every sum of them is a whole number. */
+const PART = 2n ** 40n;
 
-function stageOf(tier: number | null, { value, bound, closed, prices }: Awaited<ReturnType<typeof leastOf>>, priced: number): SupplyStage {
-  const said = tier === null ? { value, bound } : { value: -value, bound: -bound };
-  return { tier, ...said, prices, proof: priced > value - 1 + CLEARLY ? "prices" : closed ? "search" : "gap" };
+function stageOf(tier: number | null, { value, bound, closed, prices }: StageResult, proves: (value: number) => boolean): SupplyStage {
+  const proof = proves(value) ? "prices" : closed ? "search" : "gap";
+  const reached = proof === "gap" ? bound : value;
+  return { tier, prices, proof, gap: value - reached, ...(tier === null ? { value, bound: reached } : { value: 0 - value, bound: 0 - reached }) };
 }
 
-/** What the prices prove, in plain numbers; `checkSupply` reckons it again exactly. */
-function boundOf({ most, rows }: Programme, cost: readonly number[], prices: readonly number[]): number {
-  const left = [...cost];
-  let bound = 0;
+/** Whether the prices alone prove a value: the bound they give, in whole numbers, leaves no whole number below it. */
+function proofBy({ most, rows }: Programme, cost: readonly number[], prices: readonly number[]): (value: number) => boolean {
+  const left = cost.map((one) => BigInt(one) * PART);
+  let bound = 0n;
   rows.forEach(({ terms, least, most: limit }, at) => {
-    const price = prices[at]!;
-    const held = price > 0 ? least : limit;
-    if (price === 0 || held === null) return;
-    bound += price * held;
-    for (const [k, amount] of terms) left[k]! -= price * amount;
+    const price = BigInt(Math.round(prices[at]! * Number(PART)));
+    const held = price > 0n ? least : limit;
+    if (price === 0n || held === null) return;
+    bound += price * BigInt(held);
+    for (const [k, amount] of terms) left[k]! -= price * BigInt(amount);
   });
-  return left.reduce((sum, reduced, k) => sum + Math.min(0, reduced) * most[k]!, bound);
+  left.forEach((reduced, k) => { if (reduced < 0n) bound += reduced * BigInt(most[k]!); });
+  return (value) => bound > (BigInt(value) - 1n) * PART;
 }

@@ -4,11 +4,11 @@ import type { SupplyAnswer, SupplyProblem } from "./problem.ts";
 export type SupplyFlaw = "malformed" | "unsuitable" | "repeated" | "below_lot" | "over_need" | "over_capacity" | "over_budget" | "wrong_totals" | "not_proven";
 
 /** Prices are read to this part of a unit, so that every sum is a whole number. */
-const SCALE = 1n << 24n;
+const SCALE = 1n << 40n;
 
 /**
  * Checks an answer from the problem alone, in whole numbers, sharing no code with what made it. A stage proven by prices is reckoned again:
- * no answer can do better than the bound they give, and nothing whole lies between it and the value. Stages proven by search are taken at their word.
+ * no answer can do better than the bound they give, and nothing whole lies between it and the value. Stages proven by search are taken at their word, and so is a gap that is stated.
  */
 export function verifySupply(problem: SupplyProblem, answer: SupplyAnswer): SupplyFlaw | null {
   return flawInLimits(problem, answer) ?? flawInStages(problem, answer);
@@ -36,7 +36,7 @@ function flawInLimits({ needs, offers, buyers }: SupplyProblem, { deliveries, un
   return sum(met) === units && sum(spent.values()) === costFen ? null : "wrong_totals";
 }
 
-function flawInStages({ needs, offers, buyers }: SupplyProblem, { deliveries, costFen, stages }: SupplyAnswer): SupplyFlaw | null {
+function flawInStages({ needs, offers, buyers }: SupplyProblem, { deliveries, costFen, stages, proven }: SupplyAnswer): SupplyFlaw | null {
   const pairs = needs.flatMap((need, i) => offers.flatMap((offer, j) => {
     const open = offer.eligibility.length === 0 || need.eligibility.some((one) => offer.eligibility.includes(one));
     const suits = need.kind === offer.kind && offer.areaIds.includes(need.areaId) && open && need.untilOn >= offer.readyOn && need.maxUnitPriceFen >= offer.unitPriceFen;
@@ -45,12 +45,15 @@ function flawInStages({ needs, offers, buyers }: SupplyProblem, { deliveries, co
   }));
   const tiers = [...new Set(pairs.map(({ tier }) => tier))].sort((a, b) => a - b);
   if (pairs.length === 0) return stages.length === 0 ? null : "malformed";
+  if (proven !== stages.every(({ gap }) => gap === 0)) return "not_proven";
   if (stages.map(({ tier }) => tier).join() !== [...tiers, null].join()) return "malformed";
   const given = tiers.map((tier) => deliveries.reduce((sum, { need, units }) => sum + (needs[need]!.tier === tier ? units : 0), 0));
   const [most, first] = [[...needs.map(({ quantity }) => quantity), ...offers.map(({ capacity }) => capacity), ...buyers.map(({ budgetFen }) => budgetFen)], needs.length + offers.length + buyers.length];
   for (const [at, stage] of stages.entries()) {
     if (stage.value !== (stage.tier === null ? costFen : given[at])) return "wrong_totals";
-    if (stage.proof !== "prices") { if (stage.proof === "search" && stage.bound !== stage.value) return "not_proven"; continue; }
+    const short = stage.tier === null ? stage.value - stage.bound : stage.bound - stage.value;
+    if (short !== stage.gap || short < 0 || (stage.proof === "gap") !== short > 0) return "not_proven";
+    if (stage.proof !== "prices") continue;
     if (stage.prices.length !== first + tiers.length || !stage.prices.every((price) => Math.abs(price) < 1e15)) return "malformed";
     const price = stage.prices.map((one) => BigInt(Math.round(one * Number(SCALE))));
     // Up to a limit a price may only be below zero, from a floor only above; others say nothing and count as zero.

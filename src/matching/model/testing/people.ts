@@ -23,7 +23,7 @@ export function someRules(some: Partial<MatchRules> = {}): MatchRules {
 }
 
 const someOf = (...items: string[]) => fc.subarray(items);
-const somePlace = fc.record({ communityId: fc.constantFrom("金沙", "北市", "席子营"), at: fc.option(fc.record({ lon: fc.double({ min: 102.7, max: 102.8, noNaN: true }), lat: fc.double({ min: 25, max: 25.1, noNaN: true }) }), { freq: 1 }) }).map(({ communityId, at }) => ({ communityId, ...at }));
+const somePlace = fc.record({ communityId: fc.constantFrom("金沙", "北市", "席子营"), at: fc.option(fc.record({ lon: fc.double({ min: 102.7, max: 102.8, noNaN: true }), lat: fc.double({ min: 25, max: 25.1, noNaN: true }) }), { freq: 1 }), lane: fc.constantFrom(null, "北巷", "南巷") }).map(({ communityId, at, lane }) => ({ communityId, ...at, ...(at && lane && { laneId: `${communityId}${lane}` }) }));
 const someHours: fc.Arbitrary<WeeklyHours[]> = fc.array(fc.record({ weekday: fc.constantFrom(3, 6, 7), fromMinute: fc.constantFrom(540, 630, 840, 1140), length: fc.constantFrom(45, 90, 180, 300) }).map(({ weekday, fromMinute, length }) => ({ weekday: weekday as WeeklyHours["weekday"], fromMinute, toMinute: fromMinute + length })), { maxLength: 5 });
 const someBirth = fc.constantFrom("1996-03-01", "1999-09-09", "2001-02-28", "2004-12-31", null);
 

@@ -6,12 +6,15 @@ import { recordAudit } from "#platform/audit/record.ts";
 import { decodeCursor, pageOf } from "#platform/db/keyset.ts";
 import type { Session } from "#platform/db/session.ts";
 import { countMembers, selectRound } from "../../store/rounds.ts";
+import { adoptedRun } from "../../store/runs.ts";
 import { membersFound, type MemberFilter, type Standing } from "./members-found.ts";
 
 /** One page of who is in a round or could be. */
 export interface ShownMembers {
   readonly round: { readonly id: string; readonly number: number };
   readonly members: { readonly residents: number; readonly helpers: number };
+  /** Whether there is an answer already, so that one could see what a change would do. */
+  readonly computed: boolean;
   readonly found: number;
   readonly rows: readonly { readonly id: string; readonly name: string; readonly communityName: string | null; readonly standing: Standing; readonly placement: "service_team" | "reserve" | null }[];
   readonly next: string | null;
@@ -37,6 +40,7 @@ export async function listMembers(session: Session, roundId: string, filter: Mem
     const units = await unitNames(tx, actor.orgId, [...new Set(byPlace.map(({ communityId }) => communityId).filter((id) => id !== null))]);
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { members: page.rows.length } });
     return {
+      computed: await adoptedRun(tx, actor.orgId, roundId) !== undefined,
       round: { id: round.id, number: round.number }, members: await countMembers(tx, actor.orgId, roundId), found: ids.length, next: page.next,
       rows: page.rows.map((id) => {
         const card = cards.get(id);

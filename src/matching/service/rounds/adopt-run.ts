@@ -4,8 +4,9 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Trial } from "../../model/changes/trial.ts";
-import { insertDecision, insertExclusion, removeMembers, selectRound } from "../../store/rounds.ts";
+import { addMembers, insertDecision, insertExclusion, removeMembers, selectRound } from "../../store/rounds.ts";
 import { adoptRunRow, selectRun } from "../../store/runs.ts";
+import { deleteOtherPrices } from "../../store/run-prices.ts";
 import { basisOf } from "./compute-run.ts";
 
 /** Makes an answer that was looked at the round's own, with the one thing that was changed for it. A drill never is. To forbid, the reason is given here where it was not before. */
@@ -24,6 +25,7 @@ export async function adoptRun(session: Session, { roundId, number, reason = "" 
     const stands = await basisOf(tx, actor.orgId, roundId, round.version);
     if (stands.version !== run.basis?.version || stands.decisions !== run.basis.decisions || stands.run !== run.basis.run) throw new Refusal("conflict", "matching.round_changed");
     await adoptRunRow(tx, actor.orgId, roundId, number, now.toISOString());
+    await deleteOtherPrices(tx, actor.orgId, roundId, number);
     if (asked) await decide(session, tx, roundId, asked);
     await recordAudit(tx, actor, { action: "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: run.pairs, rules: run.rules.version, trial: run.asked?.kind } });
     return { number };
@@ -34,6 +36,7 @@ export async function adoptRun(session: Session, { roundId, number, reason = "" 
 async function decide({ actor, now }: Session, tx: Tx, roundId: string, trial: Trial): Promise<void> {
   const by = { byAccount: actor.accountId, byName: actor.name, at: now.toISOString() };
   if (trial.kind === "drop_out") await removeMembers(tx, actor.orgId, roundId, "helper", trial.helperIds);
+  if (trial.kind === "come_in") await addMembers(tx, actor.orgId, roundId, "helper", trial.helperIds);
   if (trial.kind !== "lock" && trial.kind !== "forbid") return;
   const { residentId, helperId, kind } = trial;
   const reason = trial.kind === "forbid" ? trial.reason : "";

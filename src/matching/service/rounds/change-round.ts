@@ -5,8 +5,8 @@ import { recordAudit } from "#platform/audit/record.ts";
 import { expectVersion } from "#platform/db/version.ts";
 import type { Session } from "#platform/db/session.ts";
 import { HARD_RULES, type MatchRules } from "../../model/candidates/rules.ts";
-import { PURPOSE_IDS, rulesAllowed } from "../../model/purpose.ts";
-import { PART_IDS } from "../../model/rule-ids.ts";
+import { groupsAllowed, PURPOSE_IDS, rulesAllowed } from "../../model/purpose.ts";
+import { GROUP_LABELS, PART_IDS } from "../../model/rule-ids.ts";
 import { replaceMembers, selectRound, updateRound } from "../../store/rounds.ts";
 
 
@@ -28,7 +28,7 @@ export const RoundForm = z.object({
   /** Left out: as it was. */
   fairness: z.object({
     mode: z.enum(["least_cost", "hardest_first", "leximin", "group_cap"]), bandPoints: z.coerce.number().int().min(0).max(50), waitingFirst: z.boolean(),
-    groupBy: z.enum(["community", "sex"]), capPoints: z.coerce.number().int().min(0).max(100),
+    groupBy: z.enum(GROUP_LABELS), capPoints: z.coerce.number().int().min(0).max(100),
   }).optional(),
   /** Who is in, where that is said too; left alone otherwise. */
   residents: z.array(z.uuid()).optional(),
@@ -51,6 +51,7 @@ export async function changeRound(session: Session, roundId: string, form: Round
     const changed: MatchRules = { ...round.rules, startOn, hardRules, weights, limits, stability: form.stability, ...(form.fairness && { fairness: form.fairness }) };
     const beyond = hardRules.filter((rule) => !rulesAllowed(form.purpose).includes(rule));
     if (beyond.length > 0) throw new Refusal("invalid_input", "matching.rule_beyond_purpose", { fields: [{ field: "hardRules", reason: "matching.rule_beyond_purpose" }] });
+    if (changed.fairness && !groupsAllowed(form.purpose).includes(changed.fairness.groupBy)) throw new Refusal("invalid_input", "matching.group_beyond_purpose", { fields: [{ field: "groupBy", reason: "matching.group_beyond_purpose" }] });
     const rules: MatchRules = JSON.stringify(changed) === JSON.stringify(round.rules) ? round.rules : { ...changed, version: `${round.number}.${round.version}` };
     await updateRound(tx, actor.orgId, roundId, { rules, startOn, purpose: form.purpose });
     if (residents) await replaceMembers(tx, actor.orgId, roundId, "resident", residents);

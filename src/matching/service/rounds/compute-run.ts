@@ -4,12 +4,14 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { runInThread, watchWork } from "#platform/jobs/in-thread.ts";
+import type { ChangeCounts } from "../../model/changes/compare.ts";
 import type { Trial } from "../../model/changes/trial.ts";
-import { rulesAllowed } from "../../model/purpose.ts";
+import { groupsAllowed, rulesAllowed } from "../../model/purpose.ts";
 import { standingDecisions } from "../../model/round.ts";
 import type { RoundRows, RoundTask } from "../../model/round-work.ts";
 import { lastDecision, selectDecisions, selectMembers, selectRound } from "../../store/rounds.ts";
 import { adoptedRun, deleteTrials, insertRun, pairsOfRun, runOfJob, type Basis } from "../../store/runs.ts";
+import { deleteOtherPrices, insertPrices, pricesOfRun } from "../../store/run-prices.ts";
 import { gatherPeople } from "./gather-people.ts";
 
 const WORK = new URL("../../model/round-work.ts", import.meta.url);
@@ -22,6 +24,15 @@ export interface RunWish {
   readonly jobId: string;
   /** With one, the answer is kept to be looked at and replaces nothing until it is adopted. */
   readonly trial?: Trial | null | undefined;
+  /** Compares every choice of fairness, however long that takes. */
+  readonly compare?: boolean | undefined;
+}
+
+/** What was kept; an answer that is not adopted only shows what would change. */
+export interface KeptRun {
+  readonly number: number;
+  readonly pairs: number;
+  readonly adopted: boolean;
 }
 
 /** Told how far it is, several times a second; whatever it throws stops the computation. */
@@ -31,7 +42,7 @@ export type NoteProgress = (done: number, total: number) => Promise<void>;
  * Computes a round: keeps what was good, obeys locks and forbids, proves the answer before anybody sees it. A short look at the round, the
  * computation in a thread of its own, and a short transaction that keeps the answer if the round is still the one that was looked at.
  */
-export async function computeRun(session: Session, wish: RunWish, note: NoteProgress = async () => {}): Promise<{ number: number; pairs: number }> {
+export async function computeRun(session: Session, wish: RunWish, note: NoteProgress = async () => {}): Promise<KeptRun> {
   requireCapability(session.actor, "matching.manage");
   for (let tried = 1; tried <= MOST_TRIES; tried++) {
     const gathered = await session.read((tx) => gather(session, tx, wish));
@@ -46,20 +57,22 @@ export async function computeRun(session: Session, wish: RunWish, note: NoteProg
 
 interface Gathered { readonly task: RoundTask; readonly basis: Basis }
 
-async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial }: RunWish): Promise<Gathered | { done: { number: number; pairs: number } }> {
+async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial, compare = false }: RunWish): Promise<Gathered | { done: KeptRun }> {
   const round = await selectRound(tx, actor.orgId, roundId);
   if (!round) throw new Refusal("not_found", "matching.round_not_found");
   if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
   if (round.rules.hardRules.some((rule) => !rulesAllowed(round.purpose).includes(rule))) throw new Refusal("conflict", "matching.rule_beyond_purpose");
+  if (!groupsAllowed(round.purpose).includes(round.rules.fairness?.groupBy ?? "community")) throw new Refusal("conflict", "matching.group_beyond_purpose");
   const done = await runOfJob(tx, actor.orgId, roundId, jobId);
   if (done) return { done };
   const basis = await basisOf(tx, actor.orgId, roundId, round.version);
-  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn, round.purpose);
+  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn, round.purpose, round.rules.fairness);
   const members = await selectMembers(tx, actor.orgId, roundId);
   const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
   const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
   const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
-  return { basis, task: { residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? { kind: "again" } } };
+  const besides = trial?.kind === "come_in" ? within(helpers, trial.helperIds.filter((id) => !members.helpers.includes(id))) : [];
+  return { basis, task: { besides, residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
 }
 
 /** What a run stands on. */
@@ -68,14 +81,22 @@ export async function basisOf(tx: Tx, orgId: string, roundId: string, version: n
 }
 
 /** Null when the round is no longer the one that was computed. */
-async function keep({ actor, now }: Session, tx: Tx, { roundId, jobId, trial = null }: RunWish, { task, basis }: Gathered, answer: RoundRows): Promise<{ number: number; pairs: number } | null> {
+async function keep({ actor, now }: Session, tx: Tx, { roundId, jobId, trial = null, compare = false }: RunWish, { task, basis }: Gathered, answer: RoundRows): Promise<KeptRun | null> {
   const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
   if (!round || round.closedAt) throw new Refusal("conflict", "matching.round_closed");
   const done = await runOfJob(tx, actor.orgId, roundId, jobId);
   if (done) return done;
   if (JSON.stringify(await basisOf(tx, actor.orgId, roundId, round.version)) !== JSON.stringify(basis)) return null;
   await deleteTrials(tx, actor.orgId, roundId);
-  const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: task.rules, asked: trial, basis, answer, solvedAt: now.toISOString(), adoptedAt: trial ? null : now.toISOString() });
-  await recordAudit(tx, actor, { action: trial ? "round.tried" : "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: answer.pairs, rules: task.rules.version, ...(trial && { trial: trial.kind }) } });
-  return { number, pairs: answer.pairs };
+  const adopted = trial === null || (compare && trial.kind === "again" && changesNothing(answer.changes));
+  const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: task.rules, asked: trial, basis, answer, solvedAt: now.toISOString(), adoptedAt: adopted ? now.toISOString() : null });
+  if (answer.prices) await insertPrices(tx, actor.orgId, roundId, number, answer.prices);
+  if (adopted) await deleteOtherPrices(tx, actor.orgId, roundId, number);
+  await recordAudit(tx, actor, { action: !adopted ? "round.tried" : "round.computed", subjectKind: "round", subjectId: roundId, details: { number, pairs: answer.pairs, rules: task.rules.version, ...(trial && { trial: trial.kind }), ...(compare && { compared: true }) } });
+  return { number, pairs: answer.pairs, adopted };
+}
+
+/** Whoever only asked what the choices cost need not agree to an answer that is the one they have. */
+function changesNothing({ added, moved, lost, gone }: ChangeCounts): boolean {
+  return added + moved + lost + gone === 0;
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { personCards } from "#people/index.ts";
+import { unitNames } from "#places/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -15,10 +16,12 @@ const MOST_ROWS = 20_000;
 /** Everybody's proposal with what speaks for it, and everybody left out, with names and communities. */
 export interface RoundExport {
   readonly round: Pick<Round, "number">;
-  readonly run: Pick<Run, "rules">;
+  readonly run: Pick<Run, "rules" | "recruitment">;
   readonly proposals: readonly ProposalRow[];
   readonly unmatched: readonly UnmatchedRow[];
   readonly people: ReadonlyMap<string, { readonly name: string; readonly communityName: string | null }>;
+  /** Names of the communities and lanes recruited for. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** The proposals of a round for a workbook, through the same gate as the review; that they were taken is noted. */
@@ -34,8 +37,9 @@ export async function exportRound(session: Session, roundId: string): Promise<Ro
     const unmatched = await every((after) => listUnmatched(tx, at, {}, { after, limit: PAGE }));
     const ids = [...proposals.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...unmatched.flatMap(({ residentId, change }) => [residentId, change?.helperId])].filter((id) => typeof id === "string");
     const cards = await personCards(tx, actor.orgId, ids, { purpose: "be_matched", on: session.today });
+    const places = await unitNames(tx, actor.orgId, run.recruitment.flatMap(({ communityId, laneId }) => [communityId, ...(laneId ? [laneId] : [])]));
     await recordAudit(tx, actor, { action: "round.exported", subjectKind: "round", subjectId: roundId, details: { proposals: proposals.length, unmatched: unmatched.length } });
-    return { round, run, proposals, unmatched, people: new Map([...cards].map(([id, { preferredName, name, communityName }]) => [id, { name: preferredName ?? name, communityName }])) };
+    return { round, run, proposals, unmatched, places: Object.fromEntries([...places].map(([id, { name }]) => [id, name])), people: new Map([...cards].map(([id, { preferredName, name, communityName }]) => [id, { name: preferredName ?? name, communityName }])) };
   });
 }
 

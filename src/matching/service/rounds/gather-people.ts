@@ -3,8 +3,9 @@ import { interestsOf, languagesOf, personCards, whoAllows, type PersonCard } fro
 import { listUnits } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { eligibleHelpers, type HelperOffer as Offer } from "#volunteering/index.ts";
-import type { HelperOffer, Place, ResidentNeed, WeeklyHours } from "../../model/candidates/people.ts";
-import { allowedSecured, type RoundPurpose, type SecuredRule } from "../../model/purpose.ts";
+import type { RoundFairness } from "../../model/candidates/rules.ts";
+import type { DisabilityKind, HelperOffer, Place, ResidentNeed, WeeklyHours } from "../../model/candidates/people.ts";
+import { allowedSecured, type RoundPurpose, type SecuredField } from "../../model/purpose.ts";
 import type { PairOfIds } from "../../model/round.ts";
 import { readPairs } from "../../store/pairs.ts";
 import { selectExclusions } from "../../store/rounds.ts";
@@ -25,8 +26,9 @@ export interface Gathered {
 }
 
 /** Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. Guarded fields are read only where the round's purpose allows them. */
-export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string, purpose: RoundPurpose | null): Promise<Gathered> {
-  const allowed: readonly SecuredRule[] = allowedSecured(purpose);
+export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string, purpose: RoundPurpose | null, fairness?: RoundFairness): Promise<Gathered> {
+  const allowed: readonly SecuredField[] = allowedSecured(purpose);
+  const withKind = fairness?.groupBy === "disability" && allowed.includes("disability");
   const wishes = new Map((await selectWishes(tx, orgId, programmeId, undefined, { withAvoid: allowed.includes("contraindication") })).map((wish) => [wish.personId, wish]));
   const offers = new Map((await eligibleHelpers(tx, orgId, programmeId, on)).map((offer) => [offer.personId, offer]));
   const pairs = await readPairs(tx, orgId, { programmeId }, on);
@@ -50,7 +52,7 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
       interests: interests.get(wish.personId) ?? [], skillsSought: wish.skillsSought, contraindications: wish.avoid, doNotMatch: exclusions.get(wish.personId) ?? [],
       guardianConsent: minor ? "given" : "not_needed", // consent in force of a minor can only have come from the guardian
       formerFriends: (former.get(wish.personId) ?? []).map(({ helperId }) => helperId),
-      waitingSinceOn: wish.waitingSinceOn,
+      waitingSinceOn: wish.waitingSinceOn, ...(withKind && { disability: kindOf(card) }),
     }];
   });
   const helpers = [...offers.values()].flatMap((offer): HelperOffer[] => {
@@ -63,6 +65,10 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
     }];
   });
   return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed.has(id)) };
+}
+
+function kindOf({ disabilityType, disabilityGrade }: PersonCard): DisabilityKind | null {
+  return disabilityType !== null ? String(disabilityType) as DisabilityKind : disabilityGrade !== null ? "other" : null;
 }
 
 function countBy(pairs: readonly PairOfIds[], side: keyof PairOfIds): ReadonlyMap<string, number> {
@@ -81,6 +87,6 @@ async function placesOn(tx: Tx, orgId: string, on: string) {
   const units = new Map((await listUnits(tx, orgId, { on, kinds: ["community", "lane"] })).map((unit) => [unit.id, unit]));
   return (communityId: string | null, laneId: string | null, personId: string): Place => {
     const at = [laneId, communityId].map((id) => (id ? units.get(id) : undefined)).find((unit) => unit?.longitude != null && unit.latitude != null);
-    return { communityId: communityId ?? `unknown:${personId}`, ...(at && { lon: at.longitude, lat: at.latitude }) };
+    return { communityId: communityId ?? `unknown:${personId}`, ...(at && { lon: at.longitude, lat: at.latitude }), ...(at && at.id === laneId && { laneId }) };
   };
 }

@@ -1,9 +1,9 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { listUnits, type Unit } from "#places/index.ts";
+import { listUnits, unitNames, type Unit } from "#places/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { Recruit } from "../../model/explain/recruitment.ts";
+import { groupRecruits, type RecruitGroup } from "../../model/explain/recruit-groups.ts";
 import { countUnmatched } from "../../store/review/left-out.ts";
 import { countProposals } from "../../store/review/proposals.ts";
 import { selectRound } from "../../store/rounds.ts";
@@ -18,7 +18,9 @@ export interface RoundMap {
   readonly matched: ReadonlyMap<string | null, number>;
   readonly left: ReadonlyMap<string | null, number>;
   readonly lines: readonly { readonly from: string; readonly to: string; readonly pairs: number }[];
-  readonly recruitment: readonly Recruit[];
+  readonly recruitment: readonly RecruitGroup[];
+  /** Names of the lanes recruited for. */
+  readonly lanes: Readonly<Record<string, string>>;
 }
 
 /** Counts only: no person is named. */
@@ -31,11 +33,12 @@ export async function mapRound(session: Session, roundId: string): Promise<Round
     const run = await adoptedRun(tx, actor.orgId, roundId);
     const at = { orgId: actor.orgId, roundId, programmeId: round.programmeId, run: run?.number ?? 0 };
     const [{ lines }, left, units] = [await countProposals(tx, at), await countUnmatched(tx, at), await listUnits(tx, actor.orgId, { on: today, kinds: ["community"] })];
+    const lanes = await unitNames(tx, actor.orgId, (run?.recruitment ?? []).flatMap(({ laneId }) => laneId ?? []));
     const matched = new Map<string | null, number>();
     for (const { from, pairs } of lines) matched.set(from, (matched.get(from) ?? 0) + pairs);
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { map: true } });
     return {
-      id: round.id, number: round.number, units, matched, left: new Map(left.map(({ communityId, residents }) => [communityId, residents])), recruitment: run?.recruitment ?? [],
+      id: round.id, number: round.number, units, matched, left: new Map(left.map(({ communityId, residents }) => [communityId, residents])), recruitment: groupRecruits(run?.recruitment ?? []), lanes: Object.fromEntries([...lanes].map(([laneId, { name }]) => [laneId, name])),
       lines: lines.flatMap(({ from, to, pairs }) => (from !== null && to !== null && from !== to ? [{ from, to, pairs }] : [])).sort((a, b) => b.pairs - a.pairs),
     };
   });

@@ -6,6 +6,10 @@ import { connectPool, openDb } from "#platform/db/connect.ts";
 import { JobCancelled } from "#platform/jobs/job.ts";
 import { fitPercent } from "../../model/fit.ts";
 import { drawShare } from "../../model/changes/trial.ts";
+import { givenHours, givenVolunteer } from "#volunteering/testing.ts";
+import { givenUnit } from "#places/testing.ts";
+import { sheetsOfRound } from "../../ui/round-sheets.ts";
+import { possiblePeople } from "../members/possible-people.ts";
 import { givenTown, membersOf, RIGHTS } from "../../testing.ts";
 import { adoptRun } from "./adopt-run.ts";
 import { beginRound } from "./begin-round.ts";
@@ -133,6 +137,24 @@ test("what a lock would change, and what not pairing two would, is asked without
   expect((await showRound(session, roundId)).run!.proposals.some(({ residentId, helperId }) => residentId === two!.residentId && helperId === two!.helperId)).toBe(false);
 });
 
+test("what one more volunteer would change is shown first; adopted, they are in, and the prices kept are those of the answer gone by", async () => {
+  const { session, roundId, shown, programmeId } = await givenResult();
+  await expect(requestTrial(session, roundId, { kind: "come_in", helperIds: [shown.run!.proposals[0]!.helperId] })).rejects.toMatchObject({ reason: "matching.nobody_comes_in" });
+  expect(await rowsOf("run_prices", roundId)).toBe(1);
+  const volunteerId = await givenVolunteer(session, programmeId, "service_team", "马晓");
+  await givenHours(session, volunteerId, [{ weekday: 6, from: "08:00", to: "12:00" }]);
+  const possible = await session.read((tx) => possiblePeople(tx, session.actor.orgId, programmeId, "2026-11-23"));
+  const helperId = [...possible.helpers.keys()].find((id) => !shown.helpers.includes(id))!;
+  const { jobId } = await requestTrial(session, roundId, { kind: "come_in", helperIds: [helperId] });
+  const { number } = await computeRun(session, { roundId, jobId, trial: { kind: "come_in", helperIds: [helperId] } });
+  const changes = await showChanges(session, { roundId, number });
+  expect([changes.run.pairs, changes.run.changes, changes.names[helperId]]).toEqual([6, { kept: 5, added: 1, moved: 0, lost: 0, gone: 0 }, "马晓"]);
+  expect(await rowsOf("run_prices", roundId)).toBe(2);
+  await adoptRun(session, { roundId, number });
+  expect((await membersOf(session, roundId)).helpers).toContain(helperId);
+  expect([(await showRound(session, roundId)).run!.pairs, await rowsOf("run_prices", roundId)]).toEqual([6, 1]);
+});
+
 test("a drill names who would step in and the gap, and is never a decision", async () => {
   const { session, roundId, shown } = await givenResult();
   await expect(requestTrial(session, roundId, { kind: "drill", helperIds: [], percent: 1 })).rejects.toMatchObject({ reason: "matching.nobody_drops_out" });
@@ -183,6 +205,20 @@ test("a round whose purpose does not allow it never reads what is guarded, and i
   await computeRun(heard, { roundId: id, jobId: randomUUID() });
   expect(asked.some((sql) => /exclusions/.test(sql)) && asked.some((sql) => /"avoid"/.test(sql))).toBe(true);
   await pool.end();
+});
+
+test("where to recruit is told by community and by lane, on the map and in the workbook, in words", async () => {
+  const { session, roundId, residentIds } = await givenRound();
+  const communityId = await givenUnit(session, { name: "金沙社区", longitude: 102.7, latitude: 25.04 });
+  const laneId = await givenUnit(session, { kind: "lane", name: "北巷", parentId: communityId, longitude: 102.701, latitude: 25.04 });
+  await t.owner.query("update people.persons set community_id = $2, lane_id = $3 where id = any($1)", [residentIds, communityId, laneId]);
+  await computeRun(session, { roundId, jobId: randomUUID() });
+  const { recruitment, lanes } = await mapRound(session, roundId);
+  expect(recruitment.map((group) => [group.communityId, group.lines.map(({ laneId: lane, atMost }) => [lane, atMost])])).toEqual([[communityId, [[null, 1], [laneId, 1]]]]);
+  expect(lanes).toEqual({ [laneId]: "北巷" });
+  expect((await showRound(session, roundId)).places[communityId]).toBe("金沙社区");
+  const { sheets: [, , sheet] } = sheetsOfRound(await exportRound(session, roundId), "zh");
+  expect(sheet.rows).toEqual([["金沙社区", "周六上午有空的志愿者", "多成 1 对"], ["金沙社区 · 北巷", "周六上午有空的志愿者", "多成 1 对"]]);
 });
 
 test("the map and the workbook count the same people, through the same gate", async () => {

@@ -20,6 +20,8 @@ export interface ShownChanges {
   readonly gap: readonly { readonly place: string | null; readonly residents: number }[];
   readonly pairsBefore: number;
   readonly names: Readonly<Record<string, string>>;
+  /** Names of the communities the choices of fairness were compared by. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 const ROWS = 50;
@@ -42,11 +44,13 @@ export async function showChanges(session: Session, { roundId, number, after, af
     const cards = await personCards(tx, actor.orgId, ids.filter((id) => typeof id === "string"), { purpose: "be_matched", on: session.today });
     const left = await countUnmatched(tx, at);
     const units = await unitNames(tx, actor.orgId, left.map(({ communityId }) => communityId).filter((id) => id !== null));
+    const labels = run.choices?.groupBy === "community" ? await unitNames(tx, actor.orgId, [...run.choices.labels]) : new Map<string, { name: string }>();
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { changes: number } });
     const { basis: _, recruitment: __, ...shown } = run;
     return {
       round, run: shown, moved, lost, pairsBefore: (run.changes?.kept ?? 0) + (run.changes?.moved ?? 0) + (run.changes?.lost ?? 0) + (run.changes?.gone ?? 0),
       gap: left.map(({ communityId, residents }) => ({ place: communityId === null ? null : units.get(communityId)?.name ?? null, residents })).sort((a, b) => b.residents - a.residents),
+      places: Object.fromEntries([...labels].map(([id, { name }]) => [id, name])),
       names: Object.fromEntries([...cards].map(([id, card]) => [id, card.preferredName ?? card.name])),
     };
   });

@@ -11,7 +11,7 @@ import { countBesides, countUnmatched, listBesides, listUnmatched, type Unmatche
 import { countProposals, listProposals, type ProposalCounts, type ProposalFilter, type ProposalPage, type ProposalPaging, type ProposalState } from "../../store/review/proposals.ts";
 import type { RunOfRound } from "../../store/review/proposal-state.ts";
 import { countMembers, membersAmong, selectMembers, selectRound, type Round } from "../../store/rounds.ts";
-import { adoptedRun, type Run } from "../../store/runs.ts";
+import { adoptedRun, lastCompared, type ComparedRun, type Run } from "../../store/runs.ts";
 import { sidesOf, type Side } from "./sides.ts";
 
 export type { ProposalRow, ProposalState } from "../../store/review/proposals.ts";
@@ -40,6 +40,8 @@ export interface ShownRun extends Omit<Run, "basis"> {
 
 export interface ShownRound extends Round {
   readonly run: ShownRun | null;
+  /** What the choices of fairness cost, where they were compared; of an earlier answer when the last did without. */
+  readonly compared: ComparedRun | null;
   readonly counts: ReviewCounts | null;
   readonly pages: { readonly before: string | null; readonly after: string | null };
   readonly sides: Readonly<Record<string, Side>>;
@@ -81,8 +83,9 @@ export async function showRound(session: Session, roundId: string, query: Review
     }, session.today);
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { proposals: page.proposals.length } });
     const { basis: _, ...shown } = run ?? { basis: null };
-    const places = await placesOf(session, tx, counts, run);
-    return { ...round, members, sides, helpers, found, besides, places, counts, pages: page.pages, run: run ? { ...(shown as Omit<Run, "basis">), proposals: page.proposals, unmatched: page.unmatched } : null };
+    const compared = run ? await lastCompared(tx, actor.orgId, roundId) ?? null : null;
+    const places = await placesOf(session, tx, counts, run, compared);
+    return { ...round, compared, members, sides, helpers, found, besides, places, counts, pages: page.pages, run: run ? { ...(shown as Omit<Run, "basis">), proposals: page.proposals, unmatched: page.unmatched } : null };
   });
 }
 
@@ -116,8 +119,8 @@ function namedIn({ proposals, unmatched }: RoundPage): string[] {
 }
 
 /** Names of the communities counted or recruited for, in the order of their names. */
-async function placesOf({ actor }: Session, tx: Tx, counts: ReviewCounts | null, run: Run | undefined): Promise<Record<string, string>> {
-  const ids = new Set([...(counts?.lines ?? []).flatMap(({ from, to }) => [from, to]), ...(counts?.leftAt ?? []).map(({ communityId }) => communityId), ...(run?.recruitment ?? []).map(({ communityId }) => communityId), ...(run?.choices?.groupBy === "community" ? run.choices.labels : [])]);
+async function placesOf({ actor }: Session, tx: Tx, counts: ReviewCounts | null, run: Run | undefined, compared: ComparedRun | null): Promise<Record<string, string>> {
+  const ids = new Set([...(counts?.lines ?? []).flatMap(({ from, to }) => [from, to]), ...(counts?.leftAt ?? []).map(({ communityId }) => communityId), ...(run?.recruitment ?? []).flatMap(({ communityId, laneId }) => (laneId ? [] : communityId)), ...(compared?.choices.groupBy === "community" ? compared.choices.labels : [])]);
   const units = await unitNames(tx, actor.orgId, [...ids].filter((id) => id !== null));
   return Object.fromEntries([...units].map(([id, { name }]) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : 1)));
 }

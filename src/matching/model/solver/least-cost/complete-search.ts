@@ -20,94 +20,103 @@ export function isComplete({ need, room, rowStart, col }: PerfectProblem): boole
 export class CompleteSearch implements Trail {
   private readonly problem: PerfectProblem;
   private readonly state: PerfectState;
-  /** Distance of each column not yet left, Infinity afterwards; and its price, Infinity afterwards too, so that one pass needs no question. */
-  private readonly ahead: Float64Array;
-  private readonly price: Float64Array;
   private readonly colDistance: Float64Array;
   private readonly rowDistance: Float64Array;
   readonly colEdge: Int32Array;
   readonly colFrom: Int32Array;
   readonly rowSlot: Int32Array;
-  private readonly colsLeft: number[] = [];
+  /** Columns not left yet come first, `ahead` of them, those left afterwards. */
+  private readonly cols: Int32Array;
+  private ahead = 0;
   private readonly rowsSeen: number[] = [];
 
   constructor(problem: PerfectProblem, state: PerfectState) {
     const [rows, cols] = [problem.need.length, problem.room.length];
     this.problem = problem;
     this.state = state;
-    this.ahead = new Float64Array(cols);
-    this.price = new Float64Array(cols);
     this.colDistance = new Float64Array(cols);
     this.rowDistance = new Float64Array(rows).fill(Infinity);
     this.colEdge = new Int32Array(cols);
     this.colFrom = new Int32Array(cols);
     this.rowSlot = new Int32Array(rows);
+    this.cols = Int32Array.from({ length: cols }, (_, j) => j);
   }
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */
   placeOne(source: number): void {
-    const { problem, state, ahead, price } = this;
-    ahead.fill(Infinity);
-    price.set(state.colPrice);
+    const { problem, state, cols, colDistance } = this;
+    colDistance.fill(Infinity);
+    this.ahead = cols.length;
     let [nearest, target] = [Infinity, -1];
-    this.lookFrom(source, 0, -1);
-    for (let first = this.findNext(); this.colsLeft.length > first && this.colDistance[this.colsLeft[first]!]! < nearest; first = this.findNext()) {
-      const distance = this.colDistance[this.colsLeft[first]!]!;
-      for (let k = first; k < this.colsLeft.length; k++) {
-        const j = this.colsLeft[k]!;
-        const opens = distance - state.colPrice[j]! + openingPrice(problem, state.load[j]!, j);
-        if (opens < nearest) [nearest, target] = [opens, j];
-      }
-      if (distance < nearest) for (const j of this.colsLeft.slice(first)) this.leave(j, distance - state.colPrice[j]!);
+    for (let next = this.lookFrom(source, 0, -1); next >= 0;) {
+      const j = cols[next]!;
+      const distance = colDistance[j]!;
+      if (distance >= nearest) break;
+      const opens = distance - state.colPrice[j]! + openingPrice(problem, state.load[j]!, j);
+      if (opens < nearest) [nearest, target] = [opens, j];
+      if (opens <= distance) break;
+      cols[next] = cols[--this.ahead]!;
+      cols[this.ahead] = j;
+      next = this.leave(j, distance);
     }
     if (target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
-    for (const j of this.colsLeft) this.colEdge[j] = problem.rowStart[this.colFrom[j]!]! + j;
     this.shiftPrices(nearest);
     handOver(problem, state, this, source, target);
   }
 
-  /** From a column on to those who hold its places. */
-  private leave(col: number, base: number): void {
-    const { slotStart, slotRow, slotEdge, load, rowPrice } = this.state;
+  /** From a column on to those who hold its places; returns where the nearest column stands now. */
+  private leave(col: number, distance: number): number {
+    const { slotStart, slotRow, slotEdge, load, rowPrice, colPrice } = this.state;
+    const base = distance - colPrice[col]!;
+    let [next, seen] = [-1, false];
     for (let s = slotStart[col]!, end = s + load[col]!; s < end; s++) {
       const row = slotRow[s]!;
       const reached = base + rowPrice[row]! - this.problem.cost[slotEdge[s]!]!;
-      if (reached < this.rowDistance[row]!) this.lookFrom(row, reached, s);
+      if (reached >= this.rowDistance[row]!) continue;
+      next = this.lookFrom(row, reached, s);
+      seen = true;
     }
+    return seen ? next : this.findNearest();
   }
 
-  /** One pass over the columns: how near each is by this row. */
-  private lookFrom(row: number, distance: number, slot: number): void {
-    const { problem: { rowStart, cost }, state: { taken, rowPrice }, ahead, price, colFrom } = this;
+  /** One pass over the columns ahead: how near each is by this row, and where the nearest of all stands; -1 when there is none. */
+  private lookFrom(row: number, distance: number, slot: number): number {
+    const { problem: { rowStart, cost }, state: { taken, rowPrice, colPrice }, cols, colDistance, colFrom, colEdge, ahead } = this;
     if (this.rowDistance[row] === Infinity) this.rowsSeen.push(row);
     this.rowDistance[row] = distance;
     this.rowSlot[row] = slot;
     const start = rowStart[row]!;
     const base = distance - rowPrice[row]!;
-    for (let j = 0; j < ahead.length; j++) {
-      const reached = base + cost[start + j]! + price[j]!;
-      if (reached >= ahead[j]! || taken[start + j] === 1) continue;
-      ahead[j] = reached;
-      colFrom[j] = row;
+    let least = Infinity;
+    let next = -1;
+    for (let k = 0; k < ahead; k++) {
+      const j = cols[k]!;
+      const reached = base + cost[start + j]! + colPrice[j]!;
+      let way = colDistance[j]!;
+      // Pairs a row holds are no farther than the row itself, all others no nearer.
+      if (reached < way && (reached > distance || taken[start + j] === 0)) {
+        colDistance[j] = way = reached;
+        colFrom[j] = row;
+        colEdge[j] = start + j;
+      }
+      if (way < least) {
+        least = way;
+        next = k;
+      }
     }
+    return next;
   }
 
-  /** Leaves all columns that are the nearest now; they stand in `colsLeft` from the returned place on. */
-  private findNext(): number {
-    const { ahead, price, colsLeft, colDistance } = this;
-    const first = colsLeft.length;
+  private findNearest(): number {
+    const { cols, colDistance, ahead } = this;
     let least = Infinity;
-    for (let j = 0; j < ahead.length; j++) {
-      if (ahead[j]! > least || ahead[j] === Infinity) continue;
-      if (ahead[j]! < least) colsLeft.length = first;
-      least = ahead[j]!;
-      colsLeft.push(j);
+    let next = -1;
+    for (let k = 0; k < ahead; k++) {
+      if (colDistance[cols[k]!]! >= least) continue;
+      least = colDistance[cols[k]!]!;
+      next = k;
     }
-    for (let k = first; k < colsLeft.length; k++) {
-      colDistance[colsLeft[k]!] = least;
-      ahead[colsLeft[k]!] = price[colsLeft[k]!] = Infinity;
-    }
-    return first;
+    return next;
   }
 
   /** Everything nearer than the target rises by what it lacks. */
@@ -117,6 +126,6 @@ export class CompleteSearch implements Trail {
       if (this.rowDistance[row]! < far) rowPrice[row] = rowPrice[row]! + far - this.rowDistance[row]!;
       this.rowDistance[row] = Infinity;
     }
-    for (const col of this.colsLeft.splice(0)) if (this.colDistance[col]! < far) colPrice[col] = colPrice[col]! + far - this.colDistance[col]!;
+    for (const col of this.cols.subarray(this.ahead)) if (this.colDistance[col]! < far) colPrice[col] = colPrice[col]! + far - this.colDistance[col]!;
   }
 }

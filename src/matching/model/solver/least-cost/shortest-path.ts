@@ -7,14 +7,21 @@ import { ENTRY, type PairEntries, type Shortlists } from "./shortlist.ts";
 
 /** Times a search may look beyond the lists where every row has every column; beyond that, reading whole rows is quicker. */
 const PATIENCE = 8;
+/** After so many searches in a row that had to, lists are not looked at first any more. */
+const IN_VAIN = 20;
 
 /** Places what bidding left over, one unit at a time along a shortest path in reduced costs (Dijkstra with potentials; Jonker–Volgenant). */
 export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState, lists: Shortlists): void {
   tightenRowPrices(problem, state);
   const search = new PathSearch(problem, state, lists);
   const complete = isComplete(problem) ? new CompleteSearch(problem, state) : null;
+  let inVain = 0;
   for (let row = 0; row < problem.need.length; row++) {
-    while (state.missing[row]! > 0) if (!complete) search.placeOne(row); else if (!search.tryToPlace(row, PATIENCE)) complete.placeOne(row);
+    while (state.missing[row]! > 0) {
+      if (!complete) search.placeOne(row);
+      else if (inVain < IN_VAIN && search.tryToPlace(row, PATIENCE)) inVain = 0;
+      else { inVain++; complete.placeOne(row); }
+    }
   }
 }
 
@@ -161,7 +168,7 @@ export class PathSearch implements Trail {
       const reached = base + entries[k + 1]! + colPrice[j]!;
       if (reached >= colDistance[j]! && reached >= margin) continue;
       const e = entries[k + 2]!;
-      if (taken[e] === 1) continue;
+      if (taken[e] !== 0) continue;
       if (reached < margin) margin = reached;
       if (reached >= this.nearest || reached >= colDistance[j]!) continue;
       if (colDistance[j] === Infinity) this.colsSeen[this.colCount++] = j;

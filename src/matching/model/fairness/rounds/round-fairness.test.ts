@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildCandidates } from "../candidates/build-candidates.ts";
-import { DEFAULT_FAIRNESS } from "../candidates/rules.ts";
-import { orderByWaiting } from "../candidates/serving-order.ts";
-import { solve } from "../solver/solve.ts";
-import { aHelper, aResident, someHelpers, someResidents, someRules } from "../testing/people.ts";
+import { buildCandidates } from "../../candidates/build-candidates.ts";
+import { DEFAULT_FAIRNESS } from "../../candidates/rules.ts";
+import { orderByWaiting } from "../../candidates/serving-order.ts";
+import { solve } from "../../solver/solve.ts";
+import { GROUP_LABELS } from "../../rule-ids.ts";
+import { aHelper, aResident, someHelpers, someResidents, someRules } from "../../testing/people.ts";
 import { choiceOf, contextOf, priceChoices, settleRound } from "./round-fairness.ts";
 
 test("rules that say nothing about fairness serve the hardest first, as ever", () => {
@@ -17,11 +18,12 @@ test("rules that say nothing about fairness serve the hardest first, as ever", (
 });
 
 test("every choice is proven on rounds of people, and each has its price", () => {
-  fc.assert(fc.property(someResidents(10), someHelpers(8), fc.constantFrom("community" as const, "sex" as const), fc.constantFrom(0, 5), fc.boolean(), (residents, helpers, groupBy, bandPoints, waitingFirst) => {
+  fc.assert(fc.property(someResidents(10), someHelpers(8), fc.constantFrom(...GROUP_LABELS), fc.constantFrom(0, 5), fc.boolean(), (plain, helpers, groupBy, bandPoints, waitingFirst) => {
+    const residents = plain.map((one, r) => ({ ...one, disability: (["4", "4", "5", null] as const)[r % 4]! }));
     const problem = buildCandidates(residents, helpers, someRules());
     const fairness = { ...DEFAULT_FAIRNESS, groupBy, bandPoints, waitingFirst };
     for (const mode of ["least_cost", "hardest_first", "leximin", "group_cap"] as const) expect(settleRound(problem, {}, residents, { ...fairness, mode }).proven).toBe(true);
-    const { results, labels } = priceChoices(problem, {}, residents, fairness)!;
+    const { results, labels } = priceChoices(problem, {}, residents, fairness);
     expect(results.map(({ mode, proven, pairs }) => [mode, proven, pairs])).toEqual(["least_cost", "hardest_first", "leximin", "group_cap"].map((mode) => [mode, true, results[0]!.pairs]));
     for (const one of results) expect([one.extraCost >= 0, one.groups.length]).toEqual([true, labels.length]);
   }), { numRuns: 150 });

@@ -1,17 +1,16 @@
-import type { ResidentNeed } from "../candidates/people.ts";
-import { DEFAULT_FAIRNESS, type RoundFairness } from "../candidates/rules.ts";
-import { orderByWaiting } from "../candidates/serving-order.ts";
-import type { MatchAnswer, MatchOptions, MatchProblem } from "../solver/problem.ts";
-import { solve } from "../solver/solve.ts";
-import type { FairnessChoice, FairnessContext, Groups } from "./choice.ts";
-import { comparePolicies, type PolicyResult } from "./compare-policies.ts";
-import { optionsFor, solveFairly } from "./solve-fairly.ts";
-import { verifyFairly } from "./verify-fairly.ts";
+import type { ResidentNeed } from "../../candidates/people.ts";
+import { DEFAULT_FAIRNESS, type RoundFairness } from "../../candidates/rules.ts";
+import { orderByWaiting } from "../../candidates/serving-order.ts";
+import type { MatchAnswer, MatchOptions, MatchProblem } from "../../solver/problem.ts";
+import { solve } from "../../solver/solve.ts";
+import { labelsOf } from "./resident-labels.ts";
+import type { FairnessChoice, FairnessContext, Groups } from "../choice.ts";
+import { comparePolicies, type PolicyResult } from "../compare-policies.ts";
+import { optionsFor, solveFairly } from "../solve-fairly.ts";
+import { verifyFairly } from "../verify-fairly.ts";
 
 /** Cost of a point: costs are reckoned in hundredths. */
 const PER_POINT = 100;
-/** Residents up to whom choices are compared with every run. */
-const COMPARED_UP_TO = 3000;
 
 export function choiceOf({ mode, bandPoints, waitingFirst, capPoints }: RoundFairness): FairnessChoice {
   if (mode === "leximin") return { mode, bandWidth: Math.max(1, bandPoints * PER_POINT), orderFirst: waitingFirst };
@@ -24,7 +23,7 @@ export interface RoundContext extends Required<FairnessContext> {
 }
 
 export function contextOf(residents: readonly ResidentNeed[], problem: MatchProblem, { groupBy }: RoundFairness): RoundContext {
-  const labelled = residents.map(({ place, sex }) => (groupBy === "sex" ? sex : place.communityId.startsWith("unknown:") ? null : place.communityId));
+  const labelled = labelsOf(residents, groupBy);
   const labels = [...new Set(labelled.filter((label) => label !== null))].sort();
   const number = new Map(labels.map((label, at) => [label, at]));
   const groups: Groups = { of: Int32Array.from(labelled, (label) => (label === null ? -1 : number.get(label)!)), count: labels.length };
@@ -55,10 +54,9 @@ export interface ChoicePrices {
   readonly results: readonly PolicyResult[];
 }
 
-/** Null for a large round: that would take longer than the round itself. */
-export function priceChoices(problem: MatchProblem, options: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS): ChoicePrices | null {
-  if (residents.length > COMPARED_UP_TO) return null;
+/** What every choice would cost. Takes several times as long as the round itself, the longer the larger it is. */
+export function priceChoices(problem: MatchProblem, options: MatchOptions, residents: readonly ResidentNeed[], fairness: RoundFairness = DEFAULT_FAIRNESS, progress: (share: number) => void = () => {}): ChoicePrices {
   const context = contextOf(residents, problem, fairness);
   const modes = ["hardest_first", "leximin", "group_cap"] as const;
-  return { groupBy: fairness.groupBy, labels: context.labels, results: comparePolicies(problem, options, modes.map((mode) => choiceOf({ ...fairness, mode })), context) };
+  return { groupBy: fairness.groupBy, labels: context.labels, results: comparePolicies(problem, options, modes.map((mode) => choiceOf({ ...fairness, mode })), context, progress) };
 }
