@@ -11,6 +11,10 @@ const fixed = (value: string): Sample => () => value;
  * A new address whose parts fit no line fails the walls: give it one here.
  */
 const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "organisation" | "nobody"])[] = [
+  [/^access\/:kind$/, fixed("case"), "nobody"],
+  [/^access\/:kind\/:fileId$/, oldest("casework.cases"), "organisation"],
+  [/^documents\/case\/:caseId$/, oldest("casework.cases"), "organisation"],
+  [/^documents\/:form$/, fixed("intake"), "nobody"],
   [/^my-pairs\/:pairId$/, (town) => town.pairId, "organisation"],
   [/^pairs\/:pairId$/, (town) => town.pairId, "organisation"],
   [/^matching\/:roundId$/, oldest("matching.rounds"), "organisation"],

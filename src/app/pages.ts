@@ -3,6 +3,7 @@ import { page, type PageRoute } from "#platform/web/page-route.ts";
 import { pages as assessment } from "#assessment/routes.ts";
 import { pages as casework } from "#casework/routes.ts";
 import { pages as planning } from "#planning/routes.ts";
+import { pages as documents } from "#documents/routes.ts";
 import { pages as encounters } from "#encounters/routes.ts";
 import { pages as enquiries } from "#enquiries/routes.ts";
 import { pages as identity } from "#identity/routes.ts";
@@ -34,6 +35,7 @@ export const pages: readonly PageRoute[] = [
   ...casework,
   ...assessment,
   ...planning,
+  ...documents,
   ...safeguarding,
   ...referral,
   ...employment,

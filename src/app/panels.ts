@@ -1,11 +1,15 @@
-import { casePanels, casesPanel, caseSupports } from "#casework/index.ts";
+import { assessmentAccess } from "#assessment/index.ts";
+import { caseAccess, casePanels, casesPanel, caseSupports } from "#casework/index.ts";
+import { documentsPanel } from "#documents/index.ts";
 import { employmentPanel } from "#employment/index.ts";
 import { servicesPanel } from "#encounters/index.ts";
-import { pairSupports } from "#matching/index.ts";
+import { friendViewers, pairSupports } from "#matching/index.ts";
 import { groupsPanel } from "#groups/index.ts";
 import { personPanels, supportSources } from "#people/index.ts";
 import { referralPanel } from "#referral/index.ts";
 import { pathwaysPanel } from "#pathways/index.ts";
+import { planAccess } from "#planning/index.ts";
+import { fileAccess } from "#platform/web/file-access.ts";
 import { safeguardingPanel } from "#safeguarding/index.ts";
 
 /** What slices show on each other's pages; only here both sides are known. Part of the pages' bundle: `entry.server.tsx` brings it in. */
@@ -21,3 +25,8 @@ personPanels.register("referrals", referralPanel);
 casePanels.register("referrals", referralPanel);
 personPanels.register("employment", employmentPanel);
 casePanels.register("employment", employmentPanel);
+casePanels.register("documents", documentsPanel);
+fileAccess.register("case", caseAccess);
+fileAccess.register("support_plan", planAccess);
+fileAccess.register("assessment", assessmentAccess);
+fileAccess.add("person", "pairs", friendViewers);

@@ -4,6 +4,7 @@ import { activitiesText } from "../activities/messages/index.ts";
 import { caseworkText } from "../casework/messages/index.ts";
 import { outreachText } from "../outreach/messages/index.ts";
 import { safeguardingText } from "../safeguarding/messages/index.ts";
+import { documentsText } from "../documents/messages/index.ts";
 import { encountersText } from "../encounters/messages/index.ts";
 import { enquiriesText } from "../enquiries/messages/index.ts";
 import { hoursText } from "../hours/messages/index.ts";
@@ -24,7 +25,7 @@ import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText, pathwaysText, groupsText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, documentsText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText, pathwaysText, groupsText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

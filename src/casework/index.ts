@@ -9,6 +9,8 @@ export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
 export { caseSupports, casesPanel } from "./service/cases/person-panel.ts";
 export { listDueCases, type DueCase } from "./service/cases/list-due-cases.ts";
+export { caseAccess, caseViewers } from "./service/cases/show-case-access.ts";
+export { casePaper } from "./service/cases/case-paper.ts";
 export { casePanels } from "./service/cases/case-panels.ts";
 export { openCase, openCaseIn, type OpenedCase } from "./service/cases/open-case.ts";
 export { stepCase, type TakenStep } from "./service/cases/step-case.ts";

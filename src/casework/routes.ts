@@ -8,7 +8,6 @@ export const pages = [
   page("cases/new", "casework/pages/cases/open-case.tsx", needs("cases.work")),
   page("cases/rules", "casework/pages/cases/case-rules.tsx", needs("cases.supervise")),
   page("cases/:caseId", "casework/pages/cases/show-case.tsx", needs("cases.work")),
-  page("cases/:caseId/access", "casework/pages/cases/show-access.tsx", needs("cases.work")),
   page("cases/:caseId/print", "casework/pages/cases/print-case.tsx", needs("cases.work")),
   page("needs", "casework/pages/show-needs.tsx", needs("people.read")),
   page("needs/rows", "casework/pages/list-need-rows.tsx", needs("people.read")),

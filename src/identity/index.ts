@@ -13,6 +13,6 @@ export { listPublicOrganizations } from "./service/installation/list-public-orga
 export { hasOrganization } from "./service/installation/has-organization.ts";
 export type { Capability } from "./model/role-pack.ts";
 export { findOrganization, type Organization } from "./store/organizations.ts";
-export { listColleagues, memberNames, type Colleague } from "./service/team/list-colleagues.ts";
+export { listColleagues, memberNames, viewersByRight, type Colleague } from "./service/team/list-colleagues.ts";
 export { inviteMember, type Invitation } from "./service/team/invite-member.ts";
 export { resetSecondFactorCommand } from "./cli/accounts.ts";

@@ -14,4 +14,5 @@ export { decidePair } from "./service/rounds/decide-pair.ts";
 export { stepPair } from "./service/pairs/step-pair.ts";
 export type { PairState } from "./model/pair.ts";
 export { mayReadPairNotes } from "./model/pair-notes.ts";
+export { friendViewers } from "./service/pairs/friend-viewers.ts";
 export { pairSupports } from "./service/pairs/pair-supports.ts";

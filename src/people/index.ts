@@ -1,7 +1,7 @@
 export { NewPerson } from "./model/person.ts";
 export type { BirthPrecision, IdentifierSystem, PersonRole, PersonSource, Sex, SituationKind } from "./model/terms.ts";
 export { PersonFilter } from "./model/filter/person-filter.ts";
-export { NewConsent } from "./model/consent.ts";
+export { NewConsent } from "./model/consents/consent.ts";
 export { type ConsentState, type Purpose } from "./model/terms.ts";
 export { inverseOf } from "./model/relationship.ts";
 export { createPersons, type Origin } from "./service/persons/create-persons.ts";
@@ -10,6 +10,10 @@ export { personCards, type PersonCard } from "./service/persons/person-cards.ts"
 export { identitiesOf, type CardPhone } from "./store/persons/person-cards.ts";
 export { countPersons, listPersonRows, personIdsOf, refreshStatistics, type PersonCounts, type PersonRow } from "./store/persons/list-persons.ts";
 export { consentEndsOn, consentsInForce } from "./service/consents/consents-in-force.ts";
+export { whoAllows, whoDeclined } from "./service/consents/who-allows.ts";
+export { answerObligation } from "./service/consents/answer-obligation.ts";
+export { listDueObligations } from "./service/consents/list-obligations.ts";
+export { notToContact } from "./store/persons/persons.ts";
 export { recordConsents } from "./service/consents/record-consents.ts";
 export { livingAlone } from "./service/facts/living-alone.ts";
 export { recordSituations } from "./service/facts/record-situations.ts";

@@ -1,4 +1,6 @@
 /** The door of planning: individual support plans. */
+export { planPaper } from "./service/plans/plan-paper.ts";
+export { planAccess } from "./service/plans/plan-access.ts";
 export { listDuePlanWork } from "./service/plans/list-plans.ts";
 export { beginPlan } from "./service/plans/begin-plan.ts";
 export { saveGoal } from "./service/drafts/save-goal.ts";

@@ -1,9 +1,10 @@
-import { needs } from "./access/policy.ts";
+import { needs, signedIn } from "./access/policy.ts";
 import { page } from "./web/page-route.ts";
 
 /** The machinery's own pages. */
 export const pages = [
   page("jobs", "platform/jobs/pages/list-jobs.tsx", needs("jobs.read", { strong: false })),
   page("jobs/:jobId", "platform/jobs/pages/show-job.tsx", needs("jobs.read", { strong: false })),
+  page("access/:kind/:fileId", "platform/audit/pages/show-access.tsx", signedIn()),
   page("audit", "platform/audit/pages/list-audit.tsx", needs("audit.read")),
 ];

@@ -1,6 +1,7 @@
 import { addDays } from "../../kernel/calendar.ts";
-import { changeCaseRules, changeNames, listNames, openCase, stepCase, type TakenStep } from "../../casework/index.ts";
-import { addRelationships, changeHousehold, changeSupport, createPersons, relativesOf } from "../../people/index.ts";
+import { changeTemplate, makeDocument, SHIPPED } from "../../documents/index.ts";
+import { changeCaseRules, changeNames, listDueCases, listNames, openCase, stepCase, type TakenStep } from "../../casework/index.ts";
+import { addRelationships, answerObligation, changeHousehold, changeSupport, createPersons, listDueObligations, recordConsents, relativesOf, type Purpose } from "../../people/index.ts";
 import type { Cast } from "./demo-cast.ts";
 
 type Step = TakenStep["step"];
@@ -73,4 +74,29 @@ async function seedFamily(cast: Cast, personId: string): Promise<void> {
   for (const [name, kind, tie] of [["便利店刘老板", "neighbour", "ordinary"], ["修车摊王师傅", "work", "strong"], ["社区卫生站", "organisation", "weak"], ["初中同学阿强", "friend", "strained"]] as const) {
     await changeSupport(worker, { intent: "support", personId, name, kind, tie, note: "", fromOn: worker.today });
   }
+}
+
+/** Two made-up withdrawals with what they leave to do, and documents of a case with a template of the organisation's own. */
+export async function seedConsents(cast: Cast, persons: readonly string[]): Promise<void> {
+  const before = await cast.as("worker", 3);
+  await say(before, persons[1]!, "photograph", "given");
+  await say(before, persons[2]!, "share", "given");
+  const worker = await cast.as("worker", 1);
+  await say(worker, persons[1]!, "photograph", "withdrawn");
+  await say(worker, persons[2]!, "share", "withdrawn");
+  const done = (await listDueObligations(worker, 20)).find(({ duty }) => duty === "stop_sharing");
+  if (done) await answerObligation(worker, { obligationId: done.id, answer: "done", words: "给街道的名单还没有交出，已经抽掉。" });
+  await seedDocuments(cast);
+}
+
+async function say(session: Awaited<ReturnType<Cast["as"]>>, personId: string, purpose: Purpose, state: "given" | "withdrawn"): Promise<void> {
+  await session.write(`demo.consent.${purpose}.${state}`, null, (tx) => recordConsents(session, tx, [{ personId, purpose, state, capacity: "self", fromOn: session.today, channel: "in_person" }]));
+}
+
+async function seedDocuments(cast: Cast): Promise<void> {
+  const supervisor = await cast.as("supervisor", 2);
+  await changeTemplate(supervisor, { form: "visit", basis: 0, text: `${SHIPPED.visit}\n| 探访前请看 | 有没有“不得联系”的家人；约好的时间 |`, note: "加上出门前的提醒" });
+  const [first] = await listDueCases(supervisor, 1);
+  if (!first) return;
+  for (const form of ["intake", "visit"] as const) await makeDocument(supervisor, { caseId: first.caseId, form, format: form === "intake" ? "pdf" : "docx" });
 }

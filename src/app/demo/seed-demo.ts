@@ -1,6 +1,6 @@
 import type { Installation } from "../../platform/web/context.ts";
 import { seedAssessments } from "./demo-assessments.ts";
-import { seedCases } from "./demo-cases.ts";
+import { seedCases, seedConsents } from "./demo-cases.ts";
 import { seedActivities } from "./demo-activities.ts";
 import { gatherCast } from "./demo-cast.ts";
 import { seedEncounters } from "./demo-encounters.ts";
@@ -38,4 +38,5 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedEmployment(cast, wishing);
   await seedPathways(cast, wishing[0]!);
   await seedGroups(cast, wishing[0]!);
+  await seedConsents(cast, wishing);
 }

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Award, Briefcase, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, Component, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, Send, ShieldAlert, ShieldCheck, Sprout, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
+import { BookOpenCheck, Award, Briefcase, CalendarCheck, CalendarDays, ChartColumn, ClipboardCheck, ClipboardList, Component, Eye, FolderOpen, Clock, Flag, Footprints, HandHeart, Handshake, Inbox, ListFilter, Loader, MapPinned, PhoneCall, Route, Send, ShieldAlert, ShieldCheck, Sprout, Undo2, Upload, Users, UsersRound, type LucideIcon } from "lucide-react";
 import type { zh } from "../messages/zh.ts";
 import type { NavItem } from "#platform/ui/layout/nav.ts";
 
@@ -12,6 +12,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
     { to: "/my-activities", label: t.myActivities, icon: icon(CalendarDays), needs: ["activities.own"] },
     { to: "/my-hours", label: t.myHours, icon: icon(Clock), needs: ["hours.own"] },
+    { to: "/my-file", label: t.myFile, icon: icon(Eye), needs: ["hours.own"] },
     { to: "/people", label: t.people, icon: icon(Users), needs: ["people.read"], group: residents },
     { to: "/cases", label: t.cases, icon: icon(FolderOpen), needs: ["cases.work"], group: residents },
     { to: "/encounters", label: t.encounters, icon: icon(BookOpenCheck), needs: ["encounters.read"], group: residents },
@@ -22,6 +23,7 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/referrals", label: t.referrals, icon: icon(Send), needs: ["referrals.work"], group: residents },
     { to: "/employment", label: t.employment, icon: icon(Briefcase), needs: ["employment.work"], group: residents },
     { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: residents },
+    { to: "/people/duties", label: t.duties, icon: icon(Undo2), needs: ["people.write"], group: residents },
     { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: residents },
     { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: residents },
     { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: residents },

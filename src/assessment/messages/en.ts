@@ -19,7 +19,7 @@ export const en: typeof zh = {
     "assessment.texts_not_found": "There is no such text, or it was taken back.",
     "assessment.file_missing": "Choose a file.",
   },
-  title: "Assessments",
+  title: "Assessments", access: "Role may assess", whoSees: "Who can see",
   lead: "Who is to be assessed again, and what was assessed lately.",
   instruments: "Instruments",
   unverified: "To be verified",

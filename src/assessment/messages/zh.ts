@@ -18,7 +18,7 @@ export const zh = {
     "assessment.texts_not_found": "找不到这份条目文字，或者已经撤下。",
     "assessment.file_missing": "请选择文件。",
   } as Record<string, string>,
-  title: "评估",
+  title: "评估", access: "岗位允许做评估", whoSees: "谁能看",
   lead: "到期该再评的人，和最近做过的评估。",
   instruments: "评估工具",
   unverified: "未核实",

@@ -51,7 +51,7 @@ export default function ShowAssessment() {
       <title>{t.sheet.title(title, name)}</title>
       <PageHeader title={title} avatar={name} crumbs={[{ label: t.title, to: "/assessments" }, { label: t.person.title(name), to: `/assessments/of/${personId}` }]}
         lead={`${name} · ${formatDayOnly(record.assessedOn, language, today)}`} chips={stands ? undefined : <Chip tone="late">{t.standings[record.standing]}</Chip>}
-        actions={<>{stands ? <ButtonLink to={`/assessments/of/${personId}/history/${record.instrumentId}`}>{t.result.history}</ButtonLink> : null}{stands ? <ButtonLink to={`/assessments/of/${personId}/fill/${record.instrumentId}?corrects=${record.id}`}>{t.result.correct}</ButtonLink> : null}<PrintButton label={t.result.print} /></>} />
+        actions={<><ButtonLink to={`/access/assessment/${record.id}`}>{t.whoSees}</ButtonLink>{stands ? <ButtonLink to={`/assessments/of/${personId}/history/${record.instrumentId}`}>{t.result.history}</ButtonLink> : null}{stands ? <ButtonLink to={`/assessments/of/${personId}/fill/${record.instrumentId}?corrects=${record.id}`}>{t.result.correct}</ButtonLink> : null}<PrintButton label={t.result.print} /></>} />
       {withdrawal ? <Notice tone="late">{t.result.withdrawn(withdrawal.byName, withdrawal.reason)} <span className="small">{formatInstant(withdrawal.at, language, today)}</span></Notice> : null}
       {correctedBy ? <Notice tone="due">{t.result.corrected} <Link to={`/assessments/records/${correctedBy}`}>{t.result.toCorrection}</Link></Notice> : null}
       {record.corrects ? <Notice>{t.result.isCorrection} <Link to={`/assessments/records/${record.corrects}`}>{t.result.toCorrected}</Link></Notice> : null}

@@ -6,12 +6,13 @@ import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { answersOf, anAssessment, ASSESSMENT_CAPABILITIES, givenAssessment, instrumentOf } from "../testing.ts";
 import { RecordId } from "../model/record.ts";
+import { assessmentAccess } from "./assessment-access.ts";
 import { listAssessments, listDueAssessments } from "./list-assessments.ts";
 import { prepareSheet } from "./prepare-sheet.ts";
 import { recordAssessment } from "./record-assessment.ts";
 import { showAssessment } from "./show-assessment.ts";
 import { showHistory } from "./show-history.ts";
-import { showPersonAssessments } from "./show-person-assessments.ts";
+import { assessmentPaper, showPersonAssessments } from "./show-person-assessments.ts";
 import { withdrawAssessment } from "./withdraw-assessment.ts";
 
 const t = testDatabase();
@@ -27,6 +28,7 @@ test("an assessment is written down with its version, shown with its parts and t
   expect(await showAssessment(session, recordId)).toMatchObject({
     name: "杨桂兰", record: { instrumentVersion: 1, total: 60, band: "usual", nextDueOn: "2027-02-18", standing: "stands" }, before: { total: 40 }, comparison: { difference: 20, direction: "better", matters: true },
   });
+  expect((await assessmentPaper(session, personId)).lists.评估).toMatchObject([{ 结果: expect.stringContaining("60") }, { 结果: expect.stringContaining("40") }]);
   expect((await showHistory(session, personId, "who5")).records.map(({ total, comparison }) => [total, comparison?.difference ?? null])).toEqual([[40, null], [60, 20]]);
   expect((await showPersonAssessments(session, personId)).records).toHaveLength(2);
 });
@@ -140,11 +142,14 @@ test("a stranger may not, a session without a second factor may not, another org
   const weak = sessionOf(anActor({ capabilities: ASSESSMENT_CAPABILITIES, orgId: session.actor.orgId, strong: false }), t);
   for (const other of [clerk, weak]) {
     await expect(showAssessment(other, recordId)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(assessmentAccess(other, recordId, "zh")).rejects.toMatchObject({ kind: "forbidden" });
     await expect(recordAssessment(other, anAssessment(personId))).rejects.toMatchObject({ kind: "forbidden" });
     await expect(listAssessments(other, { view: "due" })).rejects.toMatchObject({ kind: "forbidden" });
     await expect(withdrawAssessment(other, { recordId: id(recordId), reason: "不是我的" })).rejects.toMatchObject({ kind: "forbidden" });
     expect(await listDueAssessments(other, 20)).toEqual([]);
   }
+  expect(await assessmentAccess(session, recordId, "zh")).toMatchObject({ title: "张三的评估", to: `/assessments/records/${recordId}` });
+  await expect(assessmentAccess(worker(), recordId, "zh")).rejects.toMatchObject({ reason: "assessment.not_found" });
   await expect(showAssessment(worker(), recordId)).rejects.toMatchObject({ reason: "assessment.not_found" });
   await expect(showHistory(worker(), personId, "needs-person")).rejects.toMatchObject({ reason: "assessment.person_not_found" });
 });

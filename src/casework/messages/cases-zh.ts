@@ -39,11 +39,11 @@ export const casesZh = {
     opened: "接案", advanced: (stage: string) => `进入${stage}`, went_back: (stage: string) => `退回${stage}`, paused: (day: string) => `暂停到${day}`, resumed: "恢复", closed: (reason: string) => `结案：${reason}`, reopened: "重新开案", reviewed: "复核",
     approval_asked: (step: string) => `请督导审批：${step}`, approval_withdrawn: "撤回审批请求", approved: "督导批准", sent_back: "督导退回", transfer_asked: (to: string) => `请${to}接手`, transfer_withdrawn: "撤回移交", transfer_accepted: "接手", transfer_refused: "没有接手",
   },
-  access: { title: "谁能看、谁看过", can: "现在能打开的人", name: "姓名", why: "为什么", readings: "打开和改动的记录", who: "谁", what: "做了什么", when: "什么时候", none: "还没有人打开过。" },
   rules: {
     title: "个案规则与小组", lead: "改动从今天起生效，以前的版本留着。", rulesCard: "规则", approvals: "哪些步骤要督导审批", days: "每个阶段最多多少天要复核一次", note: "为什么改", save: "保存规则", saved: "已保存。", version: (nth: number) => (nth === 0 ? "还没有定过：现在用的是邻里的起步建议（未核实，不出自任何规定）。" : `第 ${nth} 版`),
     versions: "以往的版本", line: (nth: number, day: string, name: string) => `第 ${nth} 版，${day}起，${name}`, teams: "小组", teamsHint: "同组同事可以打开本组的个案、在里面记录，但不能替责任社工走步骤。", addTeam: "添加小组", programmes: "项目", addProgramme: "添加项目", name: "名称", join: "加入", joinWho: "谁加入", leave: (name: string) => `请${name}退出`, left: "退出", closeTeam: "撤销小组", closeProgramme: "停用", closeAsk: "撤销以后不能再选，已有的个案不变。", noTeams: "还没有小组。", noProgrammes: "还没有项目。", nobody: "还没有人",
   },
+  paper: { sexes: { female: "女", male: "男" }, consents: { given: "同意", refused: "不同意", withdrawn: "已撤回", expired: "已到期", never: "没有问过" } },
   print: { between: "；", relative: (relation: string, name: string, marks: readonly string[]) => `${relation}${name}${marks.length > 0 ? `（${marks.join("、")}）` : ""}`, need: (need: string, status: string) => `${need}（${status}）`, title: (reference: string) => `个案 ${reference}`, summary: "结案小结", timeline: "经过", printed: (day: string, name: string) => `${day}由${name}打印。内含个人信息，请妥善保管，用完收回。`, stage: "阶段", worker: "责任社工", person: "服务对象", needs: "需求", relations: "家人和支持" },
   panel: { support: (worker: string) => `社工${worker}`, title: "个案", line: (stage: string, standing: string) => `${stage} · ${standing}`, by: (worker: string) => `由${worker}负责`, none: "没有个案。", open: "接案", hidden: (reference: string) => `个案 ${reference}` },
 };

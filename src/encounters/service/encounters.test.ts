@@ -8,6 +8,7 @@ import { Sent } from "../model/encounter.ts";
 import { aSent, givenEncounter } from "../testing.ts";
 import { countEncounters, listEncounters } from "./list-encounters.ts";
 import { recordEncounter } from "./record-encounter.ts";
+import { servicesPaper } from "./services-paper.ts";
 import { showEncounter } from "./show-encounter.ts";
 import { withdrawEncounter } from "./withdraw-encounter.ts";
 
@@ -25,6 +26,7 @@ test("one entry gives three numbers: services, person-times and persons", async 
   const carerId = await givenPerson(session, { name: "李桂英" });
   await givenEncounter(session, personId, { people: [{ personId, role: "client" }, { personId: carerId, role: "carer" }] });
   await givenEncounter(session, personId, { happenedOn: "2026-11-20", mode: "phone", minutes: 10 });
+  expect(await servicesPaper(session, { caseId: personId, personId })).toMatchObject({ fields: { 服务次数: "2" }, lists: { 服务: [{ 方式: "电话", 分钟: "10" }, { 参加: "张三、李桂英" }] } });
   expect(await countEncounters(session, {})).toEqual({ sessions: 2, personTimes: 3, persons: 2, minutes: 50 });
   expect(await countEncounters(session, { mode: "phone" })).toMatchObject({ sessions: 1, personTimes: 1, persons: 1 });
   expect((await listEncounters(session, { q: "liguiying" })).rows).toMatchObject([{ people: [{ name: "张三", role: "client" }, { name: "李桂英", role: "carer" }] }]);

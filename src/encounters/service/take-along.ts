@@ -51,7 +51,7 @@ export async function takeAlong(session: Session, asked: readonly string[] = [])
     const last = await lastServedOn(tx, actor.orgId, ids);
     const people = ids.flatMap((id): TakenPerson[] => {
       const card = cards.get(id);
-      if (!card || card.withheldOn !== null) return [];
+      if (!card || card.withheldOn !== null || card.noContactOn !== null) return [];
       const { address, phone } = knownFields(card);
       const carers = (relatives.get(id) ?? []).flatMap(({ isCarer, otherId, otherName, relation, untilOn }) => (isCarer && otherId && untilOn === null ? [{ personId: otherId, name: otherName, relation }] : []));
       return [{ personId: card.id, name: card.preferredName ?? card.name, age: card.birthOn ? ageOn(card.birthOn, today) : null, address, phone, stamp: stampOf(card), lastOn: last.get(id) ?? null, carers }];

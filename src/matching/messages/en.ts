@@ -10,6 +10,7 @@ const stretch = (p: Params): string => `${weekdayName(Number(p.weekday), "en")} 
 const list = (text: string | number | undefined): string => String(text ?? "").replaceAll("、", ", ");
 
 export const en: typeof zh = {
+  friendSees: "Friend: knows how to call them, roughly where they live and the phone",
   refusals: {
     "matching.problem_malformed": "The data of this round do not agree with each other, so nothing was worked out. Please start the round again; if it happens again, tell your administrator.",
     "matching.supply_malformed": "The data on needs and offers do not agree (quantities, prices, budgets or dates), so nothing was worked out. Please check them and try again.",

@@ -9,6 +9,7 @@ const stretch = (p: Params): string => `${weekdayName(Number(p.weekday), "zh")} 
 
 /** Words of matching (结对). Chinese is the source. */
 export const zh = {
+  friendSees: "结成老友：知道怎么称呼、大致住处和电话",
   refusals: {
     "matching.problem_malformed": "结对的数据前后不一致，没有计算。请重新开始这一轮；再出现时请告诉管理员。",
     "matching.supply_malformed": "供需数据前后不一致（数量、单价、预算或日期），没有计算。请检查后重试。",

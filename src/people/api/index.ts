@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { needs } from "../../platform/access/policy.ts";
 import { apiSession, createApi, guarded, json, jsonBody, problem } from "../../platform/http/api.ts";
-import { NewConsent } from "../model/consent.ts";
+import { NewConsent } from "../model/consents/consent.ts";
 import { readFilter } from "../model/filter/filter-query.ts";
 import { NewPerson, PersonFields } from "../model/person.ts";
 import { recordConsent } from "../service/consents/record-consents.ts";

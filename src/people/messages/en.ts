@@ -1,3 +1,4 @@
+import { dutiesEn } from "./duties-en.ts";
 import { familyEn } from "./family-en.ts";
 import { refusals } from "./refusals.ts";
 import type { zh } from "./zh.ts";
@@ -66,12 +67,8 @@ export const en: typeof zh = {
   merge: {
     title: "Merge duplicate records", lead: "For one person with two records. Both stay whole, and a merge can be undone at any time.", alike: "May be the same person", noAlike: "No record like this was found.", compare: "Compare", search: "Find the other record", field: "Field", keep: "Keep this side", thisOne: "This record", otherOne: "The other record", survivor: "Which one stands afterwards", reason: "Reason", submit: "Merge", apart: "Two different people", history: "Merges", undo: "Undo this merge", undoAsk: "Both records stand again; what was changed since stays.", undone: "undone", certain: "same number", also: (contacts, roles) => `${contacts} contacts and ${roles} roles stay as well.`, mergedOn: (day, by) => `merged on ${day} by ${by}`,
   },
-  readings: { title: "Who looked at this file", lead: "Opening, changing, exporting and showing numbers are noted.", who: "Who", what: "What", when: "When", none: "Nobody has opened it yet.",
-    actions: {
-      "person.read": "opened the file", "person.created": "began the record", "person.changed": "changed fields", "person.completed": "completed from a register", "person.completion_undone": "undid a completion", "person.merged": "merged", "person.merge_undone": "undid a merge", "person.kept_apart": "found two different people", "person.identifier_revealed": "showed a number", "person.identifier_added": "added a paper",
-      "person.contact_added": "added a number", "person.contact_removed": "removed a number", "person.situation_recorded": "recorded a situation", "person.disability_recorded": "recorded a certificate", "person.role_started": "began a role", "person.role_ended": "ended a role", "person.relationship_added": "added a relative", "person.relationship_ended": "ended a relationship", "person.relative_opened": "opened a relative's record",
-      "person.household_joined": "Living together noted", "person.household_left": "Moving out noted", "person.mark_begun": "Role of a relative begun", "person.mark_ended": "Role of a relative ended", "person.support_noted": "Support noted", "person.support_over": "Support over", "person.family_read": "Family picture opened", "person.interests_changed": "changed interests", "person.languages_changed": "changed languages", "consent.given": "recorded a consent", "consent.refused": "recorded a refusal", "consent.withdrawn": "recorded a withdrawal",
-    } },
+  readings: { title: "Who looked at this file", lead: "Opening, changing, exporting and showing numbers are noted." },
+  ...dutiesEn,
   export: {
     title: "Export a list", lead: (count) => `${count} will be exported, without numbers of papers, disability or guardianship.`, purpose: "Purpose", purposes: { internal_work: "Work within the organisation", report_to_street: "Report to the street office", share: "For another organisation" }, purposeHints: { internal_work: "Used here only", report_to_street: "As the rules ask", share: "Only those who agreed to sharing" }, note: "For whom and what for", submit: "Export to Excel", sheet: "People", noted: "The export and its purpose are noted in the trail.",
   },

@@ -9,6 +9,7 @@ export const refusals: { readonly zh: Record<string, string>; readonly en: Recor
     "person.relative_missing": "请写上名字，或选一个人。", "person.relative_self": "不能选本人。", "person.ends_before": "结束日期早于开始日期。", "person.relationship_not_found": "找不到这段关系。", "person.relationship_ended": "这段关系已经结束。",
     "person.household_member_not_found": "找不到这位同住的人，可能已经搬走。", "person.lives_here": "这个人已经记为住在一起。", "person.lives_elsewhere": "这个人还记在另一户，请先在那里记下搬走。", "person.mark_holds": "这一条已经记着。", "person.support_not_found": "找不到这个支持，可能已经结束。", "person.support_nobody": "请选一位亲属，或写上名字。",
     "person.consent_by_whom": "监护人或受托人要写上名字，或选一个人。", "person.consent_ends_before": "到期日期要晚于开始日期。", "person.consent_end_only_given": "只有同意才有到期日期；拒绝和撤回没有。",
+    "person.withheld": "本人不同意保存资料，这份档案已经封存。", "person.duty_not_found": "找不到这件要办的事。", "person.duty_settled": "这件事已经办好；要改，请先重新打开。", "person.duty_open": "这件事还没有办结。", "person.duty_to_whom": "请选一位同事。", "person.no_own_file": "您的账号没有连到一份档案。",
     "person.merge_self": "不能与自己合并。", "person.merge_not_found": "找不到这次合并。", "person.merge_already_undone": "这次合并已经撤销过了。",
   },
   en: {
@@ -20,6 +21,7 @@ export const refusals: { readonly zh: Record<string, string>; readonly en: Recor
     "person.relative_missing": "Write a name or choose somebody.", "person.relative_self": "It cannot be the person themselves.", "person.ends_before": "The end lies before the beginning.", "person.relationship_not_found": "There is no such relationship.", "person.relationship_ended": "This relationship has already ended.",
     "person.household_member_not_found": "This member was not found; they may have moved out.", "person.lives_here": "They are noted as living here already.", "person.lives_elsewhere": "They are noted in another household. Note there first that they moved out.", "person.mark_holds": "This is noted already.", "person.support_not_found": "This support was not found; it may be over.", "person.support_nobody": "Choose a relative or write a name.",
     "person.consent_by_whom": "Name the guardian or agent, or choose somebody.", "person.consent_ends_before": "It must end after it began.", "person.consent_end_only_given": "Only a given consent has an end; a refusal or a withdrawal has none.",
+    "person.withheld": "This person does not agree to their data being kept: the file is closed.", "person.duty_not_found": "There is no such duty.", "person.duty_settled": "This is settled already. To change it, open it again first.", "person.duty_open": "This is not settled yet.", "person.duty_to_whom": "Choose a colleague.", "person.no_own_file": "Your account is not tied to a file.",
     "person.merge_self": "A record cannot be merged with itself.", "person.merge_not_found": "There is no such merge.", "person.merge_already_undone": "This merge was already undone.",
   },
 };

@@ -1,3 +1,4 @@
+import { dutiesZh } from "./duties-zh.ts";
 import { familyZh } from "./family-zh.ts";
 import { refusals } from "./refusals.ts";
 
@@ -65,12 +66,8 @@ export const zh = {
   merge: {
     title: "合并重复档案", lead: "同一个人有两份档案时用。合并后两份的内容都在，随时可以撤销。", alike: "可能是同一个人", noAlike: "没有找到相像的档案。", compare: "对照", search: "找另一份档案", field: "项目", keep: "保留这一边", thisOne: "这一份", otherOne: "另一份", survivor: "合并后用哪一份", reason: "理由", submit: "合并", apart: "不是同一个人", history: "合并记录", undo: "撤销这次合并", undoAsk: "撤销后两份档案各自恢复，期间改过的内容不动。", undone: "已撤销", certain: "证件号相同", also: (contacts: number, roles: number) => `另有 ${contacts} 个联系方式、${roles} 段身份，合并后都在。`, mergedOn: (day: string, by: string) => `${day}由${by}合并`,
   },
-  readings: { title: "谁看过这份档案", lead: "打开、修改、导出和显示证件号码都会记下。", who: "谁", what: "做了什么", when: "什么时候", none: "还没有人打开过。",
-    actions: {
-      "person.read": "打开档案", "person.created": "建立档案", "person.changed": "修改资料", "person.completed": "名册补充资料", "person.completion_undone": "撤销名册补充", "person.merged": "合并", "person.merge_undone": "撤销合并", "person.kept_apart": "认定不是同一个人", "person.identifier_revealed": "显示证件号码", "person.identifier_added": "添加证件",
-      "person.contact_added": "添加号码", "person.contact_removed": "删除号码", "person.situation_recorded": "记下情况", "person.disability_recorded": "记下残疾人证", "person.role_started": "开始一种身份", "person.role_ended": "结束一种身份", "person.relationship_added": "添加亲属", "person.relationship_ended": "结束关系", "person.relative_opened": "为亲属建档",
-      "person.household_joined": "记下同住", "person.household_left": "记下搬走", "person.mark_begun": "记下承担", "person.mark_ended": "结束承担", "person.support_noted": "记下支持", "person.support_over": "支持结束", "person.family_read": "查看家庭图", "person.interests_changed": "修改兴趣", "person.languages_changed": "修改语言", "consent.given": "记下同意", "consent.refused": "记下拒绝", "consent.withdrawn": "记下撤回",
-    } as Record<string, string> },
+  readings: { title: "谁看过这份档案", lead: "打开、修改、导出和显示证件号码都会记下。" },
+  ...dutiesZh,
   export: {
     title: "导出名单", lead: (count: string) => `将导出 ${count}。证件号码、残疾情况和监护关系不在其中。`, purpose: "用途", purposes: { internal_work: "机构内部工作", report_to_street: "报送街道", share: "交给其他机构" }, purposeHints: { internal_work: "只在本机构内使用", report_to_street: "按规定报送", share: "只包含同意共享资料的人" }, note: "给谁、做什么", submit: "导出 Excel", sheet: "居民", noted: "这次导出会连同用途记入操作记录。",
   },

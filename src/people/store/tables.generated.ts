@@ -208,6 +208,34 @@ export interface PeopleMerges {
   undoneBy: string | null;
 }
 
+export interface PeopleObligationAnswers {
+  answer: string;
+  at: Generated<string>;
+  byAccount: string;
+  byName: string;
+  doneOn: string;
+  id: Generated<string>;
+  obligationId: string;
+  orgId: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  words: string;
+}
+
+export interface PeopleObligations {
+  consentId: string;
+  dueOn: string;
+  duty: string;
+  id: Generated<string>;
+  kind: string;
+  madeAt: Generated<string>;
+  orgId: string;
+  ownerId: string;
+  ownerName: string;
+  personId: string;
+  purpose: string;
+}
+
 export interface PeoplePersonFacts {
   birthOn: string | null;
   birthPrecision: string | null;
@@ -251,6 +279,10 @@ export interface PeoplePersons {
    */
   namePinyin: Generated<string>;
   nameSort: Generated<string>;
+  /**
+   * Since when contact is refused or withdrawn; follows from the trail of consents, as withheld_on does
+   */
+  noContactOn: string | null;
   orgId: string;
   preferredName: string | null;
   registeredAddress: string | null;
@@ -385,6 +417,8 @@ export type DB = {
   "people.interests": PeopleInterests;
   "people.languages": PeopleLanguages;
   "people.merges": PeopleMerges;
+  "people.obligationAnswers": PeopleObligationAnswers;
+  "people.obligations": PeopleObligations;
   "people.personFacts": PeoplePersonFacts;
   "people.persons": PeoplePersons;
   "people.relationshipMarks": PeopleRelationshipMarks;

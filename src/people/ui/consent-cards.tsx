@@ -50,6 +50,18 @@ export function ConsentTrail({ trail, today }: { trail: PersonFile["trail"]; tod
   return <Card title={t.trail}>{items.length > 0 ? <Timeline label={t.trail} items={items} /> : <p className="soft">{t.none}</p>}</Card>;
 }
 
+/** What their withdrawals still ask of us; nothing where there is none. */
+export function DutiesCard({ duties }: Pick<PersonFile, "duties">) {
+  const { duties: t } = useText(peopleText);
+  const language = useLanguage();
+  if (duties.length === 0) return null;
+  return (
+    <Card title={t.file}>
+      <ul className="stack tight">{duties.map(({ id, what, state, answering }) => <li key={id}><Chip tone={state === "late" ? "late" : state === "open" ? "due" : "ok"}>{t.states[state]}</Chip> <Link to={`/people/duties#duty-${id}`}>{what[language]}</Link> <span className="small soft">{answering.name}</span></li>)}</ul>
+    </Card>
+  );
+}
+
 /** One answer: for what, what was said, by whom and in which capacity. */
 export function ConsentForm({ purpose, relatives, today }: { purpose: string | null; relatives: PersonFile["relatives"]; today: string }) {
   const t = useText(peopleText);

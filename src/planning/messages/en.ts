@@ -30,7 +30,7 @@ export const en: typeof zh = {
     "plan.paper_missing": "Say where the signed sheet is kept.",
     "plan.agreed_already": "This version has been signed already.",
   },
-  title: "Support plans",
+  title: "Support plans", access: "Role may work on plans", whoSees: "Who can see",
   lead: "Everybody's own goals: who does what, and by when.",
   unverified: "To be verified",
   standings: { draft: "Being written", waiting: "Waits to be signed", agreed: "Signed", refused: "Not signed", replaced: "Replaced" },

@@ -29,7 +29,7 @@ export const zh = {
     "plan.paper_missing": "请写签好的纸放在哪里。",
     "plan.agreed_already": "这一版已经签过了。",
   } as Record<string, string>,
-  title: "支持计划",
+  title: "支持计划", access: "岗位允许写支持计划", whoSees: "谁能看",
   lead: "每个人自己的目标，谁来做、什么时候做。",
   unverified: "未核实",
   standings: { draft: "正在写", waiting: "等待签字", agreed: "已签字", refused: "没有签", replaced: "已有新版" },

@@ -65,7 +65,7 @@ export default function ShowPlan() {
       <title>{t.person.title(name)}</title>
       <PageHeader title={t.show.crumb} avatar={name} lead={name} crumbs={[{ label: t.title, to: "/plans" }, { label: t.person.title(name), to: `/plans/of/${personId}` }]}
         chips={standing ? <Chip tone={standing === "agreed" ? "ok" : standing === "refused" ? "late" : "due"}>{t.standings[standing]}</Chip> : undefined}
-        actions={<>{current ? <ButtonLink to={`/plans/${plan.id}/easy`}>{t.show.easy}</ButtonLink> : null}{current ? <ButtonLink to={`/plans/${plan.id}/versions/${current.number}`} tone={standing === "waiting" ? "primary" : "plain"}>{t.show.text}</ButtonLink> : null}{draft && mayChange ? <ButtonLink tone={current ? "plain" : "primary"} to={`/plans/${plan.id}/draft`}>{t.show.toDraft}</ButtonLink> : null}</>} />
+        actions={<><ButtonLink to={`/access/support_plan/${plan.id}`}>{t.whoSees}</ButtonLink>{current ? <ButtonLink to={`/plans/${plan.id}/easy`}>{t.show.easy}</ButtonLink> : null}{current ? <ButtonLink to={`/plans/${plan.id}/versions/${current.number}`} tone={standing === "waiting" ? "primary" : "plain"}>{t.show.text}</ButtonLink> : null}{draft && mayChange ? <ButtonLink tone={current ? "plain" : "primary"} to={`/plans/${plan.id}/draft`}>{t.show.toDraft}</ButtonLink> : null}</>} />
       {ending ? <Notice>{t.show.endedOn(formatDayOnly(ending.onDay, language, today), t.show.endReasons[ending.reason])} {ending.words}</Notice> : null}
       {current ? (
         <Columns>

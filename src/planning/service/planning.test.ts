@@ -8,6 +8,8 @@ import { aGoal, anAnswer, givenPlan, givenSettledPlan, PLAN_CAPABILITIES } from 
 import { Ending, StepForm } from "../model/forms.ts";
 import { beginPlan } from "./plans/begin-plan.ts";
 import { listDuePlanWork, listPlans, listSteps } from "./plans/list-plans.ts";
+import { planPaper } from "./plans/plan-paper.ts";
+import { planAccess } from "./plans/plan-access.ts";
 import { listPlanNeeds } from "./plans/list-plan-needs.ts";
 import { showPersonPlans } from "./plans/show-person-plans.ts";
 import { showPlan } from "./plans/show-plan.ts";
@@ -38,6 +40,10 @@ test("a plan is drafted, settled, signed, followed and carried into its next ver
   const first = await showPlan(session, planId);
   expect(first.versions).toMatchObject([{ number: 1, standing: "agreed", whole: true }]);
   expect(first.steps.map(({ state }) => state)).toEqual(["done", "open"]);
+  const paper = await planPaper(session, { caseId: planId, personId: first.personId });
+  expect(paper).toMatchObject({ fields: { 计划版本: "1", 看重的事: expect.any(String) }, lists: { 目标: [{ 现况: "+1" }], 步骤: [{ 状态: "做完了" }, { 状态: "要做" }] } });
+  expect(await planAccess(session, planId, "zh")).toMatchObject({ title: "张三的支持计划", to: `/plans/${planId}` });
+  await expect(planAccess(worker(), planId, "zh")).rejects.toMatchObject({ reason: "plan.not_found" });
   expect(first.attainment).toMatchObject({ unrated: 0, now: 60, baseline: 30 });
   await beginVersion(session, { planId, reason: "目标变了" });
   const next = await showPlan(session, planId);

@@ -31,6 +31,7 @@ export const en: typeof zh = {
     "jobs.not_repeatable": "This job cannot be run again like this. Please go back to the page it was asked for on.",
     "jobs.unknown_kind": "This version does not know that kind of task.",
   },
+  access: { title: "Who can see, who has", lead: "Whoever may open this can see who else may, and who has.", can: "Who can open it now", why: "Why", readings: "Openings and changes", what: "What", none: "Nobody has opened it yet.", nobody: "Nobody can open it." },
   audit: {
     title: "Audit trail",
     lead: "Who did what and when, and who opened whose file. Lines can be added, never changed; each follows from the one before, so a change is found.",

@@ -30,6 +30,7 @@ export const zh = {
     "jobs.not_repeatable": "这项任务不能这样再运行一次。请回到提出它的那一页。",
     "jobs.unknown_kind": "这个版本不认识这种任务。",
   } as Record<string, string>,
+  access: { title: "谁能看、谁看过", lead: "能打开这份资料的人，都可以看到还有谁能打开、谁打开过。", can: "现在能打开的人", why: "为什么", readings: "打开和改动的记录", what: "做了什么", none: "还没有人打开过。", nobody: "没有人能打开。" },
   audit: {
     title: "操作记录",
     lead: "谁在什么时候做了什么、打开过谁的档案。只能添加，不能改动；每一条都接在前一条后面，改动会被发现。",

@@ -1,6 +1,6 @@
 import { Refusal } from "#kernel/refusal.ts";
 import { whoRefuses } from "#outreach/index.ts";
-import { consentsInForce, personCards, type PersonCard } from "#people/index.ts";
+import { personCards, whoDeclined, type PersonCard } from "#people/index.ts";
 import { listUnits } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Day, Point } from "../model/day/day.ts";
@@ -64,11 +64,8 @@ export async function notToVisit(tx: Tx, orgId: string, ids: readonly string[], 
 
 /** Of these, who refused outreach, or refused or withdrew consent to be contacted. */
 export async function whoDeclines(tx: Tx, orgId: string, ids: readonly string[], on: string): Promise<ReadonlySet<string>> {
-  const [refusing, consents] = [await whoRefuses(tx, orgId, on), await consentsInForce(tx, orgId, ids, on)];
-  return new Set(ids.filter((id) => {
-    const contact = consents.get(id)?.get("contact");
-    return refusing.has(id) || contact === "refused" || contact === "withdrawn";
-  }));
+  const [refusing, declined] = [await whoRefuses(tx, orgId, on), await whoDeclined(tx, orgId, ids, "contact", on)];
+  return new Set(ids.filter((id) => refusing.has(id) || declined.has(id)));
 }
 
 /**

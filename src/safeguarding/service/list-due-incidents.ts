@@ -18,7 +18,7 @@ export async function listDueIncidents(session: Session, most: number): Promise<
   return session.read(async (tx) => {
     const { rows } = await listIncidents(tx, actor.orgId, { state: "open" }, { limit: most });
     const entries = await entriesOf(tx, actor.orgId, rows.map(({ id }) => id));
-    const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
+    const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId), { despite: "legal_duty" });
     return rows.filter((row) => row.allegedAccount !== actor.accountId && row.personId !== actor.personId).flatMap((row) => {
       const duty = standing(session, row, entries.get(row.id) ?? []).duties.find((one) => !isSettled(one));
       return duty ? [{ id: row.id, name: cards.get(row.personId)!.name, duty }] : [];

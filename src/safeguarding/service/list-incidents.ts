@@ -31,7 +31,7 @@ export async function listIncidents(session: Session, filter: store.IncidentFilt
     }
     const { rows, next } = await store.listIncidents(tx, actor.orgId, filter, paging);
     const entries = await store.entriesOf(tx, actor.orgId, rows.map(({ id }) => id));
-    const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
+    const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId), { despite: "legal_duty" });
     const lines = rows.filter((row) => row.allegedAccount !== actor.accountId && row.personId !== actor.personId).map((row): IncidentLine => {
       const { stands, duties } = standing(session, row, entries.get(row.id) ?? []);
       const { id, personId, kind, learntAt, raisedByName } = row;

@@ -14,6 +14,7 @@ export const en: typeof zh = {
   tasks: {
     incident: (to, byLaw) => `Safety: ${byLaw ? "the law asks to tell" : "still to tell"} ${({ police: "the police at once", civil_affairs: "civil affairs", guardian: "the guardian", lead: "a safeguarding lead" } as Record<string, string>)[to] ?? ""}`,
     concern: (by, severity) => `${by} reports: ${severity === "danger" ? "maybe danger" : severity === "worry" ? "a worry" : "to talk about"}`,
+    duty: (what) => `withdrew a consent: ${what}`,
     suspended: (helper) => `something ${helper} needs has run out: not meeting for now`,
     silence: (days, rhythm, helper) => `has not met ${helper} for ${days} days; agreed ${rhythm === 7 ? "once a week" : `every ${rhythm} days`}`,
     enquiry: (words, community) => `${words}${community ? ` · ${community}` : ""}`,
@@ -37,5 +38,5 @@ export const en: typeof zh = {
   },
   unnamed: { referral: "Referral", hours: "Hours", correction: "Hours", application: "Certificates" },
   newEnquiry: "Somebody asks for help",
-  actions: { incident: "Act now", concern: "Look into it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", referral: "Open the referral", follow: "Ask", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
+  actions: { incident: "Act now", concern: "Look into it", duty: "See to it", suspended: "Look at the pair", silence: "Look at the pair", enquiry: "Take it", case: "Open the case", referral: "Open the referral", follow: "Ask", attempt: "Make contact", answer: "Ask", rhythm: "Enter a service", assessment: "Assess", plan_review: "Review", plan_step: "See the step", visit: "Open", talk: "Note the talk", hours: "Confirm", correction: "Answer", application: "Handle" },
 };

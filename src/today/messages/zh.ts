@@ -13,6 +13,7 @@ export const zh = {
   tasks: {
     incident: (to: string, byLaw: boolean) => `安全：${byLaw ? "法律要求马上告诉" : "还没有告诉"}${({ police: "公安机关", civil_affairs: "民政部门", guardian: "监护人", lead: "保护负责人" } as Record<string, string>)[to] ?? ""}`,
     concern: (by: string, severity: string) => `${by}报告：${severity === "danger" ? "可能有危险" : severity === "worry" ? "有些担心" : "想商量一下"}`,
+    duty: (what: string) => `撤回了同意：${what}`,
     suspended: (helper: string) => `老友${helper}的手续到期，先停止见面`,
     silence: (days: number, rhythm: number, helper: string) => `和老友${helper}已 ${days} 天没有见面，约定${rhythm === 7 ? "每周一次" : `每 ${rhythm} 天一次`}`,
     enquiry: (words: string, community: string) => `${words}${community ? ` · ${community}` : ""}`,
@@ -36,5 +37,5 @@ export const zh = {
   },
   newEnquiry: "一位居民求助",
   unnamed: { referral: "转介", hours: "服务时长", correction: "服务时长", application: "服务证明" },
-  actions: { incident: "马上处理", concern: "去处理", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", referral: "打开转介", follow: "记跟进", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
+  actions: { incident: "马上处理", concern: "去处理", duty: "去办", suspended: "看看这一对", silence: "看看这一对", enquiry: "接下求助", case: "打开个案", referral: "打开转介", follow: "记跟进", attempt: "去联系", rhythm: "记一次服务", answer: "问问结果", assessment: "去评估", plan_review: "去复核", plan_step: "看看步骤", visit: "打开", talk: "记谈话", hours: "去确认", correction: "去答复", application: "去办理" },
 };

@@ -66,6 +66,7 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
   switch (kind) {
     case "incident": return t.incident(text("to"), number("law") === 1);
     case "concern": return t.concern(text("by"), text("severity"));
+    case "duty": return t.duty(text(language));
     case "suspended": return t.suspended(text("helper"));
     case "silence": return t.silence(number("quietDays"), number("rhythmDays"), text("helper"));
     case "enquiry": return t.enquiry(text("words"), text("community"));

@@ -4,6 +4,7 @@ import { listOverdue } from "../../encounters/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
+import { listDueObligations } from "../../people/index.ts";
 import { listDuePlanWork } from "../../planning/index.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listDueFollows } from "../../employment/index.ts";
@@ -18,7 +19,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([incidents(session), concerns(session), suspended(session), silence(session), enquiries(session), cases(session), referrals(session), follows(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), duties(session), suspended(session), silence(session), enquiries(session), cases(session), referrals(session), follows(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
   return inOrder(sources.flat());
 }
 
@@ -35,6 +36,10 @@ async function concerns(session: Session): Promise<TodayTask[]> {
     kind: "concern", urgency: row.severity === "danger" || row.unseen ? "late" : "today", name: row.aboutName, birthOn: null, link: `/concerns/${row.id}`,
     params: { severity: row.severity, by: row.raisedByName },
   }));
+}
+
+async function duties(session: Session): Promise<TodayTask[]> {
+  return (await listDueObligations(session, MOST)).map(({ id, name, birthOn, dueOn, what }) => ({ kind: "duty", urgency: urgencyOf(dueOn, session.today), name, birthOn, link: `/people/duties#duty-${id}`, params: { zh: what.zh, en: what.en } }));
 }
 
 async function suspended(session: Session): Promise<TodayTask[]> {

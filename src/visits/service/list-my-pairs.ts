@@ -29,7 +29,7 @@ const SEEN = ["accepted", "introduced", "trial", "active", "paused"] as const;
 /** Those somebody can stand in for, also while the friend's own pair is paused. */
 const COVERED = ["trial", "active", "paused"] as const;
 
-/** The volunteer's own running pairs, and those they stand in for. */
+/** The volunteer's own running pairs, and those they stand in for; not those whose resident took back their consent. */
 export async function listMyPairs(session: Session): Promise<MyPair[]> {
   const { actor, today } = session;
   if (!actor.capabilities.has("visits.own")) throw new Refusal("forbidden", "access.not_allowed");
@@ -41,11 +41,11 @@ export async function listMyPairs(session: Session): Promise<MyPair[]> {
     const covered = (await readPairs(tx, actor.orgId, { ids: [...covers.keys()], states: COVERED }, today)).map((pair) => ({ ...pair, helperId: personId }));
     const pairs = [...own, ...covered];
     const live = await livePairs(tx, actor.orgId, pairs, today);
-    const cards = await personCards(tx, actor.orgId, pairs.map(({ residentId }) => residentId));
+    const cards = await personCards(tx, actor.orgId, pairs.map(({ residentId }) => residentId), { purpose: "be_matched", on: today });
     const met = await lastMetOn(tx, actor.orgId, pairs.map(({ id }) => id));
     return pairs.flatMap((pair) => {
       const card = cards.get(pair.residentId);
-      if (!card) return [];
+      if (!card || card.blank) return [];
       const last = met.get(pair.id) ?? null;
       const reachable = card.phones.filter(({ kind }) => kind === "mobile" || kind === "landline");
       return [{

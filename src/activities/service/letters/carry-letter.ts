@@ -1,5 +1,5 @@
 import { accountsOfPersons } from "#identity/index.ts";
-import { consentsInForce, personCards } from "#people/index.ts";
+import { personCards, whoAllows } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -28,7 +28,7 @@ export async function carryLetter(session: Session, letter: ActivityLetter): Pro
   requireCapability(session.actor, CARRY);
   const found = await session.read(async (tx) => {
     const planned = await readOccasion(tx, orgId, letter.sessionId);
-    const ids = await stillConcerned(tx, orgId, planned, letter);
+    const ids = [...await whoAllows(tx, orgId, await stillConcerned(tx, orgId, planned, letter), "contact", session.today)];
     const accounts = await accountsOfPersons(tx, orgId, ids);
     return { accountIds: [...new Set(accounts.values())], texts: await textsTo(session, tx, planned, ids.filter((id) => !accounts.has(id)), letter) };
   });
@@ -52,12 +52,10 @@ async function stillConcerned(tx: Tx, orgId: string, { occasion }: Planned, { ma
 async function textsTo(session: Session, tx: Tx, planned: Planned, personIds: readonly string[], { matter }: ActivityLetter): Promise<OutgoingText[]> {
   const { actor: { orgId }, today } = session;
   if (personIds.length === 0) return [];
-  const consents = await consentsInForce(tx, orgId, personIds, today);
   const { onDay, fromMinute, place, cancelledWhy } = await nameOccasion(session, tx, planned);
   const text = activitiesText.zh.texts[matter](`${formatDay(onDay, "zh", today)} ${timeOf(fromMinute)}`, place, cancelledWhy ?? "");
-  return [...(await personCards(tx, orgId, personIds))].flatMap(([personId, { phones, deceasedOn, withheldOn }]) => {
-    const contact = consents.get(personId)?.get("contact");
+  return [...(await personCards(tx, orgId, personIds))].flatMap(([, { phones, deceasedOn, withheldOn }]) => {
     const mobile = phones.find(({ kind, whose }) => kind === "mobile" && whose === "self");
-    return mobile && deceasedOn === null && withheldOn === null && contact !== "refused" && contact !== "withdrawn" ? [{ to: mobile.value, text }] : [];
+    return mobile && deceasedOn === null && withheldOn === null ? [{ to: mobile.value, text }] : [];
   });
 }

@@ -50,7 +50,7 @@ export default function ShowCase() {
       <title>{`${file.card.name} · ${t.title}`}</title>
       <PageHeader title={file.card.preferredName ?? file.card.name} avatar={file.card.name} crumbs={[{ label: t.page.crumbs, to: "/cases" }]} lead={[one.reference, one.programmeName, one.episode > 1 ? t.page.episode(one.episode) : null].filter(Boolean).join(" · ")}
         chips={<Chip tone={STANDING_TONES[one.standing]}>{t.standings[one.standing]}</Chip>}
-        actions={<><ButtonLink to={`/cases/${one.caseId}/access`}>{t.page.access}</ButtonLink><ButtonLink to={`/cases/${one.caseId}/print`}>{t.page.print}</ButtonLink></>} />
+        actions={<><ButtonLink to={`/access/case/${one.caseId}`}>{t.page.access}</ButtonLink><ButtonLink to={`/cases/${one.caseId}/print`}>{t.page.print}</ButtonLink></>} />
       {opened ? <Notice tone="ok">{t.open.opened}</Notice> : null}
       <Card><CaseStepper stage={one.stage} standing={one.standing} /></Card>
       <Columns>

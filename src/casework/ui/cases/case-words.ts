@@ -14,7 +14,7 @@ const EVENT_TONES: Readonly<Partial<Record<CaseEventKind, Tone>>> = { opened: "o
 export interface EventNames { readonly workers: Readonly<Record<string, string>>; readonly teams: Readonly<Record<string, string>> }
 
 /** One event of a case in words. */
-function eventTitle(event: Pick<CaseEventRow, "kind" | "stage" | "reason" | "step" | "untilOn" | "workerId" | "teamId">, names: EventNames, t: Words, day: (on: string) => string): string {
+export function eventTitle(event: Pick<CaseEventRow, "kind" | "stage" | "reason" | "step" | "untilOn" | "workerId" | "teamId">, names: EventNames, t: Words, day: (on: string) => string): string {
   const words = t.events;
   const to = (event.workerId && names.workers[event.workerId]) || (event.teamId && names.teams[event.teamId]) || t.list.someTeam;
   switch (event.kind) {

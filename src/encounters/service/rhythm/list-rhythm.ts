@@ -50,7 +50,7 @@ export async function rhythmRows({ actor: { orgId }, today }: Pick<Session, "act
   const pack = rhythmOn(today);
   return inRhythmOrder(tiers.flatMap(({ personId, tier, onDay }): RhythmRow[] => {
     const card = cards.get(personId);
-    if (!card || card.withheldOn !== null || card.deceasedOn !== null) return [];
+    if (!card || card.withheldOn !== null || card.noContactOn !== null || card.deceasedOn !== null) return [];
     const days = (identities.get(personId) ?? []).flatMap((id) => [served.get(id), met.get(id), tried.get(id)]).filter((day) => day != null).toSorted();
     const lastOn = days.at(-1) ?? null;
     const facts = { ...card, alone: alone.has(personId), longAtHome: card.longAtHome === "yes", lastOn };

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { relax, run, type Effort, type Programme, type Relaxed, type StageQuestion, type StageResult, type Whole } from "./run-stage.ts";
+import { relax, run, type Effort, type Programme, type Relaxed, type StageQuestion, type StageResult, type Whole } from "./programme.ts";
 
 /** How far from its fraction a variable is sought. */
 const NEAR = 2;

@@ -1,6 +1,7 @@
 import { checkSupply } from "./problem.ts";
 import type { SupplyAnswer, SupplyProblem, SupplyStage } from "./problem.ts";
-import { EFFORT, leastOf, loadSolver, type Effort, type Programme, type StageResult } from "./run-stage.ts";
+import { loadSolver, type Effort, type Programme, type StageResult } from "./programme.ts";
+import { EFFORT, leastOf } from "./run-stage.ts";
 import { suitablePairs } from "./suits.ts";
 
 /**

@@ -35,7 +35,7 @@ export async function listMembers(session: Session, roundId: string, filter: Mem
     const from = decodeCursor(after, ["id"])?.[0];
     const begin = from === undefined ? 0 : ids.indexOf(String(from)) + 1;
     const page = pageOf(ids.slice(begin, begin + limit + 1), limit, (id) => [id]);
-    const cards = await personCards(tx, actor.orgId, page.rows);
+    const cards = await personCards(tx, actor.orgId, page.rows, { purpose: "be_matched", on: session.today });
     const { byPlace } = ids.length > 0 ? await countPersons(tx, actor.orgId, { ids: [...standings.keys()] }, today) : { byPlace: [] };
     const units = await unitNames(tx, actor.orgId, [...new Set(byPlace.map(({ communityId }) => communityId).filter((id) => id !== null))]);
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { members: page.rows.length } });

@@ -1,4 +1,4 @@
-import { consentsInForce, personIdsOf } from "#people/index.ts";
+import { personIdsOf, whoAllows } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { eligibleHelpers } from "#volunteering/index.ts";
 import { friendsOfHelpers, wishingIds } from "../../store/wishes.ts";
@@ -17,13 +17,12 @@ export interface PossiblePeople {
 export async function possiblePeople(tx: Tx, orgId: string, programmeId: string, on: string): Promise<PossiblePeople> {
   const wishing = await wishingIds(tx, orgId, programmeId);
   const living = new Set(wishing.length > 0 ? await personIdsOf(tx, orgId, { ids: wishing, living: true }, on) : []);
-  const consents = await consentsInForce(tx, orgId, wishing, on);
-  const agreed = (id: string) => consents.get(id)?.get("be_matched") === "given";
+  const agreed = await whoAllows(tx, orgId, wishing, "be_matched", on);
   const friends = await friendsOfHelpers(tx, orgId, programmeId);
   const offers = await eligibleHelpers(tx, orgId, programmeId, on);
   return {
-    residents: wishing.filter((id) => living.has(id) && agreed(id)),
+    residents: wishing.filter((id) => living.has(id) && agreed.has(id)),
     helpers: new Map(offers.filter(({ personId, capacity }) => capacity > (friends.get(personId) ?? 0)).map(({ personId, placement }) => [personId, placement])),
-    withoutConsent: wishing.filter((id) => !agreed(id)).length,
+    withoutConsent: wishing.filter((id) => !agreed.has(id)).length,
   };
 }

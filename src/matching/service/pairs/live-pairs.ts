@@ -1,4 +1,4 @@
-import { personCards } from "#people/index.ts";
+import { personCards, whoDeclined } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { eligibleHelpers, type HelperOffer } from "#volunteering/index.ts";
@@ -6,12 +6,13 @@ import { liveState, type LiveState } from "../../model/live-state.ts";
 import { readPairs, type PairView } from "../../store/pairs.ts";
 
 /** How some pairs may be lived on a day: one look at the pathway per programme. The caller authorises. */
-export async function livePairs(tx: Tx, orgId: string, pairs: readonly Pick<PairView, "id" | "programmeId" | "helperId" | "state">[], on: string): Promise<ReadonlyMap<string, LiveState>> {
+export async function livePairs(tx: Tx, orgId: string, pairs: readonly Pick<PairView, "id" | "programmeId" | "residentId" | "helperId" | "state">[], on: string): Promise<ReadonlyMap<string, LiveState>> {
   const live = new Map<string, LiveState>();
+  const declined = await whoDeclined(tx, orgId, pairs.map(({ residentId }) => residentId), "be_matched", on);
   for (const [programmeId, own] of Map.groupBy(pairs, (pair) => pair.programmeId)) {
     const offers = await eligibleHelpers(tx, orgId, programmeId, on, [...new Set(own.map(({ helperId }) => helperId))]);
     const serving = new Set(offers.filter(({ mayServe }) => mayServe).flatMap((offer: HelperOffer) => offer.personId));
-    for (const { id, state, helperId } of own) live.set(id, liveState(state, serving.has(helperId)));
+    for (const { id, state, helperId, residentId } of own) live.set(id, liveState(state, serving.has(helperId) && !declined.has(residentId)));
   }
   return live;
 }
@@ -22,7 +23,7 @@ export interface SuspendedPair {
   readonly helperName: string;
 }
 
-/** Pairs at work whose volunteer may not serve today: they do not meet until what is missing is there. Nothing for those who may not read pairs. */
+/** Pairs at work whose volunteer may not serve today, or whose resident took back their consent: they do not meet until what is missing is there. Nothing for those who may not read pairs. */
 export async function listSuspendedPairs(session: Session): Promise<SuspendedPair[]> {
   const { actor, today } = session;
   if (!actor.capabilities.has("matching.read")) return [];

@@ -1,4 +1,4 @@
-import { consentsInForce } from "#people/index.ts";
+import { whoAllows } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { eligibleHelpers } from "#volunteering/index.ts";
 import type { PairFacts } from "../../model/decide-pair.ts";
@@ -8,9 +8,8 @@ export async function factsOf(
   tx: Tx, orgId: string, { programmeId, residentId, helperId }: { programmeId: string; residentId: string; helperId: string }, on: string, { meeting = false } = {},
 ): Promise<PairFacts> {
   const offer = (await eligibleHelpers(tx, orgId, programmeId, on, [helperId])).find(({ personId }) => personId === helperId);
-  const consents = await consentsInForce(tx, orgId, [residentId], on);
   return {
     helperEligible: offer !== undefined && (!meeting || offer.mayServe),
-    consentStands: consents.get(residentId)?.get("be_matched") === "given",
+    consentStands: (await whoAllows(tx, orgId, [residentId], "be_matched", on)).has(residentId),
   };
 }

@@ -36,7 +36,7 @@ export async function exportRound(session: Session, roundId: string): Promise<Ro
     const proposals = await every((after) => listProposals(tx, at, {}, { after, limit: PAGE }).then(({ rows, after: next }) => ({ rows, next })));
     const unmatched = await every((after) => listUnmatched(tx, at, {}, { after, limit: PAGE }));
     const ids = [...proposals.flatMap(({ residentId, helperId }) => [residentId, helperId]), ...unmatched.flatMap(({ residentId, change }) => [residentId, change?.helperId])].filter((id) => typeof id === "string");
-    const cards = await personCards(tx, actor.orgId, ids);
+    const cards = await personCards(tx, actor.orgId, ids, { purpose: "be_matched", on: session.today });
     const places = await unitNames(tx, actor.orgId, run.recruitment.flatMap(({ communityId, laneId }) => [communityId, ...(laneId ? [laneId] : [])]));
     await recordAudit(tx, actor, { action: "round.exported", subjectKind: "round", subjectId: roundId, details: { proposals: proposals.length, unmatched: unmatched.length } });
     return { round, run, proposals, unmatched, places: Object.fromEntries([...places].map(([id, { name }]) => [id, name])), people: new Map([...cards].map(([id, { preferredName, name, communityName }]) => [id, { name: preferredName ?? name, communityName }])) };

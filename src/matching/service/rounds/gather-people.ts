@@ -1,5 +1,5 @@
 import { ageOn } from "#kernel/calendar.ts";
-import { consentsInForce, interestsOf, languagesOf, personCards, type PersonCard } from "#people/index.ts";
+import { interestsOf, languagesOf, personCards, whoAllows, type PersonCard } from "#people/index.ts";
 import { listUnits } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { eligibleHelpers, type HelperOffer as Offer } from "#volunteering/index.ts";
@@ -37,15 +37,14 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
   const former = Map.groupBy(pairs.filter(({ state, status }) => state === "ended" && status.endReason === "goal_reached"), ({ residentId }) => residentId);
 
   const wishing = [...wishes.keys()];
-  const [cards, consents, interests, languages, exclusions, placeOf] = [
-    await personCards(tx, orgId, wishing), await consentsInForce(tx, orgId, wishing, on), await interestsOf(tx, orgId, wishing), await languagesOf(tx, orgId, wishing),
+  const [cards, agreed, interests, languages, exclusions, placeOf] = [
+    await personCards(tx, orgId, wishing), await whoAllows(tx, orgId, wishing, "be_matched", on), await interestsOf(tx, orgId, wishing), await languagesOf(tx, orgId, wishing),
     allowed.includes("do_not_match") ? await selectExclusions(tx, orgId, wishing) : new Map<string, string[]>(), await placesOn(tx, orgId, on),
   ];
-  const agreed = (id: string) => consents.get(id)?.get("be_matched") === "given";
   const residents = [...wishes.values()].flatMap((wish): ResidentNeed[] => {
     const card = cards.get(wish.personId);
     const wants = wish.wants - (takenBy.get(wish.personId) ?? 0);
-    if (!card || card.deceasedOn || wants <= 0 || !agreed(wish.personId)) return [];
+    if (!card || card.deceasedOn || wants <= 0 || !agreed.has(wish.personId)) return [];
     const minor = allowed.includes("guardian_consent") && card.birthOn !== null && ageOn(card.birthOn, on) < 18;
     return [{
       id: wish.personId, wants, place: placeOf(card.communityId, card.laneId, wish.personId), hours: wish.hours.map(({ weekday, fromTime, toTime }) => hoursOf(weekday, fromTime, toTime)),
@@ -65,7 +64,7 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
       eligible: { fromOn: offer.eligible.fromOn, untilOn: offer.eligible.untilOn }, readiness: { placement: offer.placement, missing: offer.missing.length, sinceOn: offer.eligible.fromOn },
     }];
   });
-  return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed(id)) };
+  return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed.has(id)) };
 }
 
 function kindOf({ disabilityType, disabilityGrade }: PersonCard): DisabilityKind | null {

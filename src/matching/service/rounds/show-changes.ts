@@ -41,7 +41,7 @@ export async function showChanges(session: Session, { roundId, number, after, af
     const lost = await listUnmatched(tx, at, { lost: true }, { after: afterLost ?? null, limit: ROWS });
     const dropped = run.asked && "helperIds" in run.asked ? run.asked.helperIds.slice(0, MOST_NAMED) : [];
     const ids = [...moved.rows.flatMap(({ residentId, helperId, came }) => [residentId, helperId, came?.was]), ...lost.rows.flatMap(({ residentId, lost: before, change }) => [residentId, before?.was, change?.helperId]), ...dropped];
-    const cards = await personCards(tx, actor.orgId, ids.filter((id) => typeof id === "string"));
+    const cards = await personCards(tx, actor.orgId, ids.filter((id) => typeof id === "string"), { purpose: "be_matched", on: session.today });
     const left = await countUnmatched(tx, at);
     const units = await unitNames(tx, actor.orgId, left.map(({ communityId }) => communityId).filter((id) => id !== null));
     const labels = run.choices?.groupBy === "community" ? await unitNames(tx, actor.orgId, [...run.choices.labels]) : new Map<string, { name: string }>();

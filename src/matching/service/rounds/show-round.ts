@@ -80,7 +80,7 @@ export async function showRound(session: Session, roundId: string, query: Review
     const sides = await sidesOf(tx, actor.orgId, round, {
       residents: [...page.proposals, ...besides].map(({ residentId }) => residentId), helpers: [...page.proposals, ...besides].map(({ helperId }) => helperId),
       named: [...helpers, ...found, ...namedIn(page)],
-    });
+    }, session.today);
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { proposals: page.proposals.length } });
     const { basis: _, ...shown } = run ?? { basis: null };
     const compared = run ? await lastCompared(tx, actor.orgId, roundId) ?? null : null;

@@ -26,12 +26,13 @@ export interface Shown {
   readonly named: readonly string[];
 }
 
-/** The sides of a page, in a fixed number of queries whatever the round holds. */
-export async function sidesOf(tx: Tx, orgId: string, { programmeId, startOn }: Pick<Round, "programmeId" | "startOn">, { residents, helpers, named }: Shown): Promise<Record<string, Side>> {
-  const cards = await personCards(tx, orgId, [...residents, ...helpers, ...named]);
+/** The sides of a page, blank where a resident takes part no more, in a fixed number of queries whatever the round holds. */
+export async function sidesOf(tx: Tx, orgId: string, { programmeId, startOn }: Pick<Round, "programmeId" | "startOn">, { residents, helpers, named }: Shown, today: string): Promise<Record<string, Side>> {
+  const cards = await personCards(tx, orgId, [...residents, ...helpers, ...named], { purpose: "be_matched", on: today });
+  const open = residents.filter((id) => !cards.get(id)?.blank);
   const offers = new Map((helpers.length > 0 ? await eligibleHelpers(tx, orgId, programmeId, startOn, helpers) : []).map((offer) => [offer.personId, offer]));
-  const wishes = new Map((await selectWishes(tx, orgId, programmeId, residents)).map((wish) => [wish.personId, wish]));
-  const [interests, languages] = [await interestsOf(tx, orgId, residents), await languagesOf(tx, orgId, residents)];
+  const wishes = new Map((await selectWishes(tx, orgId, programmeId, open)).map((wish) => [wish.personId, wish]));
+  const [interests, languages] = [await interestsOf(tx, orgId, open), await languagesOf(tx, orgId, open)];
   return Object.fromEntries([...cards].map(([id, card]) => {
     const [offer, wish] = [offers.get(id), wishes.get(id)];
     const side: Side = {

@@ -44,7 +44,7 @@ export async function listAcceptable(session: Session, roundId: string, query: R
       : await listProposals(tx, at, { open: true, maxCost: costAtFit(atLeastPercent, run.rules), state, fresh: show === "fresh", communityId, personIds }, { weakestFirst, limit: MOST_TOGETHER });
     const opened = await readPairs(tx, actor.orgId, { ids: await pairsOpenedBy(tx, actor.orgId, { roundId, accountId: actor.accountId, on: today }, MOST_LISTED) }, today);
     const asked = opened.filter(({ state: now, status }) => (now === "proposed" || now === "asked") && !status.answers.resident && !status.answers.helper).map(({ id, residentId, helperId }) => ({ pairId: id, residentId, helperId }));
-    const cards = await personCards(tx, actor.orgId, [...page.rows, ...asked].flatMap(({ residentId, helperId }) => [residentId, helperId]));
+    const cards = await personCards(tx, actor.orgId, [...page.rows, ...asked].flatMap(({ residentId, helperId }) => [residentId, helperId]), { purpose: "be_matched", on: today });
     await recordAudit(tx, actor, { action: "round.read", subjectKind: "round", subjectId: roundId, details: { proposals: page.rows.length } });
     return {
       round: { id: round.id, number: round.number }, run: run.number, more: page.after !== null, asked,

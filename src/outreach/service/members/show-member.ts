@@ -1,5 +1,5 @@
 import { Refusal } from "#kernel/refusal.ts";
-import { consentsInForce, identitiesOf, languagesOf, personCards, relativesOf, type PersonCard, type Relative } from "#people/index.ts";
+import { identitiesOf, languagesOf, personCards, relativesOf, type PersonCard, type Relative } from "#people/index.ts";
 import { authorise } from "#platform/access/can.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -68,13 +68,12 @@ async function personFile({ actor: { orgId }, today }: Session, tx: Tx, personId
   const card = (await personCards(tx, orgId, [personId])).get(personId);
   if (!card) throw missing;
   const records = (await identitiesOf(tx, orgId, [personId])).get(personId) ?? [personId];
-  const contact = (await consentsInForce(tx, orgId, [card.id], today)).get(card.id)?.get("contact");
   const refusals = await refusalsOf(tx, orgId, records);
-  const contactRefused = contact === "refused" || contact === "withdrawn" || refusals.some(({ scope, liftedOn }) => scope === "for_good" && liftedOn === null);
+  const contactRefused = card.noContactOn !== null || refusals.some(({ scope, liftedOn }) => scope === "for_good" && liftedOn === null);
   const relatives = ((await relativesOf(tx, orgId, [personId])).get(personId) ?? []).filter(({ untilOn }) => untilOn === null || untilOn > today);
   return {
     contactRefused, refusals,
-    card: card.withheldOn === null ? (contactRefused ? { ...card, phones: [] } : card) : { ...card, phones: [], address: null, remarks: null },
+    card: contactRefused ? { ...card, phones: [] } : card,
     relatives: contactRefused ? relatives.map((one) => ({ ...one, otherPhone: null })) : relatives,
     languages: (await languagesOf(tx, orgId, [card.id])).get(card.id) ?? [],
     referrals: await namedReferrals(tx, orgId, records),

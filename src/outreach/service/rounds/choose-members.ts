@@ -1,4 +1,4 @@
-import { consentsInForce, identitiesOf, personCards, type PersonCard } from "#people/index.ts";
+import { identitiesOf, personCards, whoDeclined, type PersonCard } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { decideEnrol, LEFT_OUT_REASONS, type LeftOutReason } from "../../model/round/decide-enrol.ts";
 import { inOpenRounds } from "../../store/members.ts";
@@ -15,14 +15,13 @@ export async function chooseMembers(tx: Tx, orgId: string, personIds: readonly s
   const identities = await identitiesOf(tx, orgId, personIds);
   const every = [...new Set([...identities.values()].flat())];
   const refusals = Map.groupBy(await refusalsOf(tx, orgId, every), ({ personId }) => personId);
-  const consents = await consentsInForce(tx, orgId, personIds, on);
+  const declined = await whoDeclined(tx, orgId, personIds, "contact", on);
   const asked = await inOpenRounds(tx, orgId, every);
   const leftOut = new Map<LeftOutReason, number>();
   const joining = personIds.filter((id) => {
     const records = identities.get(id) ?? [id];
-    const contact = consents.get(id)?.get("contact");
     const decision = decideEnrol({
-      refusals: records.flatMap((record) => refusals.get(record) ?? []), inOpenRound: records.some((record) => asked.has(record)), contactRefused: contact === "refused" || contact === "withdrawn",
+      refusals: records.flatMap((record) => refusals.get(record) ?? []), inOpenRound: records.some((record) => asked.has(record)), contactRefused: declined.has(id),
     }, on);
     if (!decision.allowed) leftOut.set(decision.reason, (leftOut.get(decision.reason) ?? 0) + 1);
     return decision.allowed;

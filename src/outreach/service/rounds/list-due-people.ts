@@ -1,4 +1,4 @@
-import { personCards } from "#people/index.ts";
+import { notToContact, personCards } from "#people/index.ts";
 import { addDays, daysBetween } from "#kernel/calendar.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Page } from "#platform/db/keyset.ts";
@@ -28,9 +28,10 @@ export async function listDuePeople(
   const workerId = whose === "mine" ? actor.accountId : whose === "nobodys" ? null : undefined;
   const upToOn = aheadDays > 0 ? addDays(today, aheadDays) : today;
   const found = await session.read(async (tx) => {
-    const { rows, next } = await listDueMembers(tx, actor.orgId, { workerId, upToOn, ...paging });
+    const without = await notToContact(tx, actor.orgId);
+    const { rows, next } = await listDueMembers(tx, actor.orgId, { workerId, upToOn, without, ...paging });
     const cards = await personCards(tx, actor.orgId, rows.map(({ personId }) => personId));
-    const counts = await countDueMembers(tx, actor.orgId, workerId, today);
+    const counts = await countDueMembers(tx, actor.orgId, workerId, today, without);
     return { ...counts, next, rows: rows.map((row) => {
       const card = cards.get(row.personId);
       return { ...row, name: shownName(card), birthOn: card?.withheldOn ? null : (card?.birthOn ?? null), communityName: card?.communityName ?? null, laneName: card?.laneName ?? null, overdueDays: Math.max(0, daysBetween(row.nextDueOn, today)) };

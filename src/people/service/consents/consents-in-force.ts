@@ -1,5 +1,5 @@
 import type { Tx } from "#platform/db/connect.ts";
-import { consentsOn } from "../../model/consent.ts";
+import { consentsOn } from "../../model/consents/consent.ts";
 import { type ConsentState, type Purpose } from "../../model/terms.ts";
 import { consentFacts } from "../../store/facts/consents.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";

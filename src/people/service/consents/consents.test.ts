@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
-import type { NewConsent } from "../../model/consent.ts";
+import type { NewConsent } from "../../model/consents/consent.ts";
 import { givenPerson } from "../../testing.ts";
 import { consentsInForce } from "./consents-in-force.ts";
 import { recordConsent } from "./record-consents.ts";

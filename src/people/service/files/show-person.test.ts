@@ -102,7 +102,7 @@ test("a paper's number is checked, sealed, kept once; a certificate says kind an
 test("somebody's name alone is what they like to be called", async () => {
   const session = worker();
   const id = await givenPerson(session, { name: "张三", preferredName: "三哥" });
-  expect(await namePerson(session, id)).toBe("三哥");
+  expect(await namePerson(session, id)).toEqual({ name: "三哥", withheld: false });
   await expect(namePerson(worker(), id)).rejects.toMatchObject({ reason: "person.not_found" });
   await expect(namePerson(sessionOf(anActor({ capabilities: [], orgId: session.actor.orgId }), t), id)).rejects.toMatchObject({ reason: "access.not_allowed" });
 });

@@ -8,9 +8,10 @@ import { consentTrail } from "../../store/facts/consents.ts";
 import { disabilitiesOf, situationsOf } from "../../store/facts/dated-facts.ts";
 import { contactsOf, identifiersOf } from "../../store/facts/records-of.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";
-import { readPerson } from "../../store/persons/persons.ts";
+import { readPerson, type Person } from "../../store/persons/persons.ts";
 import { mergesOf } from "../../store/sources/merges.ts";
 import { consentsInForce } from "../consents/consents-in-force.ts";
+import { obligationsOf } from "../consents/list-obligations.ts";
 import { relativesOf } from "../facts/add-relationships.ts";
 import { rolesOf } from "../facts/change-roles.ts";
 import { interestsOf, languagesOf } from "../facts/set-words.ts";
@@ -31,27 +32,42 @@ export async function showPerson(session: Session, personId: string) {
   return file;
 }
 
-async function readFile(tx: Tx, { actor: { orgId }, today }: Session, personId: string, sensitive: boolean) {
+async function readFile(tx: Tx, session: Session, personId: string, sensitive: boolean) {
+  const { actor: { orgId, capabilities }, today } = session;
   const person = await readPerson(tx, orgId, personId);
   if (!person) throw new Refusal("not_found", "person.not_found");
   if (person.mergedInto) return { movedTo: person.mergedInto };
+  const withheld = person.withheldOn !== null;
+  if (withheld && !capabilities.has("people.reveal")) throw new Refusal("forbidden", "person.withheld");
   const records = (await identitiesOf(tx, orgId, [personId])).get(personId)!;
-  const places = await unitNames(tx, orgId, [person.communityId, person.laneId].filter((id) => id !== null));
-  const only = <T>(words: ReadonlyMap<string, readonly T[]>) => words.get(personId) ?? [];
   return {
-    person, sensitive,
+    person: withheld ? { ...person, ...BLANK } : person, sensitive,
+    ...(withheld ? NOTHING : await factsOf(tx, orgId, person, records, sensitive)),
+    consents: Object.fromEntries((await consentsInForce(tx, orgId, [personId], today)).get(personId) ?? []),
+    trail: await consentTrail(tx, orgId, records), duties: await obligationsOf(session, tx, records),
+    merges: await mergesOf(tx, orgId, personId),
+  };
+}
+
+/** Of somebody who does not let their data be kept, only who it is and what they said stays readable, to deal with the withdrawal. */
+const BLANK = { preferredName: null, sex: null, birthOn: null, birthPrecision: null, ethnicity: null, communityId: null, laneId: null, address: null, registeredAddress: null, remarks: null } as const;
+type Facts = Awaited<ReturnType<typeof factsOf>>;
+const NOTHING: Facts = { communityName: null, laneName: null, contacts: [], identifiers: [], disabilities: [], situations: [], roles: [], relatives: [], interests: [], languages: [] };
+
+async function factsOf(tx: Tx, orgId: string, person: Person, records: readonly string[], sensitive: boolean) {
+  const places = await unitNames(tx, orgId, [person.communityId, person.laneId].filter((id) => id !== null));
+  const only = <T>(words: ReadonlyMap<string, readonly T[]>) => words.get(person.id) ?? [];
+  return {
     communityName: places.get(person.communityId ?? "")?.name ?? null,
     laneName: places.get(person.laneId ?? "")?.name ?? null,
-    contacts: (await contactsOf(tx, orgId, [personId])).filter(({ untilOn }) => untilOn === null),
-    identifiers: sensitive ? (await identifiersOf(tx, orgId, [personId])).map(({ sealed: _sealed, blind: _blind, ...shown }) => shown) : [],
+    // Whoever does not want to be contacted is not called by mistake.
+    contacts: person.noContactOn === null ? (await contactsOf(tx, orgId, [person.id])).filter(({ untilOn }) => untilOn === null) : [],
+    identifiers: sensitive ? (await identifiersOf(tx, orgId, [person.id])).map(({ sealed: _sealed, blind: _blind, ...shown }) => shown) : [],
     disabilities: sensitive ? await disabilitiesOf(tx, orgId, records) : [],
     situations: await situationsOf(tx, orgId, records),
-    roles: only(await rolesOf(tx, orgId, [personId])),
-    relatives: only(await relativesOf(tx, orgId, [personId])),
-    consents: Object.fromEntries((await consentsInForce(tx, orgId, [personId], today)).get(personId) ?? []),
-    trail: await consentTrail(tx, orgId, records),
-    interests: only(await interestsOf(tx, orgId, [personId])),
-    languages: only(await languagesOf(tx, orgId, [personId])),
-    merges: await mergesOf(tx, orgId, personId),
+    roles: only(await rolesOf(tx, orgId, [person.id])),
+    relatives: only(await relativesOf(tx, orgId, [person.id])),
+    interests: only(await interestsOf(tx, orgId, [person.id])),
+    languages: only(await languagesOf(tx, orgId, [person.id])),
   };
 }

@@ -11,7 +11,7 @@ import { deleteDistinctPair, insertMerge, moveMerged } from "../../store/sources
 import { lockPersons, updatePerson, type Person } from "../../store/persons/persons.ts";
 import { contactsOf, currentFacts, identifiersOf } from "../../store/facts/records-of.ts";
 import { addFacts, rankedAfter } from "../persons/add-facts.ts";
-import { refreshWithheld } from "../consents/refresh-withheld.ts";
+import { refreshCuts } from "../consents/refresh-cuts.ts";
 import { reindexing } from "../persons/reindex-persons.ts";
 import { identifierCell } from "../persons/seal-identifiers.ts";
 
@@ -43,7 +43,7 @@ export async function mergePersonsIn(session: Session, tx: Tx, { survivorId, mer
     await writeFields(tx, actor.orgId, survivorId, before);
     await insertMerge(tx, actor.orgId, { id, survivorId, mergedId, reason, before, alsoMoved, sourceId, mergedBy: actor.accountId, mergedByName: actor.name });
   });
-  await refreshWithheld(session, tx, [survivorId]);
+  await refreshCuts(session, tx, [survivorId]);
   await deleteDistinctPair(tx, actor.orgId, survivorId, mergedId);
   await recordAudit(tx, actor, [survivorId, mergedId].map((subjectId) => (
     { action: "person.merged", subjectKind: "person", subjectId, details: { mergeId: id, survivorId, mergedId, reason, fields: Object.keys(before) } })));

@@ -9,7 +9,7 @@ import { deleteFactsOfSource } from "../../store/sources/facts-of-source.ts";
 import { lockMerge, markUndone, moveMerged } from "../../store/sources/merges.ts";
 import { lockPersons, updatePerson } from "../../store/persons/persons.ts";
 import { withPinyin } from "./merge-persons.ts";
-import { refreshWithheld } from "../consents/refresh-withheld.ts";
+import { refreshCuts } from "../consents/refresh-cuts.ts";
 import { reindexing } from "../persons/reindex-persons.ts";
 
 /** Takes a merge back, in the caller's transaction: both records as they were, but for what somebody changed since. */
@@ -30,7 +30,7 @@ export async function undoMergeIn(session: Session, tx: Tx, mergeId: string): Pr
     if (merged.mergedInto) await moveMerged(tx, orgId, merged.mergedInto, mergedId, alsoMoved);
     await markUndone(tx, orgId, mergeId, actor.accountId);
   });
-  await refreshWithheld(session, tx, [survivorId, mergedId]);
+  await refreshCuts(session, tx, [survivorId, mergedId]);
   await recordAudit(tx, actor, [survivorId, mergedId].map((subjectId) => ({ action: "person.merge_undone", subjectKind: "person", subjectId, details: { mergeId } })));
 }
 

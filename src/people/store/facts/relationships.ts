@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import type { NewRelationship } from "../../model/relationship.ts";
+import { NO_NAME } from "../persons/person-cards.ts";
 import type { DB } from "../tables.generated.ts";
 
 export interface Relative {
@@ -30,13 +31,15 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 /** Relatives of many persons, from both ends of a row; guardianship and care are told from the end they were written on. Marks are those of today. */
 export async function relativesOfRecords(tx: Tx, orgId: string, ids: readonly string[]): Promise<Relative[]> {
   const { rows } = await sql<Relative>`
-    select r.id, r.person_id, coalesce(o.merged_into, o.id) as other_id, coalesce(o.name, r.other_name) as other_name, r.other_phone, r.relation,
+    select r.id, r.person_id, coalesce(o.merged_into, o.id) as other_id, case when os.withheld_on is not null then ${NO_NAME} else coalesce(o.name, r.other_name) end as other_name, case when coalesce(os.withheld_on, os.no_contact_on) is null then r.other_phone end as other_phone, r.relation,
         'guardian' = any(m.kinds) as is_guardian, 'carer' = any(m.kinds) as is_carer, ${RULE} as contact_rule, r.from_on, r.until_on, true as forward, r.version
       from people.relationships r ${marksOf(orgId)} left join people.persons o on o.org_id = ${orgId} and o.id = r.other_id
+        left join people.persons os on os.org_id = ${orgId} and os.id = coalesce(o.merged_into, o.id)
       where r.org_id = ${orgId} and r.person_id = any(${ids}::uuid[])
     union all
-    select r.id, r.other_id, coalesce(p.merged_into, p.id), p.name, null, coalesce(r.inverse, '←' || r.relation), false, false, ${RULE}, r.from_on, r.until_on, false, r.version
+    select r.id, r.other_id, coalesce(p.merged_into, p.id), case when ps.withheld_on is not null then ${NO_NAME} else p.name end, null, coalesce(r.inverse, '←' || r.relation), false, false, ${RULE}, r.from_on, r.until_on, false, r.version
       from people.relationships r ${marksOf(orgId)} join people.persons p on p.org_id = ${orgId} and p.id = r.person_id
+        join people.persons ps on ps.org_id = ${orgId} and ps.id = coalesce(p.merged_into, p.id)
       where r.org_id = ${orgId} and r.other_id = any(${ids}::uuid[])
     order by until_on nulls first, is_guardian desc, is_carer desc, id`.execute(tx);
   return rows;

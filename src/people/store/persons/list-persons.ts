@@ -32,14 +32,14 @@ export async function listPersonRows(tx: Tx, orgId: string, filter: PersonFilter
   const beyond = from ? sql`and (p.name_sort, p.id) > (${from[0]}, ${from[1]}::uuid)` : sql``;
   const { rows } = await sql<PersonRow>`
     with page as materialized (
-      select p.id, p.name, p.preferred_name, p.sex, p.birth_on, p.birth_precision, p.community_id, p.lane_id, p.address, p.deceased_on, p.name_sort
+      select p.id, p.name, p.preferred_name, p.sex, p.birth_on, p.birth_precision, p.community_id, p.lane_id, p.address, p.deceased_on, p.no_contact_on, p.name_sort
       from ${personsOf(orgId, filter)} where ${whereOf(orgId, filter, today)} ${beyond}
       order by p.name_sort, p.id limit ${limit + 1}
     )
-    select page.*, h.value as long_at_home, c.value as phone, c.whose as phone_whose, c.relation as phone_relation
+    select page.id, page.name, page.preferred_name, page.sex, page.birth_on, page.birth_precision, page.community_id, page.lane_id, page.address, page.deceased_on, page.name_sort, h.value as long_at_home, c.value as phone, c.whose as phone_whose, c.relation as phone_relation
     from page
     left join people.situations h on h.org_id = ${orgId} and h.person_id = page.id and h.kind = 'long_at_home' and h.until_on is null
-    left join lateral (select value, whose, relation from people.contacts where org_id = ${orgId} and person_id = page.id and kind in ('mobile', 'landline') and until_on is null
+    left join lateral (select value, whose, relation from people.contacts where org_id = ${orgId} and person_id = page.id and page.no_contact_on is null and kind in ('mobile', 'landline') and until_on is null
       order by rank, (whose = 'other'), id limit 1) c on true
     order by page.name_sort, page.id`.execute(tx);
   return pageOf(rows, limit, (row) => [row.nameSort, row.id]);

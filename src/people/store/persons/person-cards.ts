@@ -2,6 +2,9 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import type { BirthPrecision, Sex } from "../../model/terms.ts";
 
+/** Stands for the name of somebody who must not be named. */
+export const NO_NAME = "×××";
+
 export interface CardPhone {
   readonly kind: "mobile" | "landline";
   readonly value: string;
@@ -24,8 +27,10 @@ export interface CardRow {
   readonly address: string | null;
   readonly remarks: string | null;
   readonly deceasedOn: string | null;
-  /** Since when their data may no longer be kept; then nothing but the name should be shown. */
+  /** Since when their data may no longer be kept. */
   readonly withheldOn: string | null;
+  /** Since when they are not to be contacted; then there are no phones. */
+  readonly noContactOn: string | null;
   readonly disabilityType: number | null;
   readonly disabilityGrade: number | null;
   readonly longAtHome: "yes" | "no" | null;
@@ -37,14 +42,14 @@ export interface CardRow {
 export async function cardRows(tx: Tx, orgId: string, ids: readonly string[]): Promise<ReadonlyMap<string, CardRow>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<CardRow & { askedId: string }>`
-    select asked.id as asked_id, p.id, p.name, p.preferred_name, p.sex, p.birth_on, p.birth_precision, p.community_id, p.lane_id, p.address, p.remarks, p.deceased_on, p.withheld_on,
+    select asked.id as asked_id, p.id, p.name, p.preferred_name, p.sex, p.birth_on, p.birth_precision, p.community_id, p.lane_id, p.address, p.remarks, p.deceased_on, p.withheld_on, p.no_contact_on,
       d.type as disability_type, d.grade as disability_grade, h.value as long_at_home, coalesce(c.phones, '[]') as phones
     from people.persons asked
     join people.persons p on p.org_id = ${orgId} and p.id = coalesce(asked.merged_into, asked.id)
     left join people.disability_facts d on d.org_id = ${orgId} and d.person_id = p.id and d.until_on is null
     left join people.situations h on h.org_id = ${orgId} and h.person_id = p.id and h.kind = 'long_at_home' and h.until_on is null
     left join lateral (select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'whose', whose, 'holderName', holder_name, 'relation', relation) order by rank, (whose = 'other'), id) as phones
-      from people.contacts where org_id = ${orgId} and person_id = p.id and kind in ('mobile', 'landline') and until_on is null) c on true
+      from people.contacts where org_id = ${orgId} and person_id = p.id and p.no_contact_on is null and kind in ('mobile', 'landline') and until_on is null) c on true
     where asked.org_id = ${orgId} and asked.id = any(${ids}::uuid[])`.execute(tx);
   return new Map(rows.map(({ askedId, ...card }) => [askedId, card]));
 }

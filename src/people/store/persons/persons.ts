@@ -22,6 +22,7 @@ export interface Person {
   readonly remarks: string | null;
   readonly deceasedOn: string | null;
   readonly withheldOn: string | null;
+  readonly noContactOn: string | null;
   readonly mergedInto: string | null;
   readonly source: string;
   readonly sourceId: string | null;
@@ -32,7 +33,7 @@ export interface Person {
 
 const PERSON = [
   "id", "name", "namePinyin", "preferredName", "sex", "birthOn", "birthPrecision", "ethnicity", "communityId", "laneId", "address", "registeredAddress",
-  "remarks", "deceasedOn", "withheldOn", "mergedInto", "source", "sourceId", "createdAt", "changedAt", "version",
+  "remarks", "deceasedOn", "withheldOn", "noContactOn", "mergedInto", "source", "sourceId", "createdAt", "changedAt", "version",
 ] as const;
 
 /** Reads one person. */
@@ -58,9 +59,16 @@ export async function updatePerson(tx: Tx, orgId: string, id: string, fields: Pa
     .where("orgId", "=", orgId).where("id", "=", id).execute();
 }
 
-/** Notes since when somebody's data may no longer be kept, or that it may again. */
-export async function setWithheld(tx: Tx, orgId: string, rows: readonly { personId: string; withheldOn: string | null }[]): Promise<void> {
-  await sql`update people.persons p set withheld_on = q.withheld_on
-    from unnest(${rows.map(({ personId }) => personId)}::uuid[], ${rows.map(({ withheldOn }) => withheldOn)}::date[]) q(person_id, withheld_on)
+/** Notes since when somebody's data may no longer be kept and since when they are not to be contacted, or that it is so no more. */
+export async function setCuts(tx: Tx, orgId: string, rows: readonly { personId: string; withheldOn: string | null; noContactOn: string | null }[]): Promise<void> {
+  await sql`update people.persons p set withheld_on = q.withheld_on, no_contact_on = q.no_contact_on
+    from unnest(${rows.map(({ personId }) => personId)}::uuid[], ${rows.map(({ withheldOn }) => withheldOn)}::date[], ${rows.map(({ noContactOn }) => noContactOn)}::date[]) q(person_id, withheld_on, no_contact_on)
     where p.org_id = ${orgId} and p.id = q.person_id`.execute(tx);
+}
+
+/** Whoever declined to be contacted, by every id they are known by. */
+export async function notToContact(tx: Tx, orgId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select m.id from people.persons p join people.persons m on m.org_id = ${orgId} and (m.id = p.id or m.merged_into = p.id)
+    where p.org_id = ${orgId} and p.no_contact_on is not null`.execute(tx);
+  return rows.map(({ id }) => id);
 }

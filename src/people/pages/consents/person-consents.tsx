@@ -8,12 +8,12 @@ import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
-import { peopleText } from "../messages/index.ts";
-import { NewConsent } from "../model/consent.ts";
-import { recordConsent } from "../service/consents/record-consents.ts";
-import { showPerson } from "../service/files/show-person.ts";
-import { ConsentForm, ConsentStates, ConsentTrail } from "../ui/consent-cards.tsx";
-import { PersonTabs } from "../ui/person-tabs.tsx";
+import { peopleText } from "../../messages/index.ts";
+import { NewConsent } from "../../model/consents/consent.ts";
+import { recordConsent } from "../../service/consents/record-consents.ts";
+import { showPerson } from "../../service/files/show-person.ts";
+import { ConsentForm, ConsentStates, ConsentTrail, DutiesCard } from "../../ui/consent-cards.tsx";
+import { PersonTabs } from "../../ui/person-tabs.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
@@ -46,7 +46,7 @@ export default function PersonConsents() {
       <FormScope result={refused} texts={texts}>
         <RefusalNote of={refused?.refusal} texts={texts} labels={t.fields} />
         <Columns even>
-          <Stack><ConsentStates personId={person.id} consents={file.consents} /><ConsentTrail trail={file.trail} today={today} /></Stack>
+          <Stack><ConsentStates personId={person.id} consents={file.consents} /><DutiesCard duties={file.duties} /><ConsentTrail trail={file.trail} today={today} /></Stack>
           <ConsentForm purpose={purpose} relatives={file.relatives} today={today} />
         </Columns>
       </FormScope>
