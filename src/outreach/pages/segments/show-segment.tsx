@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const segment = await findSegment(session, segmentIdOf(params));
   const query = new URL(request.url).searchParams;
-  const [community, lane] = [query.get("community") ?? undefined, query.get("lane") ?? undefined];
+  const [community, lane] = ["community", "lane"].map((name) => z.uuid().safeParse(query.get(name)).data);
   const count = await countSegment(session, segment.criteria);
   const page = await listSegmentMembers(session, segment.id, { ...(community && { communityId: community }), ...(lane && { laneId: lane }), after: query.get("after") });
   const communities = await listCommunities(session);
