@@ -58,7 +58,7 @@ test("an enquiry becomes a file and a case; the case goes on, its early end wait
   await page.locator("[name=words]").fill("又搬回来了");
   await press(page, "重新开案");
   await page.getByText("第 2 次开案").waitFor();
-  await page.goto(`${file}/access`);
+  await page.goto(file.replace("/cases/", "/access/case/"));
   await page.getByText("责任社工").first().waitFor();
   await page.getByText("苏明远").first().waitFor();
   await expectSound(page);

@@ -7,7 +7,7 @@ const site = linli({ demo: true });
 const { visitor } = browser();
 /** Who is on the sign-in page, and how many places each finds in the navigation. */
 const PEOPLE = [
-  ["林晓禾", "社工", 22], ["苏明远", "督导", 25], ["何静宜", "志愿者协调员", 14], ["赵文清", "街道专干", 3], ["周敏", "机构管理员", 6],
+  ["林晓禾", "社工", 25], ["苏明远", "督导", 28], ["何静宜", "志愿者协调员", 15], ["赵文清", "街道专干", 4], ["周敏", "机构管理员", 6],
 ] as const;
 
 /** Signs in as one of the made-up people, the way a visitor would; what the browser complains of is gathered. */

@@ -57,9 +57,10 @@ function expected(policy: Policy, { name, capabilities, strong, foreign }: Subje
     if (!capabilities) return "sign-in";
     if (policy.kind === "capability" && !capabilities.has(policy.capability)) return "forbidden";
     if (policy.kind === "capability" && policy.strong && !strong) return "second-factor";
+    if (path.startsWith("access/") && !foreign && !capabilities.has("cases.work")) return "forbidden"; // each kind of file asks for its own right; the made-up town's is a case
   }
   const anotherFriends = /^my-(pairs\/:pairId|hours\/certificates\/)/.test(path) && name !== "volunteer";
-  const unknownHere = path.startsWith("my-hours/record") && name === "volunteer without second factor"; // an account nobody has joined to a volunteer
+  const unknownHere = (path.startsWith("my-hours/record") && name === "volunteer without second factor") || (path === "my-file" && !/^volunteer( of|$)/.test(name)); // an account nobody has joined to a person
   // The worker raised it and the supervisor leads; nobody else needs to know.
   const notToKnow = path.startsWith("safeguarding/:incidentId") && name !== "worker" && name !== "supervisor";
   return (foreign && owned) || anotherFriends || unknownHere || notToKnow ? "missing" : "allowed";

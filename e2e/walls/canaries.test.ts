@@ -67,7 +67,7 @@ test("the other organisation's rows are there to be found, in every table", asyn
 
 test("an organisation's pages say the same whether or not another one is there", async () => {
   const now = await everyPage(both.a!);
-  const grows = /\/(audit|readings|account|access)$|^\w+ \/referrals\/new\//; // what was opened is listed there, and this walk opens everything; referring offers the other organisations, whose names are public
+  const grows = /\/(audit|readings|account|answer|my-file)$|\/access\/|^\w+ \/referrals\/new\//; // what was opened is listed there, and this walk opens everything; referring offers the other organisations, whose names are public
   const different = [...both.alone].filter(([key, body]) => !grows.test(key) && now.get(key) !== body).map(([key]) => key);
   expect(both.alone.size).toBeGreaterThan(100);
   expect(different).toEqual([]);

@@ -3,14 +3,17 @@ import { z } from "zod";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readForm, readParam, readValues, valuesOf } from "#platform/web/form.ts";
 import { Format, FormKey } from "../model/forms.ts";
+import { listMade } from "../service/list-made.ts";
 import { makeDocument } from "../service/make-document.ts";
 import { MIMES } from "../service/render-form.ts";
 
 const caseIdOf = (params: { caseId?: string | undefined }) => readParam(params.caseId, z.uuid());
 
-/** Opened by its address it leads to the page where a form is chosen. */
-export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/documents/case/${caseIdOf(params)}`);
+/** Opened by its address it leads whoever may to the page where a form is chosen. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const caseId = caseIdOf(params);
+  await listMade(sessionOf(context), caseId);
+  return redirect(`/documents/case/${caseId}`);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
