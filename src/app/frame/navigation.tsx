@@ -6,7 +6,7 @@ const icon = (Icon: LucideIcon) => <Icon className="icon" aria-hidden="true" />;
 
 /** Every place in the main navigation; the shell shows those the actor may open. */
 export function navigation(t: typeof zh.nav): NavItem[] {
-  const { residents, helpers, office } = t.groups;
+  const { residents, reaching, helpers, office } = t.groups;
   return [
     { to: "/", label: t.today, icon: icon(CalendarCheck) },
     { to: "/my-pairs", label: t.myPairs, icon: icon(Handshake), needs: ["visits.own"] },
@@ -20,13 +20,13 @@ export function navigation(t: typeof zh.nav): NavItem[] {
     { to: "/assessments", label: t.assessments, icon: icon(ClipboardCheck), needs: ["assessments.work"], group: residents },
     { to: "/needs", label: t.needs, icon: icon(ClipboardList), needs: ["people.read"], group: residents },
     { to: "/safeguarding", label: t.safeguarding, icon: icon(ShieldAlert), needs: ["safeguarding.report"], group: residents },
-    { to: "/referrals", label: t.referrals, icon: icon(Send), needs: ["referrals.work"], group: residents },
-    { to: "/employment", label: t.employment, icon: icon(Briefcase), needs: ["employment.work"], group: residents },
-    { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: residents },
     { to: "/people/duties", label: t.duties, icon: icon(Undo2), needs: ["people.write"], group: residents },
-    { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: residents },
-    { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: residents },
-    { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: residents },
+    { to: "/enquiries", label: t.enquiries, icon: icon(Inbox), needs: ["enquiries.manage"], group: reaching },
+    { to: "/outreach", label: t.outreach, icon: icon(PhoneCall), needs: ["outreach.work", "outreach.manage"], group: reaching },
+    { to: "/segments", label: t.segments, icon: icon(ListFilter), needs: ["outreach.work", "outreach.manage"], group: reaching },
+    { to: "/rounds", label: t.rounds, icon: icon(Route), needs: ["rounds.plan"], group: reaching },
+    { to: "/referrals", label: t.referrals, icon: icon(Send), needs: ["referrals.work"], group: reaching },
+    { to: "/employment", label: t.employment, icon: icon(Briefcase), needs: ["employment.work"], group: reaching },
     { to: "/volunteers", label: t.volunteers, icon: icon(HandHeart), needs: ["volunteers.read"], group: helpers },
     { to: "/matching", label: t.matching, icon: icon(Handshake), needs: ["matching.read"], group: helpers },
     { to: "/visits", label: t.visits, icon: icon(Footprints), needs: ["visits.read"], group: helpers },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupNav, isAt, visibleNav, type NavItem } from "./nav.ts";
+import { groupNav, placeOf, visibleNav, type NavItem } from "./nav.ts";
 
 const ITEMS: NavItem[] = [
   { to: "/", label: "今天", icon: null },
@@ -11,8 +11,8 @@ test("an actor sees what any one capability opens", () => {
   expect(visibleNav(ITEMS, new Set(["accounts.write"])).map((item) => item.label)).toEqual(["今天", "账号"]);
 });
 
-test.each([["/", "/", true], ["/people", "/", false], ["/people/7", "/people", true], ["/peoples", "/people", false]])("%s at %s: %s", (path, to, at) => {
-  expect(isAt(path, to)).toBe(at);
+test.each([["/", "今天"], ["/people", "居民"], ["/people/7", "居民"], ["/people/duties/1", "待办"], ["/peoples", undefined]])("%s is at %s", (path, label) => {
+  expect(placeOf(path, [...ITEMS, { to: "/people/duties", label: "待办", icon: null }])?.label).toBe(label);
 });
 
 test("groups keep their order", () => {

@@ -22,9 +22,10 @@ export function visibleNav(items: readonly NavItem[], capabilities: ReadonlySet<
   return items.filter((item) => !item.needs || item.needs.some((capability) => capabilities.has(capability)));
 }
 
-/** True when a path lies at or below a place; the home `/` only when it is exactly there. */
-export function isAt(path: string, to: string): boolean {
-  return to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
+/** The place a path lies at or below, the nearest where one is below another; the home `/` only when it is exactly there. */
+export function placeOf(path: string, items: readonly NavItem[]): NavItem | undefined {
+  const at = items.filter(({ to }) => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`)));
+  return at.sort((a, b) => b.to.length - a.to.length)[0];
 }
 
 /** Items by group, in the order in which the groups first appear. */
