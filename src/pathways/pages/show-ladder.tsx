@@ -6,6 +6,7 @@ import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { Card } from "#platform/ui/layout/card.tsx";
+import { Columns } from "#platform/ui/layout/columns.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { PrintButton } from "#platform/ui/layout/print-button.tsx";
 import { FilterBar } from "#platform/ui/list/filter-bar.tsx";
@@ -51,7 +52,7 @@ export default function ShowLadder() {
           <section className="stack" aria-labelledby="times">
             <h2 id="times">{t.times}{population ? ` · ${populations[population] ?? ""}` : ""}</h2>
             <p className="soft measure">{t.timesLead}</p>
-            <div className="tiles">{ladder.times.map((time) => <StepTimes key={time.step} time={time} />)}</div>
+            <Columns even>{ladder.times.map((time) => <StepTimes key={time.step} time={time} />)}</Columns>
             <p className="soft small">{t.method}</p>
           </section>
         </>
