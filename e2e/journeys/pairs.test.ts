@@ -242,14 +242,12 @@ test("the review is walked by keyboard: J and K move, L locks, A accepts, F asks
   // K at the first card stays there, so it may be pressed until the page listens.
   const toTheFirst = () => expect.poll(async () => { await page.keyboard.press("k"); return focused(); }).toBe(names[0]);
   await toTheFirst();
-  await page.keyboard.press("j");
-  expect(await focused()).toBe(names[1]);
+  await expect.poll(async () => { await page.keyboard.press("k"); await page.keyboard.press("j"); return focused(); }).toBe(names[1]);
   await page.keyboard.press("l");
   await card(page, names[1]!).getByRole("button", { name: "解除锁定" }).waitFor();
-  await page.keyboard.press("k");
-  expect(await focused()).toBe(names[0]);
-  await page.keyboard.press("f");
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe("reason");
+  await toTheFirst();
+  const field = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+  await expect.poll(async () => { if (await field() !== "reason") await page.keyboard.press("f"); return field(); }).toBe("reason");
   await page.keyboard.type("jk");
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("jk");
   await openRound(page);
