@@ -2,7 +2,7 @@ export default {
   entry: [
     "bin/*.ts", "bin/suite/run-suite.ts", "bin/checks/{run-checks,mend-lockfile}.ts", "bin/run/follow-parent.mjs",
     "src/app/cli.ts",
-    "e2e/**/*.test.ts", "e2e/vitest.config.ts", "bench/*.ts",
+    "e2e/**/*.test.ts", "e2e/vitest.config.ts", "bench/rounds/*.ts", "bench/*.ts",
   ],
   project: ["src/**/*.{ts,tsx}", "bin/**/*.{ts,mjs}", "e2e/**/*.ts", "bench/**/*.ts"],
   // Started by path (bin/suite/steps.ts), or read by dependency-cruiser where it parses; the font is found by its place (render-pdf.ts).

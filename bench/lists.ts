@@ -14,7 +14,7 @@ import { scratchDatabase } from "../src/platform/testing/scratch-database.ts";
 import { countPersons, listPersonRows, type PersonFilter } from "../src/people/index.ts";
 import { searchPersons } from "../src/people/service/lists/search-persons.ts";
 import { seedCrowd, type Crowd } from "./measure/crowd.ts";
-import { statementsOf, type Statement } from "./measure/recorded.ts";
+import { runBare, statementsOf, type Statement } from "./measure/recorded.ts";
 import { markdown, ms, timed } from "./measure/timing.ts";
 
 const PERSONS = Number(process.argv[2] ?? 1_000_000);
@@ -55,7 +55,7 @@ async function measure(kind: string, crowd: Crowd, session: Session, rows: (stri
   for (const [what, work] of await worksOf(session, crowd)) {
     const statements = await statementsOf(work);
     const service = await timed(RUNS, work);
-    const bare = await timed(RUNS, () => runBare(statements));
+    const bare = await timed(RUNS, () => runBare(ground.owner, statements));
     rows.push([`${kind}, ${crowd.persons}`, what, await work(), ms(service.median), ms(service.p95), ms(bare.median), ms(bare.p95), (service.median / bare.median).toFixed(2)]);
     if (service.median > SLOW_MS / 2) slow.push(`${kind}, ${what}:\n${await planOf(statements[0]!)}`);
   }
@@ -86,10 +86,6 @@ async function cursorBefore(page: number, list: (filter: PersonFilter, after?: s
   let cursor: string | null = null;
   for (let at = 1; at < page; at++) cursor = (await list({}, cursor)).next;
   return cursor;
-}
-
-async function runBare(statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) await ground.owner.query(text, [...values]);
 }
 
 async function planOf({ text, values }: Statement): Promise<string> {

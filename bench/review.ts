@@ -13,7 +13,7 @@ import { orgKeys } from "../src/platform/secrets/org-keys.ts";
 import { anActor } from "../src/platform/testing/actors.ts";
 import { scratchDatabase } from "../src/platform/testing/scratch-database.ts";
 import { seedCrowd } from "./measure/crowd.ts";
-import { statementsOf } from "./measure/recorded.ts";
+import { runBare, statementsOf } from "./measure/recorded.ts";
 import { markdown, ms, timed } from "./measure/timing.ts";
 
 const PAIRS = Number(process.argv[2] ?? 10_000);
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   for (const [what, query] of works) {
     const statements = await statementsOf(() => ask(query));
     const service = await timed(RUNS, () => ask(query));
-    const bare = await timed(RUNS, async () => { for (const { text, values } of statements) if (/^\s*(select|with)/i.test(text)) await ground.owner.query(text, [...values]); });
+    const bare = await timed(RUNS, () => runBare(ground.owner, statements));
     rows.push([what, statements.length, ms(service.median), ms(service.p95), ms(bare.median), (service.median / bare.median).toFixed(2)]);
   }
   await app.end();

@@ -1,5 +1,5 @@
 // Keeps the home-visit page's shell for when there is no network. The shell is the page as a stranger is given it, so nothing of
-// anybody is in this cache; see docs/decisions/0017-home-visits-offline.md. Filled by src/encounters/ui/field/keep-shell.ts.
+// anybody is in this cache; see docs/decisions/0017-home-visits-offline.md. Filled by src/encounters/ui/field/device/keep-shell.ts.
 const SHELL = "linli-field";
 const PAGE = "/field";
 const PATIENCE_MS = 4000;

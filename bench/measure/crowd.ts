@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { addDays } from "../../src/kernel/calendar.ts";
-import { pinyinOf } from "../../src/people/model/pinyin.ts";
+import { pinyinOf } from "../../src/kernel/pinyin.ts";
 import { tokensOf } from "../../src/people/model/search-tokens.ts";
 
 const SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万";

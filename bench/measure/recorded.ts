@@ -8,6 +8,9 @@ export interface Statement {
 
 const BOOKKEEPING = /^\s*(begin|start transaction|set |commit|rollback|select set_config)/i;
 
+const READS = /^\s*(select|with)\b/i;
+const WRITES = /\b(insert into|update|delete from)\b/i;
+
 /** The statements some work sends, without those that open, bind and end its transactions. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
@@ -25,4 +28,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     pg.Client.prototype.query = original;
   }
   return sent;
+}
+
+/** The same statements run bare, one after another; what writes is left out, since it would write again. */
+export async function runBare(owner: pg.Pool, statements: readonly Statement[]): Promise<void> {
+  for (const { text, values } of statements) if (READS.test(text) && !WRITES.test(text)) await owner.query(text, [...values]);
 }

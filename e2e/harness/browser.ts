@@ -26,6 +26,9 @@ export const LOOKS: readonly Look[] = [
   { name: "phone-elder", options: { viewport: { width: 360, height: 740 } }, preferences: "mode=elder" },
 ];
 
+/** Visitors whose browser runs no script. */
+const scriptless = new WeakSet<BrowserContext>();
+
 /** One browser for the file. Each visitor gets a context of their own, as if on a device of their own; what they saw when a test failed is kept. */
 export function browser(): { visitor(look?: Look, more?: BrowserContextOptions): Promise<BrowserContext> } {
   let opened: Browser | undefined;
@@ -48,6 +51,7 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
       const context = await opened!.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", bypassCSP: true, ...look.options, ...more });
       context.setDefaultTimeout(PATIENCE_MS);
       ofThisTest.push(context);
+      if (more.javaScriptEnabled === false) scriptless.add(context);
       return context;
     },
   };
@@ -55,6 +59,7 @@ export function browser(): { visitor(look?: Look, more?: BrowserContextOptions):
 
 /** No accessibility fault, no id twice (a label would name the wrong field), nothing wider than the screen. */
 export async function expectSound(page: Page): Promise<void> {
+  if (scriptless.has(page.context())) throw new Error("axe never comes to an end where no script runs: look at the page with it, as a twin");
   await page.evaluate(await readFile(AXE, "utf8"));
   const faults = await page.evaluate(async (rules) => {
     const axe = (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;

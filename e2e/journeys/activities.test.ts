@@ -9,7 +9,7 @@ const SMALL: Look = { name: "small", options: { viewport: { width: 320, height: 
 
 async function enter(page: Page, role: string): Promise<void> {
   await page.goto(`${site.url}/sign-in`);
-  await page.locator("main li", { has: page.getByText(role, { exact: true }) }).getByRole("button").click();
+  await page.locator("main li", { has: page.getByText(role, { exact: true }), hasNotText: "纪桂芳" }).getByRole("button").click();
   await page.waitForURL(`${site.url}/`);
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { givenPerson } from "#people/testing.ts";
 import { browser, expectSound, LOOKS, shoot } from "../harness/browser.ts";
-import { press } from "../harness/forms.ts";
+import { choose, press } from "../harness/forms.ts";
 import { linli } from "../harness/linli.ts";
 import { foundTeam, type Team } from "../harness/team.ts";
 
@@ -23,7 +23,8 @@ test("a withdrawal takes the number off the file at once, waits on today, is set
   await page.goto(`${site.url}/people/${at.person}`);
   await page.getByRole("link", { name: "13812345678" }).waitFor();
   await page.goto(`${site.url}/people/${at.person}/consents?purpose=contact`);
-  await page.getByRole("radio", { name: "撤回" }).check();
+  await page.waitForLoadState("networkidle");
+  await choose(page, "state", "withdrawn");
   await press(page, "记下");
   await page.getByText("看看有没有约好的电话和上门").first().waitFor();
   await expectSound(page);

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
 import { recordConsents } from "#people/index.ts";
@@ -59,6 +60,12 @@ async function phone(): Promise<{ context: BrowserContext; page: Page }> {
   const page = await context.newPage();
   await enter(page);
   return { context, page };
+}
+
+/** What somebody says to a purpose, written down at the desk. */
+async function sayConsent(orgId: string, personId: string, purpose: "photograph" | "keep_data", state: "refused" | "withdrawn"): Promise<void> {
+  const keeper = site.installation.systemSession(orgId, { name: "测试", role: "system", capabilities: ["people.write"] });
+  await keeper.write("consent", null, (tx) => recordConsents(keeper, tx, [{ personId, purpose, state, capacity: "self", fromOn: keeper.today, channel: "in_person" }]));
 }
 
 /** What the page shows of people: names and numbers. */
@@ -209,4 +216,169 @@ test("a phone whose owner signed out shows no name, no number and no word, and a
   await enter(page);
   await page.goto(`${site.url}/field`);
   await received(page, "还没有送出去的话").waitFor();
+});
+
+const SECRET_PLACE = "GPS-31.2304N";
+const picture = async () => ({ name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer: await sharp({ create: { width: 2000, height: 1500, channels: 3, background: "#7d8f86" } }).withExif({ IFD0: { ImageDescription: SECRET_PLACE } }).jpeg().toBuffer() });
+
+test("at a desk without script a photograph goes with the record; it opens one by one, tells nothing of where it was taken, and is gone once taken back", async () => {
+  const plain = await (await visitor(undefined, { javaScriptEnabled: false })).newPage();
+  await enter(plain);
+  await plain.goto(`${site.url}/encounters/new?q=li`);
+  await plain.locator("main .row-link").first().click();
+  await plain.waitForURL(/encounters\/new\/[0-9a-f-]{36}/);
+  await plain.locator("[name=seen]").fill("门口有台阶，轮椅进不去");
+  await plain.getByText("加一张照片（可不填）").click();
+  await plain.locator("[name=photo]").setInputFiles(await picture());
+  await plain.getByRole("button", { name: "保存", exact: true }).click();
+  await plain.getByText("请说明照片里有谁").first().waitFor();
+  await plain.locator("[name=photoCaption]").fill("浴室门口的台阶");
+  await plain.locator("[name=photoShows][value=nobody]").check();
+  await plain.locator("[name=photo]").setInputFiles(await picture());
+  await plain.getByRole("button", { name: "保存", exact: true }).click();
+  await plain.waitForURL(/encounters\/of\//);
+
+  const page = await (await visitor()).newPage();
+  await enter(page);
+  await page.goto(plain.url());
+  await page.locator("main .timeline a").first().click();
+  await page.getByRole("link", { name: "看照片：浴室门口的台阶" }).click();
+  const shown = page.getByRole("img", { name: "浴室门口的台阶" });
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+  await expectSound(page);
+  const got = await page.request.get(new URL((await shown.getAttribute("src"))!, site.url).href);
+  expect([got.headers()["cache-control"], (await got.body()).includes(SECRET_PLACE)]).toEqual(["no-store", false]);
+  await page.getByText("删掉照片…").click();
+  await page.locator("details[open] [name=reason]").fill("拍到了邻居家");
+  await page.getByRole("button", { name: "删掉这张照片" }).click();
+  await page.getByText("删掉了这张照片：拍到了邻居家").waitFor();
+  expect((await page.request.get(got.url())).status()).toBe(404);
+  await page.locator("summary", { hasText: "加一张照片" }).click();
+  await expectSound(page);
+});
+
+test("a photograph taken without a network waits sealed beside its visit, and arrives after it; one that is refused holds up nothing", async () => {
+  const { context, page } = await phone();
+  const { orgId, people } = (await (await page.request.get(`${site.url}/api/v1/field`)).json()) as { orgId: string; people: { personId: string }[] };
+  await sayConsent(orgId, people[1]!.personId, "photograph", "refused");
+  await takeAlong(page);
+  await context.setOffline(true);
+  await record(page).nth(1).click();
+  await page.locator("[name=seen]").fill("卫生间没有扶手");
+  for (const nth of [0, 1]) {
+    await page.locator("input[type=file]").setInputFiles(await picture());
+    await page.locator(".field-photo").nth(nth).waitFor();
+  }
+  await page.locator(".field-photo").nth(0).getByLabel("照片里是什么").fill("马桶旁边的墙");
+  await page.getByText("草稿已保存").waitFor();
+  const begun = await dump(page);
+  expect(begun.length).toBeGreaterThan(10_000);
+  for (const word of ["马桶旁边的墙", SECRET_PLACE, "/9j/"]) expect(begun, word).not.toContain(word);
+  await context.setOffline(false);
+  await page.goto(`${site.url}/field`); // the page was closed before the visit was saved
+  await page.getByText("已可离线使用").waitFor();
+  await context.setOffline(true);
+  await record(page).nth(0).click();
+  await page.locator("[name=seen]").waitFor();
+  expect(await page.locator(".field-photo").count(), "in another's visit").toBe(0);
+  await page.getByRole("button", { name: "先不记" }).click();
+  await record(page).nth(1).click();
+  await page.locator(".field-photo").nth(1).waitFor();
+  await expect.poll(() => page.locator(".field-photo").nth(0).getByLabel("照片里是什么").inputValue()).toBe("马桶旁边的墙");
+  await page.locator(".field-photo").nth(0).getByLabel("照片里是什么").fill("");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("请写一句话，说明照片里是什么").first().waitFor();
+  await expectSound(page);
+  for (const [nth, caption] of ["马桶旁边的墙", "他坐在床边"].entries()) await page.locator(".field-photo").nth(nth).getByLabel("照片里是什么").fill(caption);
+  await page.locator(".field-photo").nth(0).getByLabel("没有人").check();
+  await page.locator(".field-photo").nth(1).locator("input[type=checkbox]").nth(1).check(); // in the picture, and does not want to be
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await bar(page).getByText("3 条等待发送").waitFor();
+  await expectSound(page);
+  const kept = await dump(page);
+  for (const word of ["马桶旁边的墙", "卫生间没有扶手", SECRET_PLACE]) expect(kept, word).not.toContain(word);
+  await context.setOffline(false);
+  await received(page, "卫生间没有扶手").first().waitFor();
+  await page.locator(".field-photos > li", { hasText: "马桶旁边的墙" }).getByText("已收到").waitFor();
+  await page.getByText("照片里有人还没有同意拍照").waitFor();
+  await bar(page).getByText("1 条请您看一下").waitFor();
+  await expectSound(page);
+  await page.getByText("丢掉这张照片…").click();
+  await page.getByRole("button", { name: "丢掉", exact: true }).click();
+  await bar(page).getByText("都已发送").waitFor();
+  await page.goto(`${site.url}/encounters`);
+  await page.locator("tr", { hasText: "卫生间没有扶手" }).locator("a").first().click();
+  await page.getByRole("link", { name: "看照片：马桶旁边的墙" }).waitFor();
+});
+
+test("pictures of a visit not saved are gone once somebody signs out, and once the list's hours are over", async () => {
+  const { page } = await phone();
+  const begin = async () => {
+    await takeAlong(page);
+    await record(page).nth(6).click();
+    await page.locator("input[type=file]").setInputFiles(await picture());
+    await page.locator(".field-photo").first().waitFor();
+    await expect.poll(() => begunOn(page)).toBe(1);
+  };
+  await begin();
+  await page.request.post(`${site.url}/sign-out`, { headers: { origin: site.url } });
+  await page.goto(`${site.url}/sign-in`);
+  await expect.poll(() => begunOn(page)).toBe(0);
+  await enter(page);
+  await begin();
+  await page.clock.setFixedTime(new Date(Date.now() + 15 * 3_600_000));
+  await page.goto(`${site.url}/field`);
+  await expect.poll(() => begunOn(page)).toBe(0);
+});
+
+const begunOn = (page: Page) => page.evaluate(async () => {
+  const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open("linli-field"); asked.addEventListener("success", () => resolve(asked.result)); });
+  const keys = await new Promise<IDBValidKey[]>((resolve) => { const asked = db.transaction("sealed").objectStore("sealed").getAllKeys(); asked.addEventListener("success", () => resolve(asked.result)); });
+  db.close();
+  return keys.filter((name) => String(name).includes("/begun/")).length;
+});
+
+/** What lies on the device under which name: names hold no words of anybody. */
+const placesOn = (page: Page) => page.evaluate(async () => {
+  const db = await new Promise<IDBDatabase>((resolve) => { const asked = indexedDB.open("linli-field"); asked.addEventListener("success", () => resolve(asked.result)); });
+  const keys = (store: string) => new Promise<string[]>((resolve) => { const asked = db.transaction(store).objectStore(store).getAllKeys(); asked.addEventListener("success", () => resolve(asked.result as string[])); });
+  const found = { listKeys: (await keys("listKeys")).length, kinds: (await keys("sealed")).map((name) => name.split("/").slice(-2)[0] === "item" && !name.includes("/kept/") ? "unsent" : name.includes("/kept/") ? "received" : name.split("/").at(-1)!) };
+  db.close();
+  return found;
+});
+
+test("a list on a phone is over after its hours, network or not; what was typed stays, and whoever was cut is gone at the next sync", async () => {
+  const { context, page } = await phone();
+  await takeAlong(page);
+  await page.getByText("自动删除").waitFor();
+  const { orgId, people } = (await (await page.request.get(`${site.url}/api/v1/field`)).json()) as { orgId: string; people: { personId: string; name: string }[] };
+  await writeVisit(page, 2, "已经收到的话");
+  await received(page, "已经收到的话").first().waitFor();
+  await context.setOffline(true);
+  await writeVisit(page, 5, "还没有发出的话");
+  expect(await placesOn(page)).toMatchObject({ listKeys: 1, kinds: expect.arrayContaining(["list", "received", "unsent"]) });
+
+  await page.clock.setFixedTime(new Date(Date.now() + 15 * 3_600_000));
+  await page.goto(`${site.url}/field`);
+  await page.getByText("这一页要先在有网络时登录打开一次").waitFor();
+  await expect.poll(() => placesOn(page)).toMatchObject({ listKeys: 0 });
+  const left = (await placesOn(page)).kinds;
+  expect(left).toContain("unsent");
+  expect(left.filter((kind) => kind === "list" || kind === "received")).toEqual([]);
+
+  await context.route("**/api/v1/{field,encounters}*", (route) => route.abort()); // signed in, and still nothing comes
+  await context.setOffline(false);
+  await page.goto(`${site.url}/field`);
+  await page.getByText("名单到期，已经删除").waitFor();
+  await page.locator(".field-people > li", { hasText: "还没有发出的话" }).getByText("等待发送").waitFor();
+  await expectSound(page);
+  for (const { name } of people) if (name !== people[5]!.name) expect(await page.getByText(name, { exact: true }).count(), name).toBe(0);
+
+  await sayConsent(orgId, people[2]!.personId, "keep_data", "withdrawn");
+  await context.unroute("**/api/v1/{field,encounters}*");
+  await page.goto(`${site.url}/field`);
+  await received(page, "还没有发出的话").first().waitFor();
+  await page.getByText("自动删除").waitFor();
+  expect(await page.getByText(people[2]!.name, { exact: true }).count()).toBe(0);
+  expect(await page.getByText("已经收到的话").count()).toBe(0);
 });

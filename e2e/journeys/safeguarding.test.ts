@@ -56,7 +56,7 @@ test("it waits on today before anything else, and cannot be closed until the pol
   await page.locator('[name="words"]').first().fill("看过，已安排明天随访");
   await press(page, "负责人看过");
   await page.getByText("看过，已安排明天随访").waitFor();
-  await page.getByText("了结…").click();
+  expect(await page.locator("details[open] textarea").inputValue()).toBe("已处理"); // begun before, found again unfolded
   await page.locator("details[open] textarea").fill("孩子由祖母照料，每周随访");
   await press(page, "了结这件事");
   await page.getByRole("button", { name: "重新打开" }).or(page.getByText("重新打开…")).first().waitFor();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
 import { seedVolunteers } from "#app/demo/demo-volunteers.ts";
-import { browser, expectSound, LOOKS, PHONE } from "../harness/browser.ts";
+import { browser, expectSound, LOOKS, PHONE, shoot } from "../harness/browser.ts";
 import { fill, press } from "../harness/forms.ts";
 import { linli } from "../harness/linli.ts";
 import { givenPairs, PAIRED_DAYS_AGO, type PreparedPair } from "../harness/programme.ts";
@@ -46,6 +46,23 @@ test("silence is raised on 今天 the same day it passes the agreed rhythm", asy
   await task.getByText(`没有见面，约定每周一次`).waitFor();
   expect(await task.innerText()).toContain(`${PAIRED_DAYS_AGO} 天`);
   await expectSound(page);
+});
+
+test("pairs gone quiet stand on one list with what to do, and open to the pair", async () => {
+  const page = await team.enter(await visitor(), "supervisor");
+  await page.goto(`${site.url}/visits`);
+  await page.getByRole("link", { name: "很久没有消息的结对" }).click();
+  await page.waitForURL("**/visits/silent");
+  const row = page.getByRole("row", { name: new RegExp(quiet.residentName) });
+  expect(await row.innerText()).toMatch(new RegExp(`还没有见过[^]*${PAIRED_DAYS_AGO} 天[^]*定下第一次见面的日子`));
+  await expectSound(page);
+  await shoot(page, "silent-pairs");
+  await row.locator(".row-link").click();
+  await page.waitForURL(new RegExp(`/pairs/${quiet.pairId}`));
+  const narrow = await team.enter(await visitor(PHONE), "supervisor");
+  await narrow.goto(`${site.url}/visits/silent`);
+  await expectSound(narrow);
+  await shoot(narrow, "silent-pairs-phone");
 });
 
 test("the volunteer's page shows what a friend needs and no more", async () => {

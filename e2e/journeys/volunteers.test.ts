@@ -54,7 +54,7 @@ test("somebody signs up on an old phone without script, and may leave nearly eve
   await shoot(page, "volunteers-sign-up-refused");
   for (const purpose of ["keep_data", "contact", "be_matched"]) await page.locator(`main input[name="${purpose}"]`).check({ force: true });
   await press(page, "提交报名");
-  await page.waitForURL("**/thanks");
+  await page.waitForURL("**/thanks**");
   await page.getByText("谢谢您报名！").waitFor();
   await shoot(page, "volunteers-thanks-phone");
 });

@@ -61,9 +61,13 @@ function expected(policy: Policy, { name, capabilities, strong, foreign }: Subje
   }
   const anotherFriends = /^my-(pairs\/:pairId|hours\/certificates\/)/.test(path) && name !== "volunteer";
   const unknownHere = (path.startsWith("my-hours/record") && name === "volunteer without second factor") || (path === "my-file" && !/^volunteer( of|$)/.test(name)); // an account nobody has joined to a person
+  // To whoever is in no team, none exists.
+  const outsideTeams = /^team(s\/:teamId|-requests\/)/.test(path) && name === "volunteer without second factor";
   // The worker raised it and the supervisor leads; nobody else needs to know.
   const notToKnow = path.startsWith("safeguarding/:incidentId") && name !== "worker" && name !== "supervisor";
-  return (foreign && owned) || anotherFriends || unknownHere || notToKnow ? "missing" : "allowed";
+  // An interview is its interviewers' and of who decides.
+  const notInterviewing = path.startsWith("interviews/:interviewId") && name !== "worker" && !capabilities?.has("volunteers.manage");
+  return (foreign && owned) || notInterviewing || anotherFriends || unknownHere || outsideTeams || notToKnow ? "missing" : "allowed";
 }
 
 /** What an answer of a page means. */

@@ -31,7 +31,10 @@ beforeAll(async () => {
   both.stillEmpty = await markEverything(here.t.owner, both.b.orgId, B.word);
   await here.t.owner.query("update activities.series set name = '公开', summary = '', place_words = '', place_id = null where org_id = $1", [both.b.orgId]);
   await here.t.owner.query("update activities.sessions set place_words = '', place_id = null where org_id = $1", [both.b.orgId]);
-  await here.t.owner.query("update volunteering.programmes set name = '公开', summary = '', next_steps = '', contact = '' where org_id = $1", [both.b.orgId]);
+  await here.t.owner.query("update volunteering.programmes set name = '公开', summary = '', next_steps = '', contact = '', looked_for = '', time_words = '' where org_id = $1", [both.b.orgId]);
+  // A certificate's key is there for everybody to check with; whoever asks first puts it there, under its own name again.
+  await here.t.owner.query("update hours.signing_keys set public_key = '公开' where org_id = $1", [both.b.orgId]);
+  await here.ask(`/check/${B.slug}/public-keys.pem`);
   both.ids = await someIds(both.b.orgId);
 }, 600_000);
 

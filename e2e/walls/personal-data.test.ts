@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { pages } from "#app/pages.ts";
-import { pinyinOf } from "#people/model/pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { givenPersons } from "#people/testing.ts";
 import { addressOf } from "./addresses.ts";
 import { site } from "./site.ts";

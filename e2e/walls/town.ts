@@ -1,3 +1,4 @@
+import { listBadges, passOfBadge, printBadges } from "#badges/index.ts";
 import { randomUUID } from "node:crypto";
 import { anAttempt, givenRoundOf } from "#outreach/testing.ts";
 import { logAttempt } from "#outreach/service/members/log-attempt.ts";
@@ -9,17 +10,17 @@ import { AccountId, OrgId } from "#kernel/ids.ts";
 import { givenPair } from "#matching/testing.ts";
 import { beginRound, computeRun, requestRun, saveWish } from "#matching/index.ts";
 import { givenPersons } from "#people/testing.ts";
-import { answerObligation, changeHousehold, listDueObligations, recordConsents, relativesOf } from "#people/index.ts";
+import { addRelationships, answerObligation, changeHousehold, listDueObligations, recordConsents, relativesOf } from "#people/index.ts";
 import { changeTemplate, makeDocument, SHIPPED } from "#documents/index.ts";
 import { mergePersons } from "#people/service/merging/merge-persons.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { givenStreet, givenUnit } from "#places/testing.ts";
-import { beginPlan, changeVisit, chooseVisits, computePlan, decideStop, solveDay } from "#routing/index.ts";
+import { beginPlan, changeAsks, changeOffer, changeTeam, changeVisit, chooseVisits, computePlan, decideStop, replanDay, requestChange, showPlan, solveDay, workOutTrial } from "#routing/index.ts";
 import { openSession, type Session } from "#platform/db/session.ts";
 import { orgKeys } from "#platform/secrets/org-keys.ts";
 import { addHonour, applyForCertificate, decideHours, issueCertificate, listHours, stepApplication } from "#hours/index.ts";
 import { givenAssessment } from "#assessment/testing.ts";
-import { givenEncounter } from "#encounters/testing.ts";
+import { givenEncounter, givenPhoto } from "#encounters/testing.ts";
 import { givenJob, givenOpening, givenProfile } from "#employment/testing.ts";
 import { addEntry, Entry } from "#employment/index.ts";
 import { stepReferral } from "#referral/index.ts";
@@ -27,7 +28,7 @@ import { givenReferral } from "#referral/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
 import { changeCaseRules } from "#casework/index.ts";
 import { givenCase, givenNeed } from "#casework/testing.ts";
-import { createSeries, signUp, takeAttendance } from "#activities/index.ts";
+import { createSeries, listSessions, signUp, takeAttendance } from "#activities/index.ts";
 import { makeFeed } from "#activities/service/feeds/make-feed.ts";
 import { passOf } from "#activities/service/registration/passes.ts";
 import { askForHelp } from "#enquiries/index.ts";
@@ -37,6 +38,11 @@ import { endEpisode } from "#pathways/service/end-episode.ts";
 import { showClimber } from "#pathways/service/show-climber.ts";
 import { rateMember, stepMember } from "#groups/index.ts";
 import { givenGroup, givenSession } from "#groups/testing.ts";
+import { addMember as addTeamMember, askSwap, askTeam, planWeek, showWeek, stepMember as stepTeamMember, stepRequest } from "#teams/index.ts";
+import { givenTeam } from "#teams/testing.ts";
+import { chooseOptOut, releaseMessage } from "#messaging/index.ts";
+import { passOf as notePassOf } from "#messaging/service/passes.ts";
+import { givenMessage } from "#messaging/testing.ts";
 import { jobKinds } from "#app/slices.ts";
 import { openJobSession } from "#identity/index.ts";
 import type { Policy } from "#platform/access/policy.ts";
@@ -44,11 +50,15 @@ import { runJob } from "#platform/jobs/run-job.ts";
 import { uploadUnits } from "#places/service/import-units.ts";
 import { uploadRegister } from "#register/index.ts";
 import { submitReturn } from "#insights/service/submit-return.ts";
+import { changeDigestRule } from "#insights/service/digest/change-digest.ts";
+import { openDigest, showDigest } from "#insights/service/digest/show-digest.ts";
+import { sendDigest } from "#insights/index.ts";
+import { givenRespite, givenStrain } from "#insights/testing.ts";
 import { logVisit } from "#visits/index.ts";
 import { answerVersion, rateGoal } from "#planning/index.ts";
 import { beginVersion } from "#planning/service/drafts/begin-version.ts";
 import { anAnswer, givenSettledPlan } from "#planning/testing.ts";
-import { publishAgreement, signAgreement, uploadSignUps } from "#volunteering/index.ts";
+import { agreeInterview, declineApplicant, publishAgreement, SignUpForm, signAgreement, signUpPublicly, uploadSignUps, writeNote } from "#volunteering/index.ts";
 import { keepPaper } from "#volunteering/service/pathway/show-agreement.ts";
 import { givenProgramme, givenVolunteer, signUpSheet } from "#volunteering/testing.ts";
 import { holdTraining } from "#volunteering/service/training/hold-training.ts";
@@ -83,6 +93,12 @@ export interface Town {
   /** The code of a sign-up for an activity, and a calendar's secret. */
   readonly pass: string;
   readonly calendar: string;
+  /** The code of a message somebody got. */
+  readonly note: string;
+  /** The code of an applicant's own page. */
+  readonly application: string;
+  /** The code on somebody's badge. */
+  readonly badge: string;
   readonly bearer: string;
   /** May do everything; acts as the worker. */
   readonly keeper: Session;
@@ -110,14 +126,18 @@ export async function buildTown(site: Site, mark: Mark): Promise<Town> {
   await addHours(keeper, mark, pairs.helperId);
   await addPathway(keeper, mark, pairs.helperId);
   await addRounds(keeper, mark, residents, worker.accountId);
+  const application = await addRecruitment(keeper, mark);
   const activities = await addActivities(keeper, mark, residents);
+  const note = await addMessages(keeper, mark, residents[0]!);
   await addFiles(keeper, mark);
   await runJobs(site, orgId);
   const cookies = await signInAll(ground, orgId, mark, { worker, helperId: pairs.helperId, keeper });
+  await addDigest(site, keeper, orgId);
+  const badge = passOfBadge(keeper.keys, (await listBadges(keeper)).rows[0]!.id);
   const { session } = await givenSignedIn(ground, worker, orgId);
   const { token: invitation } = await inviteMember(keeper, { name: `受邀${mark.word}`, role: "clerk" });
   const { token: bearer } = await createAccessToken(session, { name: `令牌${mark.word}`, scopes: [...session.actor.capabilities], lifetimeDays: 30 });
-  return { orgId, mark, cookies, ...pairs, ...activities, invitation, bearer, keeper };
+  return { orgId, mark, cookies, ...pairs, ...activities, note, application, badge, invitation, bearer, keeper };
 }
 
 function keeperOf({ db, masterKey }: Pick<Ground, "db" | "masterKey">, org: string, { accountId, name }: { accountId: string; name: string }): Session {
@@ -168,11 +188,26 @@ async function addVolunteering(keeper: Session, { word, characters, slug }: Mark
   return { pairId: pair.pairId, otherPairId: other.pairId, helperId: pair.helperId };
 }
 
+async function addRecruitment(keeper: Session, { word, characters, slug, phone }: Mark): Promise<string> {
+  const programmeId = await givenProgramme(keeper, { slug: `more-${slug}`, name: `帮手${word}`, lookedFor: `找${word}`, timeWords: `时间${word}`, places: 5 });
+  const form = SignUpForm.parse({ name: `${characters}庚${word}`, birthOn: "2001-03-04", phone, keep_data: "yes" });
+  const { pass } = await signUpPublicly(keeper, `more-${slug}`, form, { language: "zh", text: `同意${word}` });
+  const volunteerId = await givenVolunteer(keeper, programmeId, "applicant", `${characters}辛${word}`);
+  const { interviewId } = await agreeInterview(keeper, { volunteerId, onDay: keeper.today, fromTime: "14:00", place: `面谈${word}`, interviewers: [keeper.actor.accountId] });
+  await writeNote(keeper, { interviewId, impression: "suits", words: `听到${word}` });
+  await declineApplicant(keeper, { volunteerId, reasons: ["full"], offers: ["later"], otherProgramme: null, words: `谢谢${word}`, note: `内部${word}` });
+  return pass!;
+}
+
 async function addCasework(keeper: Session, { word, phone }: Mark, residents: readonly string[], pairId: string): Promise<void> {
   await logVisit(keeper, { pairId, happenedOn: keeper.today, minutes: 60, mode: "home", mood: "fair", words: `见面${word}`, concern: { severity: "worry", words: `担心${word}` } } as Parameters<typeof logVisit>[1]);
-  await givenEncounter(keeper, residents[0]!, { happenedOn: keeper.today, seen: `看到${word}`, nextWords: `下次${word}`, placeWords: `地点${word}` });
+  const encounterId = await givenEncounter(keeper, residents[0]!, { happenedOn: keeper.today, seen: `看到${word}`, nextWords: `下次${word}`, placeWords: `地点${word}` });
+  await givenPhoto(keeper, encounterId, `台阶${word}`);
   await givenIncident(keeper, residents[0]!, { standing: "minor", words: `听说${word}`, placeWords: `地点${word}`, allegedWords: `某${word}` });
   await givenNeed(keeper, residents[0]!, { words: `需要${word}` });
+  await keeper.write("walls.carer", null, (tx) => addRelationships(keeper, tx, [{ personId: residents[0]!, otherId: residents[1]!, relation: "姐姐", isCarer: true }]));
+  await givenStrain(keeper, residents[1]!, addDays(keeper.today, -40), 3);
+  await givenRespite(keeper, residents[0]!, keeper.today, 120);
   const caseId = await givenCase(keeper, residents[0]!, { words: `来由${word}`, originWords: `来自${word}`, openedOn: keeper.today });
   await changeTemplate(keeper, { form: "visit", basis: 0, text: `${SHIPPED.visit}\n模板${word}`, note: `改版${word}` });
   await makeDocument(keeper, { caseId, form: "intake", format: "docx" });
@@ -233,6 +268,7 @@ async function addPathway(keeper: Session, { word }: Mark, helperId: string): Pr
   const { episodes: [episode] } = await showClimber(keeper, helperId);
   await endEpisode(keeper, episode!.id, { kind: "ended", words: `结束${word}` });
   await addGroup(keeper, word, helperId);
+  await addTeam(keeper, word, helperId);
   const { current } = await showPath(keeper);
   await changePath(keeper, { version: 0, note: `改${word}`, content: { ...current.content, limits: [`看不到${word}`] } });
 }
@@ -244,6 +280,24 @@ async function addGroup(keeper: Session, word: string, personId: string): Promis
   await stepMember(keeper, groupId, memberId!, { kind: "left", reason: "moved", words: `走${word}` });
 }
 
+/** The volunteer leads a team; one request is done, one waits, a swap is asked for. */
+async function addTeam(keeper: Session, word: string, helperId: string): Promise<void> {
+  const { teamId, memberIds: [memberId], members, elderIds: [elderId] } = await givenTeam(keeper, [`队员${word}`], [`老人${word}`], { name: `队${word}`, areaWords: `片${word}` });
+  await printBadges(keeper, { of: { source: "team", id: teamId }, person: [...members], validUntil: keeper.today });
+  const { id: leadId } = await addTeamMember(keeper, teamId, { personId: helperId, joinedOn: keeper.today });
+  await stepTeamMember(keeper, teamId, { memberId: leadId, part: "lead" });
+  const asked = { elderId: elderId!, kind: "company" as const, wantedOn: keeper.today, wantedPart: "morning" as const };
+  const { id } = await askTeam(keeper, teamId, { ...asked, words: `求${word}` });
+  await askTeam(keeper, teamId, { ...asked, words: `再求${word}` });
+  await stepRequest(keeper, id, { kind: "taken", memberId: memberId!, words: "" });
+  await stepRequest(keeper, id, { kind: "done", memberId: memberId!, minutes: 30, words: `见${word}` });
+  await planWeek(keeper, teamId, addDays(keeper.today, 7));
+  const { shifts } = await showWeek(keeper, teamId, addDays(keeper.today, 7));
+  const given = shifts.find((shift) => shift.memberId === memberId)!;
+  const back = shifts.find(({ onDay, memberId: holder }) => onDay === given.onDay && holder === leadId)!;
+  await askSwap(keeper, teamId, { shiftId: given.id, toMember: leadId, forShift: back.id });
+}
+
 async function addRounds(keeper: Session, { word }: Mark, residents: readonly string[], accountId: string): Promise<void> {
   const startUnitId = await givenUnit(keeper, { kind: "community", name: `起点${word}`, longitude: 102.71, latitude: 25.04 });
   const team = { members: [`staff:${accountId}`], mode: "foot" as const, from: "09:00", until: "17:00" };
@@ -251,7 +305,14 @@ async function addRounds(keeper: Session, { word }: Mark, residents: readonly st
   const near = await givenPersons(keeper, [{ name: `近邻${word}`, communityId: startUnitId, roles: [{ role: "service_user" as const, fromOn: "2026-01-01" }] }]);
   await chooseVisits(keeper, { planId, personIds: [...near, residents[1]!], minutes: 30 });
   await changeVisit(keeper, { planId, personId: near[0]!, minutes: 30, people: 1, weight: 1, bring: `带话${word}` });
+  await changeAsks(keeper, { planId, personId: near[0]!, languages: [`方言${word}`.slice(0, 20)], skills: [], sex: null, wanted: `staff:${accountId}`, never: [] });
+  await changeOffer(keeper, { accountId, languages: [`方言${word}`.slice(0, 20)], skills: [], sex: "female" });
   await computePlan(keeper, { planId, jobId: crypto.randomUUID() }, async (day, seed) => solveDay(day, seed));
+  const { id: teamId } = (await showPlan(keeper, planId)).teams[0]!;
+  const change = { teamId, kind: "late" as const, from: "09:30", reason: `晚出发${word}`, stay: "few" as const };
+  const { trialId } = await requestChange(keeper, planId, change);
+  await workOutTrial(keeper, { planId, trialId }, async (day, stay, seed) => replanDay(day, stay, seed));
+  await changeTeam(keeper, { planId, trialId });
   await decideStop(keeper, { planId, personId: residents[1]!, kind: "drop", reason: `不去${word}` });
 }
 
@@ -267,6 +328,18 @@ async function addActivities(keeper: Session, { word }: Mark, residents: readonl
   return { pass: passOf(keeper.keys, registrationId), calendar: token };
 }
 
+/** One message let go, one only written; somebody wants no more greetings. The code of the first receiver. */
+async function addMessages(keeper: Session, { word }: Mark, personId: string): Promise<string> {
+  const { rows: [gathering] } = await listSessions(keeper, { from: keeper.today });
+  const id = await givenMessage(keeper, `session/${gathering!.id}/booked`, { words: `通知${word}`, easyWords: `短通知${word}` });
+  await givenMessage(keeper, `session/${gathering!.id}/booked`, { words: `草稿${word}` });
+  // Some minutes ago: it has left, and says the same however long the walk takes.
+  await releaseMessage({ ...keeper, now: new Date(keeper.now.getTime() - 600_000) }, id);
+  await chooseOptOut(keeper, personId, { kind: "greetings", choice: "out" });
+  const { rows } = await keeper.read((tx) => sql<{ id: string }>`select id from messaging.recipients where org_id = ${keeper.actor.orgId} order by rank limit 1`.execute(tx));
+  return notePassOf(keeper.keys, rows[0]!.id);
+}
+
 async function addFiles(keeper: Session, { word, characters, phone, residentId }: Mark): Promise<void> {
   const register = ["姓名,性别,身份证号,出生日期,联系电话,现居住地址,所属社区,备注", `${characters}庚${word},女,${residentId},1990-03-07,${phone},住址${word},社区${word},备注${word}`,
     `${characters}辛${word},男,,1991-13-45,${phone},住址${word},社区${word},备注${word}`, `,男,,,${phone},住址${word},社区${word},备注${word}`].join("\r\n");
@@ -275,13 +348,25 @@ async function addFiles(keeper: Session, { word, characters, phone, residentId }
 }
 
 /** Does all the work that waits, as the worker process would. */
-async function runJobs({ t, installation }: Site, orgId: string): Promise<void> {
+export async function runJobs({ t, installation }: Site, orgId: string, askedBy?: Session): Promise<void> {
   const { rows } = await t.owner.query<{ id: string }>("select id from jobs.jobs where org_id = $1 and finished_at is null order by requested_at", [orgId]);
   const runner = {
     kinds: new Map(jobKinds.map((kind) => [kind.kind, kind])), reportBug: installation.reportBug,
-    sessionFor: (org: string, account: string) => openJobSession(installation, org, account), systemSession: (org: string) => installation.systemSession(org, { name: "Linli", role: "system" }),
+    sessionFor: async (org: string, account: string) => askedBy ?? openJobSession(installation, org, account), systemSession: (org: string) => installation.systemSession(org, { name: "Linli", role: "system" }),
   };
   for (const { id } of rows) await runJob(runner, { orgId, jobId: id });
+}
+
+/** A supervisor's digest; its hour is always past. */
+async function addDigest({ t, installation }: Site, keeper: Session, orgId: string): Promise<void> {
+  await changeDigestRule(keeper, { version: 0, weekday: 1, hour: 0 });
+  const { rows } = await t.owner.query<{ id: string }>("select account_id as id from identity.memberships where org_id = $1 and role = 'supervisor'", [orgId]);
+  for (const { id } of rows) {
+    const supervisor = (await openJobSession(installation, orgId, id))!;
+    await sendDigest(supervisor, "Asia/Shanghai");
+    // Read once already: the first reading puts its notice away.
+    for (const { weekOn } of (await showDigest(supervisor)).past) await openDigest(supervisor, weekOn);
+  }
 }
 
 async function signInAll(

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { buildApi } from "#app/api.ts";
 import { pages } from "#app/pages.ts";
-import { recordConsents } from "#people/index.ts";
+import { jobKinds } from "#app/slices.ts";
+import { recordConsents, type Purpose } from "#people/index.ts";
+import { givenPersons } from "#people/testing.ts";
 import { addressOf } from "./addresses.ts";
 import { plainText } from "./plain-text.ts";
+import { carriedNow, givenAgreeing, queuedJobs, signUpSoon, WITHOUT_PEOPLE } from "./queued-work.ts";
 import { site } from "./site.ts";
-import { buildTown, rolesFor, type Town } from "./town.ts";
+import { buildTown, rolesFor, runJobs, type Town } from "./town.ts";
 
 const here = site();
 const MARK = { word: "丁秘R5T", characters: "饕餮", slug: "dingdi", phone: "13755512093", residentId: "110101199003073312" };
@@ -55,10 +58,11 @@ async function everyPath(): Promise<Map<string, string>> {
   return said;
 }
 
-const withdraw = async (who: Who, purpose: "contact" | "keep_data" | "be_matched" | "share", state: "withdrawn" | "given" = "withdrawn") => {
+const say = async (personId: string, purpose: Purpose, state: "withdrawn" | "given") => {
   const { keeper } = at.town!;
-  await keeper.write(`walls.${who}.${purpose}.${state}`, null, (tx) => recordConsents(keeper, tx, [{ personId: at.ids[who], purpose, state, capacity: "self", fromOn: keeper.today, channel: "in_person" }]));
+  await keeper.write(`walls.${personId}.${purpose}.${state}`, null, (tx) => recordConsents(keeper, tx, [{ personId, purpose, state, capacity: "self", fromOn: keeper.today, channel: "in_person" }]));
 };
+const withdraw = (who: Who, purpose: Purpose, state: "withdrawn" | "given" = "withdrawn") => say(at.ids[who], purpose, state);
 const showing = (said: ReadonlyMap<string, string>, word: string) => [...said].filter(([, text]) => text.includes(word)).map(([path]) => path);
 
 test("sharing: a withdrawal takes the person out of the workbook for others, the one for own work keeps them", async () => {
@@ -73,6 +77,41 @@ async function exportsOf(): Promise<Map<string, string>> {
   for (const purpose of ["share", "internal_work"]) said.set(purpose, await plainText(await here.ask("/people/export.xlsx", { cookie: at.town!.cookies.worker, method: "POST", form: { purpose, note: "核对" } })));
   return said;
 }
+
+test("letters queued before a withdrawal reach the person no more, by text or by mail", async () => {
+  const town = at.town!;
+  const [willing, unwilling, forgotten] = await givenPersons(town.keeper, ["甲", "乙", "丙"].map((name, index) => ({ name, contacts: [{ kind: "mobile" as const, value: `1370003000${index}` }] })));
+  const { rows: [friend] } = await here.t.owner.query<{ id: string }>("select person_id as id from identity.memberships where org_id = $1 and person_id is not null", [town.orgId]);
+  await here.t.owner.query("update identity.accounts set login = 'friend@example.org' where id = (select account_id from identity.memberships where org_id = $1 and person_id = $2)", [town.orgId, friend!.id]);
+  await signUpSoon(town, [willing!, unwilling!, forgotten!, friend!.id]);
+  const before = await carriedNow(here, town);
+  expect(before.topics.toSorted(), "every kind of letter is walked").toEqual(before.carriers.toSorted());
+  const reached = ({ texts }: typeof before) => [...new Set(texts.flatMap(({ to }) => (to.startsWith("1370003") ? [to] : [])))];
+  expect(reached(before)).toEqual(["13700030000", "13700030001", "13700030002"]);
+  expect(before.mailsTo).toContain("friend@example.org");
+  await say(unwilling!, "contact", "withdrawn");
+  await say(friend!.id, "contact", "withdrawn");
+  await say(forgotten!, "keep_data", "withdrawn");
+  const after = await carriedNow(here, town);
+  expect(reached(after)).toEqual(["13700030000"]);
+  expect(after.mailsTo).toEqual([]);
+  await say(friend!.id, "contact", "given");
+});
+
+test("long work asked for before a withdrawal and done after it is done without the person", async () => {
+  const town = at.town!;
+  const jobs = queuedJobs(here, town);
+  expect([...Object.keys(jobs), ...WITHOUT_PEOPLE].toSorted(), "every kind of long work is walked").toEqual(jobKinds.map(({ kind }) => kind).toSorted());
+  const persons = await givenAgreeing(here, town, ["王安安", "李康康"]);
+  for (const personId of persons) await say(personId, "be_matched", "given");
+  for (const [kind, { purpose, ask, made }] of Object.entries(jobs)) {
+    const id = await ask(persons);
+    await say(persons[1]!, purpose, "withdrawn");
+    await runJobs(here, town.orgId, town.keeper);
+    expect(await made(id, persons), kind).toEqual([persons[0]]);
+    await say(persons[1]!, purpose, "given");
+  }
+});
 
 test("contact, being matched, keeping data: what showed the person for the purpose before shows them nowhere in the next request", async () => {
   const before = await everyPath();

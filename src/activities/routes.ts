@@ -13,7 +13,7 @@ export const pages = [
   page("calendar/:token", "activities/pages/public/read-feed.ts", open("the secret address is the key, and holds no name")),
   page("my-activities", "activities/pages/own/my-activities.tsx", own),
   page("activities", "activities/pages/calendar/list-activities.tsx", read),
-  page("activities/export.csv", "activities/pages/calendar/export-activities.ts", read),
+  page("activities/export", "activities/pages/calendar/export-activities.ts", read),
   page("activities/new", "activities/pages/planning/new-series.tsx", manage),
   page("activities/figures", "activities/pages/figures/show-figures.tsx", read),
   page("activities/figures/:month", "activities/pages/figures/open-month.tsx", needs("activities.read")),

@@ -22,6 +22,9 @@ import { pages as referral } from "#referral/routes.ts";
 import { pages as employment } from "#employment/routes.ts";
 import { pages as activities } from "#activities/routes.ts";
 import { pages as groups } from "#groups/routes.ts";
+import { pages as teams } from "#teams/routes.ts";
+import { pages as badges } from "#badges/routes.ts";
+import { pages as messaging } from "#messaging/routes.ts";
 import { pages as pathways } from "#pathways/routes.ts";
 import { pages as routing } from "#routing/routes.ts";
 import { pages as platform } from "#platform/routes.ts";
@@ -53,6 +56,9 @@ export const pages: readonly PageRoute[] = [
   ...activities,
   ...pathways,
   ...groups,
+  ...teams,
+  ...badges,
+  ...messaging,
   ...insights,
   ...register,
 ];

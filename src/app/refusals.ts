@@ -18,6 +18,9 @@ import { volunteeringText } from "../volunteering/messages/index.ts";
 import { peopleText } from "../people/messages/index.ts";
 import { placesText } from "../places/messages/index.ts";
 import { groupsText } from "../groups/messages/index.ts";
+import { teamsText } from "../teams/messages/index.ts";
+import { badgesText } from "../badges/messages/index.ts";
+import { messagingText } from "../messaging/messages/index.ts";
 import { pathwaysText } from "../pathways/messages/index.ts";
 import { routingText } from "../routing/messages/index.ts";
 import { registerText } from "../register/messages/index.ts";
@@ -25,7 +28,7 @@ import { platformText } from "../platform/messages/index.ts";
 import type { Language } from "../platform/i18n/language.ts";
 
 /** Every slice's sentences for its refusals. */
-const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, documentsText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText, pathwaysText, groupsText];
+const BUNDLES: readonly { zh: { refusals: Record<string, string> }; en: { refusals: Record<string, string> } }[] = [platformText, documentsText, assessmentText, planningText, caseworkText, outreachText, placesText, peopleText, volunteeringText, identityText, enquiriesText, visitsText, insightsText, matchingText, registerText, routingText, activitiesText, encountersText, safeguardingText, hoursText, referralText, employmentText, pathwaysText, groupsText, teamsText, badgesText, messagingText];
 
 /** A refusal's sentence; the reason itself where a slice forgot one (a check fails the build first). */
 export function refusalText(reason: string, language: Language): string {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { useEffect, type ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData, isRouteErrorResponse, type LoaderFunctionArgs } from "react-router";
 import { LanguageContext, useText } from "#platform/i18n/use-text.ts";
+import { forgetPhotos } from "#encounters/ui/field/device/photo-drafts.ts";
 import { forgetLock } from "#platform/device/lock-place.ts";
 import { DraftProvider } from "#platform/ui/draft/draft-key.tsx";
 import { OrganisationSwitcher } from "#platform/ui/layout/organisation-switcher.tsx";
@@ -56,9 +57,14 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function Root() {
   const root = useRouteLoaderData<typeof loader>("root");
   const { pathname } = useLocation();
-  // Signing out ends on a page that knows nobody: the device's key goes. The kept shell of the home visits knows nobody either, and is no sign.
-  useEffect(() => { if (root && !root.signedIn && pathname !== "/field") forgetLock(); }, [root, pathname]);
-  return <DraftProvider draftKey={root?.signedIn?.draftKey}><Frame><Outlet /></Frame></DraftProvider>;
+  // Signing out ends on a page that knows nobody: the device's key goes, and what pictures were begun. The kept shell of the home visits knows nobody either, and is no sign.
+  useEffect(() => {
+    if (!root || root.signedIn || pathname === "/field") return;
+    forgetLock();
+    void forgetPhotos();
+  }, [root, pathname]);
+  // A page of another record begins anew, or what was typed about one person would stand in the form of the next.
+  return <DraftProvider draftKey={root?.signedIn?.draftKey}><Frame><Outlet key={pathname} /></Frame></DraftProvider>;
 }
 
 export function ErrorBoundary() {

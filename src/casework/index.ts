@@ -8,6 +8,7 @@ export { caseChoices } from "./service/cases/case-choices.ts";
 export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
 export { caseSupports, casesPanel } from "./service/cases/person-panel.ts";
+export { teamCases } from "./service/team-cases.ts";
 export { listDueCases, type DueCase } from "./service/cases/list-due-cases.ts";
 export { caseAccess, caseViewers } from "./service/cases/show-case-access.ts";
 export { casePaper } from "./service/cases/case-paper.ts";
@@ -21,5 +22,6 @@ export { findCode, packOn, topicsFor, type NeedPack, type NeedTopic } from "./mo
 export { NEED_PACKS } from "./model/need-packs.ts";
 export { recordNeedsIn, type RecordedNeed } from "./service/record-needs.ts";
 export { answerNeedsIn } from "./service/answer-needs.ts";
+export { changeNeedStatus } from "./service/change-need-status.ts";
 export { listNeeds, type NeedWithEvents } from "./service/list-needs.ts";
 export type { NeedCount, NeedFilter } from "./model/count.ts";

@@ -5,4 +5,6 @@ export { addOpening, addPlace } from "./service/change-places.ts";
 export { beginJob } from "./service/begin-job.ts";
 export { employmentPanel } from "./service/employment-panel.ts";
 export { Entry, Opening, Place, Profile } from "./model/terms.ts";
+export { KEPT_MONTHS, type KeptMonth, type KeptResult } from "./model/kept.ts";
+export { allSpells, type CountedSpell } from "./service/kept.ts";
 export { listDueFollows } from "./service/list-jobs.ts";

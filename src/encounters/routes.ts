@@ -11,5 +11,6 @@ export const pages = [
   page("encounters/new/:personId", "encounters/pages/new-encounter.tsx", needs("encounters.write")),
   page("encounters/of/:personId", "encounters/pages/person-encounters.tsx", needs("encounters.read")),
   page("encounters/:encounterId", "encounters/pages/show-encounter.tsx", needs("encounters.read")),
+  page("encounters/:encounterId/photos/:photoId", "encounters/pages/open-photo.ts", needs("encounters.read")),
   page("encounters/:encounterId/correct", "encounters/pages/correct-encounter.tsx", needs("encounters.write")),
 ];

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import sharp from "sharp";
 import type { Session } from "#platform/db/session.ts";
 import { Sent } from "./model/encounter.ts";
+import { addPhoto } from "./service/photos/add-photo.ts";
 import { recordEncounter } from "./service/record-encounter.ts";
 
 /** A sending of a made-up home visit. */
@@ -14,4 +16,10 @@ export function aSent(personId: string, entry: object = {}, sent: object = {}): 
 /** Enters a made-up service; its id. The session needs encounters.write. */
 export async function givenEncounter(session: Session, personId: string, entry: object = {}): Promise<string> {
   return (await recordEncounter(session, aSent(personId, entry))).id;
+}
+
+/** Adds a made-up photograph of a thing to a record; its id. The session needs encounters.write. */
+export async function givenPhoto(session: Session, encounterId: string, caption = "浴室门口的台阶"): Promise<string> {
+  const picture = await sharp({ create: { width: 120, height: 90, channels: 3, background: "#8aa39b" } }).jpeg().toBuffer();
+  return (await addPhoto(session, encounterId, { id: randomUUID(), caption, shows: [] }, picture)).id;
 }

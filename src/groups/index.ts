@@ -1,5 +1,6 @@
 /** The door of group work. */
 export { groupsPanel } from "./service/person-panel.ts";
+export { groupsFound } from "./service/groups-found.ts";
 export { addMember } from "./service/add-member.ts";
 export { logSession } from "./service/log-session.ts";
 export { openGroup } from "./service/open-group.ts";

@@ -1,5 +1,5 @@
 /** The door of identity: who may come in, for which organisation, as what. */
-export { accountsOfPersons } from "./service/accounts/accounts-of-persons.ts";
+export { accountsOfPersons, personsOfAccounts, personsWhoLeft } from "./service/accounts/accounts-of-persons.ts";
 export { accountsWithCapability } from "./service/team/accounts-with-capability.ts";
 export { mailAddressesOf } from "./service/team/mail-addresses-of.ts";
 export { addMember, type NewMember } from "./service/team/add-member.ts";

@@ -8,6 +8,8 @@ import { resolveSession, type ResolvedSession } from "./service/sessions/resolve
 import type { Session } from "../platform/db/session.ts";
 import { addMember } from "./service/team/add-member.ts";
 
+export { CAPABILITIES } from "./model/role-pack.ts";
+
 const masterKey = randomBytes(32);
 /** A password nobody would guess and every rule takes. */
 export const GOOD_PASSWORD = "lüzhou-brücke-47";

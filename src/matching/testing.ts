@@ -47,7 +47,7 @@ function stepsOf({ actor }: Session, tx: Tx, pairId: string) {
 
 /** A programme to be a volunteer in. */
 async function givenProgramme(session: Session): Promise<string> {
-  const { id } = await createProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}`, name: "社区老友", summary: "", nextSteps: "", contact: "", signUpFrom: session.today, signUpUntil: null });
+  const { id } = await createProgramme(session, { slug: `p-${randomUUID().slice(0, 8)}`, name: "社区老友", summary: "", nextSteps: "", contact: "", signUpFrom: session.today, signUpUntil: null, lookedFor: "", timeWords: "", places: null, whenFull: "wait", waitingOrder: "arrival" });
   return id;
 }
 

@@ -7,6 +7,7 @@ export { assignMembers } from "./service/rounds/assign-members.ts";
 export { saveSegment } from "./service/segments/save-segment.ts";
 export {  type SegmentCount } from "./service/segments/count-segment.ts";
 export {  type CountedSegment } from "./service/segments/list-segments.ts";
+export { peopleOfSegment, segmentNames } from "./service/segments/people-of-segment.ts";
 export { logAttempt } from "./service/members/log-attempt.ts";
 export { keepInterview } from "./service/interview/keep-interview.ts";
 export { homeboundYouth } from "./model/segment/default-segments.ts";

@@ -2,5 +2,5 @@
 export { pathwaysPanel } from "./service/person-panel.ts";
 export { invitePerson } from "./service/invite-person.ts";
 export { stepInvitation } from "./service/step-invitation.ts";
-export { requireAgreed } from "./service/require-agreed.ts";
+export { notAgreed, requireAgreed } from "./service/require-agreed.ts";
 export { pathwaysText } from "./messages/index.ts";

@@ -6,6 +6,7 @@ export { type ConsentState, type Purpose } from "./model/terms.ts";
 export { inverseOf } from "./model/relationship.ts";
 export { createPersons, type Origin } from "./service/persons/create-persons.ts";
 export { findSamePersons, type SamePersonMatch, type SamePersonProbe, type SameReason } from "./service/persons/find-same-persons.ts";
+export { accountsOfPeople, peopleWhoLeft } from "./service/persons/accounts-of-people.ts";
 export { personCards, type PersonCard } from "./service/persons/person-cards.ts";
 export { identitiesOf, type CardPhone } from "./store/persons/person-cards.ts";
 export { countPersons, listPersonRows, personIdsOf, refreshStatistics, type PersonCounts, type PersonRow } from "./store/persons/list-persons.ts";
@@ -26,7 +27,10 @@ export { completePersons, type Completion } from "./service/merging/complete-per
 export { undoSource, type UndoneBatch } from "./service/merging/undo-source.ts";
 export { mergePersonsIn, type MergePersons } from "./service/merging/merge-persons.ts";
 export { openRelativeIn } from "./service/facts/open-relative.ts";
+export { peopleFound } from "./service/lists/people-found.ts";
 export { findPersons, type FoundPerson } from "./service/lists/find-persons.ts";
+export { listBirthdays } from "./service/birthdays/list-birthdays.ts";
+export { chooseBirthday } from "./service/birthdays/choose-birthday.ts";
 export { personPanels } from "./service/files/person-panels.ts";
 export { supportSources, type SupportSource } from "./service/family/support-sources.ts";
 export type { Support } from "./model/family/ecomap.ts";

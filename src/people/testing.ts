@@ -2,6 +2,8 @@ import type { Session } from "#platform/db/session.ts";
 import type { NewPerson } from "./model/person.ts";
 import { createPersons } from "./service/persons/create-persons.ts";
 
+export { undoMerge } from "./service/merging/undo-merge.ts";
+
 /** A made-up resident. */
 export function aPerson(over: Partial<NewPerson> = {}): NewPerson {
   return {

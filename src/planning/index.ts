@@ -1,4 +1,5 @@
 /** The door of planning: individual support plans. */
+export { attainmentNow, levelOn, type RatedGoal, type Rating } from "./model/attainment.ts";
 export { planPaper } from "./service/plans/plan-paper.ts";
 export { planAccess } from "./service/plans/plan-access.ts";
 export { listDuePlanWork } from "./service/plans/list-plans.ts";

@@ -7,4 +7,7 @@ export const pages = [
   page("jobs/:jobId", "platform/jobs/pages/show-job.tsx", needs("jobs.read", { strong: false })),
   page("access/:kind/:fileId", "platform/audit/pages/show-access.tsx", signedIn()),
   page("audit", "platform/audit/pages/list-audit.tsx", needs("audit.read")),
+  page("keyboard", "platform/keyboard/pages/list-keys.tsx", signedIn()),
+  page("search", "platform/search/pages/search.tsx", signedIn()),
+  page("search.json", "platform/search/pages/search-answer.ts", signedIn()),
 ];

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { OrgId } from "#kernel/ids.ts";
 import { givenMember, givenOrganization, testGround } from "#identity/testing.ts";
 import { givenPersons } from "#people/testing.ts";
@@ -5,8 +6,11 @@ import { givenUnit } from "#places/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, type TestDatabase } from "#platform/testing/database.ts";
 import type { Session } from "#platform/db/session.ts";
-import { solveDay } from "./model/day/solve-day.ts";
-import type { NewPlan } from "./model/plan.ts";
+import { replanDay, solveDay } from "./model/day/solve-day.ts";
+import type { NewPlan, TeamChange } from "./model/plan.ts";
+import { changeTeam } from "./service/changes/change-team.ts";
+import { requestChange } from "./service/changes/request-change.ts";
+import { workOutTrial } from "./service/changes/work-out-trial.ts";
 import { beginPlan } from "./service/plans/begin-plan.ts";
 import { chooseVisits } from "./service/visits/choose-visits.ts";
 import { computePlan } from "./service/plans/compute-plan.ts";
@@ -38,7 +42,7 @@ export async function givenQuarter(t: TestDatabase, residents = 6): Promise<Quar
   return { orgId, worker, workerKey: `staff:${accountId}`, supervisorKey: `staff:${supervisor.accountId}`, startId: communityId, residents: ids };
 }
 
-export const aDay = ({ startId, workerKey, supervisorKey }: Quarter, over: Partial<NewPlan> = {}): NewPlan => ({
+export const aDay = ({ startId, workerKey, supervisorKey }: Quarter, over: Partial<NewPlan> = {}): z.input<typeof NewPlan> => ({
   onDay: "2026-11-23", startUnitId: startId, first: "way", lunchMinutes: 60, lunchFrom: "11:30", lunchUntil: "14:00",
   teams: [{ members: [workerKey], mode: "foot", from: "09:00", until: "17:00" }, { members: [supervisorKey], mode: "bicycle", from: "09:00", until: "17:00" }], ...over,
 });
@@ -49,4 +53,16 @@ export async function givenPlan(quarter: Quarter, over: Partial<NewPlan> = {}): 
   await chooseVisits(quarter.worker, { planId, personIds: [...quarter.residents], minutes: 40 });
   await computePlan(quarter.worker, { planId, jobId: crypto.randomUUID() }, async (day, seed) => solveDay(day, seed));
   return planId;
+}
+
+/** A change that was tried and worked out; the trial's id. */
+export async function givenTrial(session: Session, planId: string, change: TeamChange): Promise<string> {
+  const { trialId } = await requestChange(session, planId, change);
+  await workOutTrial(session, { planId, trialId }, async (day, stay, seed) => replanDay(day, stay, seed));
+  return trialId;
+}
+
+/** A change that was tried, seen and done. */
+export async function givenChange(session: Session, planId: string, change: TeamChange): Promise<void> {
+  await changeTeam(session, { planId, trialId: await givenTrial(session, planId, change) });
 }

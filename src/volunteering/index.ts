@@ -1,14 +1,26 @@
 /** The door of volunteering: who may help, on which days, and what they offer. */
 export { eligibleHelpers, listEligibleHelpers, type HelperOffer } from "./service/volunteers/list-eligible-helpers.ts";
-export { whoMayServe } from "./service/volunteers/who-may-serve.ts";
+export { listServing, servingIn, whoMayServe } from "./service/volunteers/who-may-serve.ts";
+export { standingsOf, type ProgrammeStanding } from "./service/volunteers/standings.ts";
+export { volunteeringText } from "./messages/index.ts";
+export { peopleOfProgramme } from "./service/volunteers/people-of-programme.ts";
 export { listProgrammes } from "./service/programmes/list-programmes.ts";
 export { createProgramme } from "./service/programmes/create-programme.ts";
 export { uploadSignUps } from "./service/import/upload-sign-ups.ts";
 export { acceptSignUps } from "./service/import/accept-sign-ups.ts";
 export { signAgreement } from "./service/pathway/sign-agreement.ts";
 export { publishAgreement } from "./service/pathway/publish-agreement.ts";
-export { programmeNames, volunteerRecord, type VolunteerRecord } from "./service/volunteers/volunteer-record.ts";
+export { programmeNames, skillsOf, volunteerRecord, type VolunteerRecord } from "./service/volunteers/volunteer-record.ts";
 export { hoursInWords } from "./model/availability/hours-in-words.ts";
 export { type Weekday, type WeeklyHours } from "./model/availability/weekly-hours.ts";
 export type { Programme } from "./store/programmes.ts";
 export type { Status as VolunteerStatusName } from "./model/pathway/volunteer-status.ts";
+export { agreeInterview } from "./service/recruitment/interviews.ts";
+export { writeNote } from "./service/recruitment/interview-notes.ts";
+export { declineApplicant } from "./service/recruitment/decline-applicant.ts";
+export { CARRY_APPLICATIONS, carryApplication } from "./service/recruitment/carry-application.ts";
+export { APPLICATION_TOPIC, type ApplicationLetter } from "./service/recruitment/post-application.ts";
+export { signUpPublicly } from "./service/sign-up/sign-up-publicly.ts";
+export { SignUpForm } from "./model/sign-up/sign-up-form.ts";
+export { listVolunteers } from "./service/volunteers/list-volunteers.ts";
+export { volunteersFound } from "./service/volunteers/volunteers-found.ts";

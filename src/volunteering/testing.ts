@@ -12,7 +12,9 @@ export { friendPolicy, requirement } from "./model/pathway/default-policy.ts";
 export type { Evidence, Exemption } from "./model/pathway/fact.ts";
 export { volunteerStatus } from "./model/pathway/volunteer-status.ts";
 export { grantExemption } from "./service/pathway/grant-exemption.ts";
+export { removeVolunteer } from "./service/pathway/remove-volunteer.ts";
 export { recordEvidence } from "./service/pathway/record-evidence.ts";
+export { appraiseVolunteers } from "./service/pathway/appraise-volunteers.ts";
 export { adoptPolicy } from "./service/programmes/adopt-policy.ts";
 
 /** A sheet as offices really send it: 46 sign-ups, of whom 28 are trained, 15 in the team and 13 in reserve. */
@@ -25,7 +27,7 @@ export async function signUpSheet(): Promise<Buffer> {
 export function aProgramme(over: Partial<NewProgramme> = {}): NewProgramme {
   return {
     slug: "community-friends", name: "社区老友", summary: "每周陪伴一位足不出户的青年一两个小时。", nextSteps: "我们会在一周内打电话给您，约您参加三次培训。", contact: "社工站 0871-65530000",
-    signUpFrom: "2026-01-01", signUpUntil: null, ...over,
+    signUpFrom: "2026-01-01", signUpUntil: null, lookedFor: "", timeWords: "", places: null, whenFull: "wait", waitingOrder: "arrival", ...over,
   };
 }
 

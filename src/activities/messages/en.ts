@@ -8,6 +8,8 @@ export const en: typeof zh = {
   title: "Activities",
   lead: "What is planned and what took place: who signed up, who waits, who came.",
   create: "New activity",
+  panelEmpty: "Has not taken part yet",
+  nextOn: (day) => (day === null ? "none ahead" : `next on ${day}`),
   kinds: { sport: "Sport", art: "Arts and crafts", talk: "Talk and sharing", outing: "Outing", meal: "Meal", class: "Class", other: "Other" },
   roles: { participant: "Participant", volunteer: "Volunteer", companion: "Companion" },
   statuses: { applied: "Waiting for an answer", waitlisted: "Waiting list", booked: "Has a place", cancelled: "Cancelled", refused: "Not accepted", walk_in: "Walk-in" },
@@ -21,7 +23,7 @@ export const en: typeof zh = {
   time: (from, until) => `${from}–${until}`,
   list: {
     coming: "Coming up", past: "Past", search: "Name or place", kind: "Kind", place: "Place", from: "From", to: "Until", all: "All", when: "When", what: "Activity", where: "Where", people: "Signed up", came: "Came",
-    cancelled: "Cancelled", empty: "No activity found", emptyHint: "Try other filters, or plan a new activity.", csv: "Download CSV", print: "Print",
+    cancelled: "Cancelled", empty: "No activity found", emptyHint: "Try other filters, or plan a new activity.", export: "Download Excel", print: "Print",
     file: "activities", participation: "Participation", figures: "Figures", feeds: "Place calendars",
     filled: (booked, places) => `${booked} / ${places}`, waiting: (count) => `${count} waiting`, applied: (count) => `${count} to answer`, full: "Full",
     headers: { day: "Day", from: "From", until: "Until", name: "Activity", kind: "Kind", place: "Place", state: "State", places: "Places", booked: "Signed up", waiting: "Waiting", came: "Came", volunteers: "Volunteers" }, held: "As planned",

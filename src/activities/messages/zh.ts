@@ -8,6 +8,8 @@ export const zh = {
   title: "活动",
   lead: "要办的和办过的活动：谁报了名、谁在候补、谁来了。",
   create: "新建活动",
+  panelEmpty: "还没有参加过活动",
+  nextOn: (day: string | null) => (day === null ? "近期没有场次" : `下一场 ${day}`),
   kinds: { sport: "运动", art: "文艺手工", talk: "聊天分享", outing: "外出", meal: "聚餐", class: "学习", other: "其他" },
   roles: { participant: "参加者", volunteer: "志愿者", companion: "陪同人" },
   statuses: { applied: "等答复", waitlisted: "候补", booked: "有位", cancelled: "已取消", refused: "没有接受", walk_in: "临时来的" },
@@ -21,7 +23,7 @@ export const zh = {
   time: (from: string, until: string) => `${from}–${until}`,
   list: {
     coming: "将要举行", past: "已经举行", search: "名称或地点", kind: "类别", place: "地点", from: "从哪天", to: "到哪天", all: "全部", when: "时间", what: "活动", where: "地点", people: "报名", came: "来了",
-    cancelled: "已取消", empty: "没有找到活动", emptyHint: "换个条件看看，或者新建一个活动。", csv: "下载 CSV", print: "打印",
+    cancelled: "已取消", empty: "没有找到活动", emptyHint: "换个条件看看，或者新建一个活动。", export: "下载 Excel", print: "打印",
     file: "活动", participation: "参与情况", figures: "场次与人次", feeds: "场地日历",
     filled: (booked: number, places: number) => `${booked} / ${places}`, waiting: (count: number) => `候补 ${count}`, applied: (count: number) => `${count} 人等答复`, full: "已满",
     headers: { day: "日期", from: "开始", until: "结束", name: "活动", kind: "类别", place: "地点", state: "状态", places: "名额", booked: "报名", waiting: "候补", came: "来了", volunteers: "志愿者" }, held: "正常",

@@ -34,16 +34,39 @@ export async function registrationsOf(tx: Tx, orgId: string, sessionId: string):
 }
 
 /**
- * Those who still want to come, as far as the waiting list looks at them: places are given under the session's lock, so this is asked for at every
- * sign-up and reads nothing more than it must. Includes some that have no event yet.
+ * How many have a place, by role. Asked under the session's lock at every sign-up, so it looks only at those who ever had one, each by its key:
+ * no plan of it grows worse while hundreds come within seconds and nobody has counted the table yet.
  */
-export async function liveOf(tx: Tx, orgId: string, sessionId: string, newcomers: readonly string[]): Promise<Live[]> {
+export async function countBooked(tx: Tx, orgId: string, sessionId: string): Promise<ReadonlyMap<Role, number>> {
+  const { rows } = await sql<{ role: Role; booked: number }>`
+    select r.role, count(distinct r.id)::int as booked
+    from activities.registration_events b join activities.registrations r on r.org_id = b.org_id and r.id = b.registration_id
+    where b.org_id = ${orgId} and b.session_id = ${sessionId} and b.kind = 'booked' and r.repeats is null
+      and (select kind from activities.registration_events e where e.org_id = b.org_id and e.session_id = b.session_id and e.registration_id = b.registration_id order by seq desc limit 1) = 'booked'
+    group by r.role`.execute(tx);
+  return new Map(rows.map(({ role, booked }) => [role, booked]));
+}
+
+/**
+ * Those who wait where a place may be for them, and newcomers whatever has become of them so far. Who waits for a role of which nothing is free is
+ * left out with everybody who comes along: most of a long list, and at most sign-ups all of it.
+ */
+export async function waitingOf(tx: Tx, orgId: string, sessionId: string, newcomers: readonly string[], free: readonly Role[]): Promise<Live[]> {
+  const waits = (id: string) => sql<boolean>`(${sql.ref(id)} = any(${[...newcomers]}::uuid[])
+    or (select kind from activities.registration_events e where e.org_id = ${orgId} and e.session_id = ${sessionId} and e.registration_id = ${sql.ref(id)} order by seq desc limit 1) = 'waitlisted')`;
   const { rows } = await sql<Live>`
-    select r.id, r.rank, r.role, r.companion_of, r.standing, coalesce(e.kind, 'waitlisted') as status
+    select r.id, r.rank, r.role, r.companion_of, r.standing, 'waitlisted' as status
     from activities.registrations r
-    left join (select distinct on (registration_id) registration_id, kind from activities.registration_events where org_id = ${orgId} and session_id = ${sessionId} order by registration_id, seq desc) e on e.registration_id = r.id
-    where r.org_id = ${orgId} and r.session_id = ${sessionId} and r.repeats is null and (e.kind in ('waitlisted', 'booked') or r.id = any(${[...newcomers]}::uuid[])) order by r.rank`.execute(tx);
+    where r.org_id = ${orgId} and r.session_id = ${sessionId} and r.repeats is null
+      and case when r.companion_of is null then r.role = any(${[...free]}::text[]) else not exists (
+        select from activities.registrations h where h.org_id = ${orgId} and h.id = r.companion_of and h.role <> all(${[...free]}::text[]) and ${waits("h.id")}) end
+      and ${waits("r.id")} order by r.rank`.execute(tx);
   return rows;
+}
+
+/** Somebody's registration and those of who comes along. */
+export async function partyOf(tx: Tx, orgId: string, sessionId: string, id: string): Promise<Registration[]> {
+  return await states(tx, orgId).where("sessionId", "=", sessionId).where((of) => of.or([of("registrationId", "=", id), of("companionOf", "=", id)])).orderBy("rank").execute() as unknown as Registration[];
 }
 
 /** What one person has in one session, in any of their records. */
@@ -59,6 +82,26 @@ export async function selectRegistration(tx: Tx, orgId: string, id: string): Pro
 export async function registrationsOfPersons(tx: Tx, orgId: string, personIds: readonly string[]): Promise<Registration[]> {
   if (personIds.length === 0) return [];
   return await states(tx, orgId).where("personId", "in", [...personIds]).orderBy("at", "desc").orderBy("registrationId").execute() as unknown as Registration[];
+}
+
+/** An activity somebody signed up for or came to. */
+export interface Joined extends Pick<Registration, "role" | "status" | "attended"> {
+  readonly registrationId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly onDay: string;
+}
+
+/** The latest activities of a person, all of whose records are named; those to come first. One query. */
+export async function joinedBy(tx: Tx, orgId: string, personIds: readonly string[], limit: number): Promise<Joined[]> {
+  const { rows } = await sql<Joined>`
+    select r.registration_id, r.session_id, r.role, r.status, r.attended, e.name, s.on_day
+    from activities.registration_states r
+    join activities.sessions s on s.org_id = r.org_id and s.id = r.session_id
+    join activities.series e on e.org_id = s.org_id and e.id = s.series_id
+    where r.org_id = ${orgId} and r.person_id = any(${[...personIds]}::uuid[]) and r.repeats is null
+    order by s.on_day desc, r.registration_id limit ${limit}`.execute(tx);
+  return rows;
 }
 
 export interface NewRegistration {

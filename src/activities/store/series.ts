@@ -35,3 +35,16 @@ export async function familyOf(tx: Tx, orgId: string, id: string): Promise<strin
 export async function updateRule(tx: Tx, orgId: string, id: string, rule: string): Promise<void> {
   await tx.withTables<DB>().updateTable("activities.series").set((of) => ({ rule, version: of("version", "+", 1) })).where("orgId", "=", orgId).where("id", "=", id).execute();
 }
+
+/** Names of the latest series, to be searched; of a changed plan both the earlier and the later. */
+export async function namesOfSeries(tx: Tx, orgId: string): Promise<Pick<Series, "id" | "name" | "kind" | "continuesId">[]> {
+  return await tx.withTables<DB>().selectFrom("activities.series").select(["id", "name", "kind", "continuesId"]).where("orgId", "=", orgId).orderBy("createdAt", "desc").orderBy("id", "desc").limit(2000).execute() as Pick<Series, "id" | "name" | "kind" | "continuesId">[];
+}
+
+/** The next day from `today` on that each series is held; none where nothing is ahead. */
+export async function nextDaysOf(tx: Tx, orgId: string, ids: readonly string[], today: string): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ seriesId: string; onDay: string }>`
+    select series_id, min(on_day) as on_day from activities.session_states where org_id = ${orgId} and series_id = any(${[...ids]}::uuid[]) and on_day >= ${today}::date and not cancelled group by series_id`.execute(tx);
+  return new Map(rows.map(({ seriesId, onDay }) => [seriesId, onDay]));
+}

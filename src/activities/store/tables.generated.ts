@@ -10,9 +10,7 @@ export interface ActivitiesAttendance {
   receivedAt: Generated<string>;
   registrationId: string;
   sessionId: string;
-  /**
-   * unmarked takes the mark back: as if nobody had said anything.
-   */
+  /** unmarked takes the mark back: as if nobody had said anything. */
   state: string;
 }
 export interface ActivitiesAttendanceFacts {
@@ -71,25 +69,17 @@ export interface ActivitiesRegistrations {
   companionOf: string | null;
   guestName: Generated<string>;
   id: Generated<string>;
-  /**
-   * Transport and access, in words (接送、轮椅、手语).
-   */
+  /** Transport and access, in words (接送、轮椅、手语). */
   needs: Generated<string>;
   orgId: string;
   personId: string | null;
-  /**
-   * Order of signing up within the session, given under the session's lock.
-   */
+  /** Order of signing up within the session, given under the session's lock. */
   rank: number;
-  /**
-   * A second public sign-up of somebody who had signed up already: kept and answered like the first, takes no place.
-   */
+  /** A second public sign-up of somebody who had signed up already: kept and answered like the first, takes no place. */
   repeats: string | null;
   role: string;
   sessionId: string;
-  /**
-   * What the waiting list's policy looks at, as it was when they signed up; Standing of src/activities/model/waiting-list.ts.
-   */
+  /** What the waiting list's policy looks at, as it was when they signed up; Standing of src/activities/model/waiting-list.ts. */
   standing: Generated<Json>;
 }
 export interface ActivitiesRegistrationStates {
@@ -114,16 +104,12 @@ export interface ActivitiesSeries {
   admission: string;
   closesHours: Generated<number>;
   companions: number;
-  /**
-   * The series whose later sessions this one took over ("this and following").
-   */
+  /** The series whose later sessions this one took over ("this and following"). */
   continuesId: string | null;
   createdAt: string;
   createdBy: string;
   createdByName: string;
-  /**
-   * Minutes after midnight, in the organisation's time zone.
-   */
+  /** Minutes after midnight, in the organisation's time zone. */
   fromMinute: number;
   id: Generated<string>;
   kind: string;
@@ -133,13 +119,9 @@ export interface ActivitiesSeries {
   participants: number;
   placeId: string | null;
   placeWords: Generated<string>;
-  /**
-   * RRULE of RFC 5545 without its name, over calendar days of the organisation; empty for a single occasion.
-   */
+  /** RRULE of RFC 5545 without its name, over calendar days of the organisation; empty for a single occasion. */
   rule: Generated<string>;
-  /**
-   * SeriesRules of src/activities/model/rules.ts: who may come, and in which order the waiting list moves.
-   */
+  /** SeriesRules of src/activities/model/rules.ts: who may come, and in which order the waiting list moves. */
   rules: Json;
   startsOn: string;
   summary: Generated<string>;
@@ -156,9 +138,7 @@ export interface ActivitiesSessionEvents {
   reason: Generated<string>;
   seq: number;
   sessionId: string;
-  /**
-   * Day, time, place and series before the change; no person.
-   */
+  /** Day, time, place and series before the change; no person. */
   was: Generated<Json>;
 }
 export interface ActivitiesSessions {
@@ -170,9 +150,7 @@ export interface ActivitiesSessions {
   participants: number;
   placeId: string | null;
   placeWords: Generated<string>;
-  /**
-   * The day the rule gives (RECURRENCE-ID of RFC 5545); on_day is another once the session was moved.
-   */
+  /** The day the rule gives (RECURRENCE-ID of RFC 5545); on_day is another once the session was moved. */
   recursOn: string;
   seriesId: string;
   untilMinute: number;

@@ -3,15 +3,12 @@ import { formatDay } from "#platform/i18n/days.ts";
 import type { Language } from "#platform/i18n/language.ts";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Chip } from "#platform/ui/show/chip.tsx";
-import type { Tone } from "#platform/ui/show/tone.ts";
 import { activitiesText } from "../messages/index.ts";
 import type { Attended, Status } from "../model/terms.ts";
 import { timeOf } from "../model/times.ts";
 import type { Criterion } from "../model/waiting/waiting-list.ts";
 import type { NamedOccasion } from "../service/calendar/name-occasions.ts";
-
-const STATUS_TONES: Readonly<Record<Status, Tone>> = { applied: "due", waitlisted: "calm", booked: "ok", cancelled: "plain", refused: "plain", walk_in: "plain" };
-const MARK_TONES: Readonly<Record<Attended, Tone>> = { present: "ok", late: "ok", walk_in: "ok", excused: "calm", absent: "due" };
+import { MARK_TONES, STATUS_TONES } from "./tones.ts";
 
 type When = Pick<NamedOccasion, "onDay" | "fromMinute" | "untilMinute">;
 

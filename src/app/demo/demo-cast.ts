@@ -2,7 +2,7 @@ import { addMember, createAccount, createOrganization, openJobSession } from "..
 import type { Session } from "../../platform/db/session.ts";
 import type { Installation } from "../../platform/web/context.ts";
 
-type Role = "worker" | "supervisor" | "coordinator" | "clerk" | "admin" | "volunteer";
+type Role = "lead" | "worker" | "supervisor" | "coordinator" | "clerk" | "admin" | "volunteer";
 
 /** One made-up person per role; they sign in from the list on the sign-in page. */
 const STAFF = [
@@ -22,8 +22,8 @@ export interface Cast {
   readonly accounts: Readonly<Record<string, string>>;
   /** A session of a role, some days ago. */
   as(role: Role, daysAgo?: number): Promise<Session>;
-  /** Gives a volunteer an account of their own. */
-  addVolunteer(name: string, personId: string): Promise<void>;
+  /** Gives a volunteer an account of their own, or the lead of a neighbours' team. */
+  addVolunteer(name: string, personId: string, key?: "volunteer" | "lead"): Promise<void>;
 }
 
 /** Founds the organisation of the Qingyun programme with one person per role. */
@@ -35,10 +35,10 @@ export async function gatherCast({ db, masterKey, now }: Installation): Promise<
     description: "青云街道「社区老友」项目：陪伴长期居家的残疾青年走出家门，也让照顾他们的家人歇一歇。（演示机构，人物均为虚构）",
     address: "青云街道东里 8 号", phone: "0871-65500000",
   });
-  const add = async (login: string, name: string, role: Role, personId: string | null = null) => {
+  const add = async (login: string, name: string, role: Role, personId: string | null = null, key = role) => {
     const accountId = await createAccount(db, { login, name, isDemo: true });
     await addMember(db, masterKey, { orgId, accountId, role, personId, from });
-    accounts[role] = accountId;
+    accounts[key] = accountId;
   };
   for (const { login, name, role } of STAFF) await add(login, name, role);
   return {
@@ -49,7 +49,7 @@ export async function gatherCast({ db, masterKey, now }: Installation): Promise<
       if (!session) throw new Error(`The demonstration has no ${role}.`);
       return session;
     },
-    addVolunteer: (name, personId) => add("demo-volunteer", name, "volunteer", personId),
+    addVolunteer: (name, personId, key = "volunteer") => add(`demo-${key}`, name, "volunteer", personId, key),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from "../../kernel/calendar.ts";
 import { changeUnit, listUnits } from "../../places/index.ts";
-import { beginPlan, changeVisit, chooseVisits, computePlan, listCandidates, solveDay } from "../../routing/index.ts";
+import { beginPlan, changeAsks, changeOffer, changeVisit, chooseVisits, computePlan, listCandidates, solveDay } from "../../routing/index.ts";
 import type { Cast } from "./demo-cast.ts";
 
 /** The made-up street's middle, and how far its communities and lanes lie apart, in degrees. */
@@ -8,7 +8,7 @@ const MIDDLE = { longitude: 102.712, latitude: 25.046 };
 const [APART, LANE_APART, ACROSS] = [0.0085, 0.0021, 3];
 const BRING = ["问问新轮椅合不合用", "带上社区活动室的活动表", "听妈妈说说照顾上的难处", "问他愿不愿意认识一位老友"];
 
-/** Puts the street on the map and plans tomorrow's visits: two teams, one of them a pair, some homes with wishes of their own. */
+/** Puts the street on the map and plans tomorrow's visits: three people, one home at which two of them meet, some homes with wishes of their own. */
 export async function seedRounds(cast: Cast): Promise<void> {
   const startUnitId = await placeUnits(cast);
   const worker = await cast.as("worker");
@@ -17,9 +17,13 @@ export async function seedRounds(cast: Cast): Promise<void> {
     onDay: addDays(worker.today, 1), startUnitId, first: "way", lunchMinutes: 60, lunchFrom: "11:30", lunchUntil: "14:00",
     teams: [
       { members: [staff("worker")], mode: "bicycle", from: "09:00", until: "17:00" },
-      { members: [staff("supervisor"), staff("coordinator")], mode: "foot", from: "09:30", until: "16:30" },
+      { members: [staff("supervisor")], mode: "foot", from: "09:30", until: "16:30" },
+      { members: [staff("coordinator")], mode: "bicycle", from: "09:00", until: "16:30" },
     ],
   });
+  await changeOffer(worker, { accountId: cast.accounts.worker!, languages: ["昆明话"], skills: ["量血压"], sex: "female" });
+  await changeOffer(worker, { accountId: cast.accounts.supervisor!, languages: ["昆明话", "彝语"], skills: [], sex: "male" });
+  await changeOffer(worker, { accountId: cast.accounts.coordinator!, languages: [], skills: ["修轮椅"], sex: "female" });
   const { rows } = await listCandidates(worker, planId, {});
   const chosen = rows.filter(({ onMap }) => onMap).slice(0, 16).map(({ personId }) => personId);
   if (chosen.length === 0) return;
@@ -30,6 +34,9 @@ export async function seedRounds(cast: Cast): Promise<void> {
       ...(index === 2 && { from: "09:00", until: "11:00" }), ...(index === 3 && { from: "14:30" }),
     });
   }
+  const asks = { languages: [], skills: [], sex: null, wanted: null, never: [] };
+  const wishes = [{ ...asks, languages: ["彝语"] }, { ...asks, skills: ["量血压"] }, { ...asks, sex: "female" as const }, { ...asks, skills: ["手语"] }];
+  for (const [index, personId] of chosen.slice(4, 8).entries()) await changeAsks(worker, { planId, personId, ...wishes[index]! });
   await computePlan(worker, { planId, jobId: crypto.randomUUID() }, async (day, seed) => solveDay(day, seed));
 }
 

@@ -12,6 +12,7 @@ export async function seedVolunteers(cast: Cast): Promise<{ programmeId: string;
   const { id: programmeId } = await createProgramme(coordinator, {
     slug: "community-friends", name: "社区老友", summary: "一位同龄的老友，每周陪长期居家的残疾青年一两个小时：聊天、打球、逛菜场，慢慢走出家门。",
     nextSteps: "协调员会在一周内打电话给您，约您参加三次培训和一次面谈。", contact: "青云协同社工站 0871-65500000", signUpFrom: coordinator.today, signUpUntil: null,
+    lookedFor: "有耐心、愿意听人慢慢说话的人；会下棋、会手语、会说本地话的特别欢迎。", timeWords: "每周一次，每次一到两个小时，希望至少能坚持半年。", places: null, whenFull: "wait", waitingOrder: "arrival",
   });
   const { importId } = await uploadSignUps(coordinator, { programmeId, fileName: "社区老友志愿者报名表.xlsx", content: await readFile(SHEET) });
   await acceptSignUps(coordinator, importId);

@@ -1,3 +1,4 @@
+import { sendDigest } from "../../insights/index.ts";
 import type { Installation } from "../../platform/web/context.ts";
 import { seedAssessments } from "./demo-assessments.ts";
 import { seedCases, seedConsents } from "./demo-cases.ts";
@@ -8,7 +9,12 @@ import { seedEnquiries } from "./demo-enquiries.ts";
 import { seedHours } from "./demo-hours.ts";
 import { seedOutreach } from "./demo-outreach.ts";
 import { seedPairs } from "./demo-pairs.ts";
+import { seedCarers } from "./together/demo-carers.ts";
+import { seedBadges } from "./together/demo-badges.ts";
 import { seedGroups } from "./together/demo-groups.ts";
+import { seedMessages } from "./together/demo-messages.ts";
+import { seedRecruitment } from "./together/demo-recruitment.ts";
+import { seedTeam } from "./together/demo-team.ts";
 import { seedPathways } from "./together/demo-pathways.ts";
 import { seedPlans } from "./demo-plans.ts";
 import { seedEmployment } from "./pathways/demo-employment.ts";
@@ -36,7 +42,13 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedCases(cast, wishing);
   await seedReferrals(cast, wishing);
   await seedEmployment(cast, wishing);
+  await seedCarers(cast, wishing);
   await seedPathways(cast, wishing[0]!);
   await seedGroups(cast, wishing[0]!);
+  await seedTeam(cast);
+  await seedMessages(cast, installation);
+  await seedRecruitment(cast, programmeId);
+  await seedBadges(cast);
   await seedConsents(cast, wishing);
+  for (const daysAgo of [20, 19, 13, 12, 6, 5]) await sendDigest(await cast.as("supervisor", daysAgo), "Asia/Shanghai");
 }

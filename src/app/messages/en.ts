@@ -3,8 +3,8 @@ import type { zh } from "./zh.ts";
 export const en: typeof zh = {
   name: "Linli",
   nav: {
-    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", outreach: "Outreach", needs: "Needs", cases: "Cases", assessments: "Assessments", plans: "Support plans", volunteers: "Volunteers", matching: "Matching", visits: "Visits", hours: "Hours", certificates: "Certificates", duties: "Withdrawals", myFile: "Who saw my data", myHours: "My hours", rounds: "Visiting rounds", activities: "Activities", myActivities: "My activities", encounters: "Services", pathways: "Helped become helpers", groupWork: "Groups", safeguarding: "Safeguarding", referrals: "Referrals", employment: "Supported employment",
-    enquiries: "Enquiries", returns: "Monthly return", places: "Places", team: "Team and roles", jobs: "Background tasks", audit: "Audit trail", myPairs: "My friends",
+    today: "Today", people: "Residents", register: "Import a register", segments: "Segments", messages: "Messages", outreach: "Outreach", needs: "Needs", carers: "Carers", results: "Results", digest: "Weekly digest", cases: "Cases", assessments: "Assessments", plans: "Support plans", volunteers: "Volunteers", matching: "Matching", visits: "Visits", hours: "Hours", certificates: "Certificates", badges: "Badges", duties: "Withdrawals", myAgreements: "My agreements", myFile: "Who saw my data", myHours: "My hours", rounds: "Visiting rounds", activities: "Activities", myActivities: "My activities", encounters: "Services", pathways: "Helped become helpers", groupWork: "Groups", safeguarding: "Safeguarding", referrals: "Referrals", employment: "Supported employment",
+    enquiries: "Enquiries", returns: "Monthly return", places: "Places", neighbourTeams: "Neighbours' teams", team: "Team and roles", jobs: "Background tasks", audit: "Audit trail", myPairs: "My friends",
     groups: { residents: "Residents and cases", reaching: "Reaching and referring", helpers: "Volunteers and activities", office: "Office" },
   },
   publicLinks: { help: "Ask for help", join: "Volunteer", gatherings: "Activities", about: "About us" },

@@ -4,15 +4,14 @@ import { fileURLToPath } from "node:url";
 import { serve as listen } from "@hono/node-server";
 import type { Server } from "node:http";
 import { sql } from "kysely";
-import { hasOrganization, mailAddressesOf, openJobSession } from "../../identity/index.ts";
+import { hasOrganization, openJobSession } from "../../identity/index.ts";
 import { createLog } from "../../platform/http/log.ts";
 import { startWorker } from "../../platform/jobs/worker.ts";
-import { noticeMailer, readMailSettings } from "../../platform/notify/mail-notice.ts";
-import { NOTICE_TOPIC } from "../../platform/notify/notices.ts";
+import { readMailSettings } from "../../platform/notify/mail-notice.ts";
 import { loadMasterKey } from "../../platform/secrets/master-key.ts";
-import { carryActivity } from "./carry-activity.ts";
-import { ACTIVITY_TOPIC } from "../../activities/index.ts";
+import { carriersOf } from "./carriers.ts";
 import { readTextChannels } from "../../platform/notify/text-channels.ts";
+import { sendDigests } from "./send-digests.ts";
 import { openDatabase } from "./database.ts";
 import { createHttp } from "./http.ts";
 import type { Settings } from "./settings.ts";
@@ -45,8 +44,8 @@ export async function serve(settings: Settings, print: (line: string) => void): 
 
   const worker = await startWorker({
     owner: database.owner, alone: database.alone, kinds: new Map(jobKinds.map((kind) => [kind.kind, kind])), reportBug: log.bug,
-    carriers: new Map([[ACTIVITY_TOPIC, carryActivity(installation, readTextChannels(process.env))], [NOTICE_TOPIC, noticeMailer(readMailSettings(process.env), () => origin, (orgId, accountIds) => (
-      installation.systemSession(orgId, SYSTEM).read((tx) => mailAddressesOf(tx, orgId, accountIds))))]]),
+    carriers: carriersOf(installation, { origin: () => origin, mail: readMailSettings(process.env), channels: readTextChannels(process.env) }),
+    regular: () => sendDigests(installation),
     sessionFor: (orgId, accountId) => openJobSession(installation, orgId, accountId),
     systemSession: (orgId) => installation.systemSession(orgId, SYSTEM),
   });

@@ -14,8 +14,13 @@ export interface Comparison {
 export function compareTotals(instrument: Instrument, now: Score, before: { readonly version: number; readonly total: number | null } | undefined): Comparison | null {
   const value = now.total?.value;
   if (value == null || before === undefined || before.total === null || before.version !== instrument.version) return null;
-  const difference = value - before.total;
+  return compareValues(instrument, value, before.total);
+}
+
+/** Compares two totals of the same version as numbers. */
+export function compareValues(instrument: Instrument, now: number, before: number): Comparison {
+  const difference = now - before;
   const up = instrument.better === "up";
   const least = instrument.total?.change?.least;
-  return { before: before.total, difference, direction: difference === 0 ? "same" : difference > 0 === up ? "better" : "worse", matters: least === undefined ? null : Math.abs(difference) >= least };
+  return { before, difference, direction: difference === 0 ? "same" : difference > 0 === up ? "better" : "worse", matters: least === undefined ? null : Math.abs(difference) >= least };
 }

@@ -13,9 +13,9 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { assessmentText } from "../messages/index.ts";
 import { itemsOf, type Instrument } from "../model/instrument.ts";
-import { importItemTexts } from "../service/import-item-texts.ts";
+import { importItemTexts } from "../service/texts/import-item-texts.ts";
 import { showInstrument } from "../service/show-instrument.ts";
-import { undoItemTexts } from "../service/undo-item-texts.ts";
+import { undoItemTexts } from "../service/texts/undo-item-texts.ts";
 import { ImportCard } from "../ui/import-card.tsx";
 import styles from "../ui/assessment.css?url";
 

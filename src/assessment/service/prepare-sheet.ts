@@ -5,7 +5,7 @@ import type { Instrument } from "../model/instrument.ts";
 import { withTexts } from "../model/item-texts.ts";
 import { openPersonIn } from "./open-person.ts";
 import { scoredRecords, type ScoredRecord } from "./scored-record.ts";
-import { textsInForce } from "./texts-in-force.ts";
+import { textsInForce } from "./texts/texts-in-force.ts";
 
 /** A sheet ready to be filled in. */
 export interface PreparedSheet {

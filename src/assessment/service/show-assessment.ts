@@ -6,7 +6,7 @@ import type { Instrument } from "../model/instrument.ts";
 import { withTexts } from "../model/item-texts.ts";
 import { WORK_ON_ASSESSMENTS } from "../model/policy.ts";
 import { findRecord, type StoredWithdrawal } from "../store/records.ts";
-import { textsInForce } from "./texts-in-force.ts";
+import { textsInForce } from "./texts/texts-in-force.ts";
 import { noteReading } from "./note-reading.ts";
 import { openPersonIn } from "./open-person.ts";
 import { recordBefore, scoredRecords, type ScoredRecord } from "./scored-record.ts";

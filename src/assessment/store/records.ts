@@ -85,3 +85,13 @@ export async function listRecent(tx: Tx, orgId: string, { instrumentId, after, l
     order by f.assessed_on desc, f.record_id desc limit ${limit + 1}`.execute(tx);
   return pageOf(rows, limit, (row) => [row.assessedOn, row.id]);
 }
+
+/** The latest scored total of each person with one instrument since a day, by the record that stands for them now. */
+export async function latestTotals(tx: Tx, orgId: string, instrumentId: string, survivorIds: readonly string[], sinceOn: string): Promise<{ personId: string; total: number; version: number; onDay: string; band: string | null }[]> {
+  if (survivorIds.length === 0) return [];
+  const { rows } = await sql<{ personId: string; total: number; version: number; onDay: string; band: string | null }>`
+    select distinct on (f.survivor_id) f.survivor_id as person_id, f.total, f.instrument_version as version, f.assessed_on as on_day, f.band from assessment.record_facts f
+    where f.org_id = ${orgId} and f.survivor_id = any(${survivorIds}::uuid[]) and f.instrument_id = ${instrumentId} and f.total is not null and f.assessed_on >= ${sinceOn}::date
+    order by f.survivor_id, f.assessed_on desc, f.record_id desc`.execute(tx);
+  return rows;
+}

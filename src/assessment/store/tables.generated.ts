@@ -8,9 +8,7 @@ export interface AssessmentItemTexts {
   id: Generated<string>;
   instrumentId: string;
   instrumentVersion: number;
-  /**
-   * By which permission the organisation uses the text, in its own words.
-   */
+  /** By which permission the organisation uses the text, in its own words. */
   licence: string;
   orgId: string;
   texts: Json;
@@ -36,9 +34,7 @@ export interface AssessmentRecordFacts {
   total: number | null;
 }
 export interface AssessmentRecords {
-  /**
-   * Score by item; "na" where it does not apply. A blank item is not there: it is not scored.
-   */
+  /** Score by item; "na" where it does not apply. A blank item is not there: it is not scored. */
   answers: Json;
   assessedOn: string;
   assessors: Json;
@@ -58,9 +54,7 @@ export interface AssessmentRecords {
   recordedAt: Generated<string>;
   recordedBy: string;
   recordedByName: string;
-  /**
-   * What the scorer of this version made of the answers, kept so that it can be counted; null when not scorable.
-   */
+  /** What the scorer of this version made of the answers, kept so that it can be counted; null when not scorable. */
   total: number | null;
 }
 export interface AssessmentWithdrawals {

@@ -1,9 +1,8 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { expect, test } from "vitest";
 import { givenPerson } from "#people/testing.ts";
 import type { Session } from "#platform/db/session.ts";
-import { type ApiEnv, problemResponse } from "#platform/http/api.ts";
 import { anActor } from "#platform/testing/actors.ts";
+import { callerOf } from "#platform/testing/api-caller.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { NEED_CAPABILITIES } from "../testing.ts";
 import { api } from "./index.ts";
@@ -11,17 +10,7 @@ import { api } from "./index.ts";
 const t = testDatabase();
 const worker = () => sessionOf(anActor({ capabilities: NEED_CAPABILITIES }), t);
 
-/** The endpoints as somebody with this session reaches them. */
-function as(session: Session | null) {
-  const app = new OpenAPIHono<ApiEnv>();
-  app.use("*", async (c, next) => { c.set("session", session); await next(); });
-  app.route("/", api);
-  app.onError((error) => problemResponse(error, "test", (reason) => reason));
-  return {
-    get: (path: string) => app.request(path),
-    post: (path: string, body: unknown) => app.request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-  };
-}
+const as = (session: Session | null) => callerOf(api, session);
 
 test("a need is written down, listed, changed and counted", async () => {
   const session = worker();

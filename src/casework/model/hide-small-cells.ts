@@ -10,9 +10,10 @@ export const SMALLEST_SHOWN = 5;
  * Hides small numbers, and as many others as it takes that no hidden one follows from the totals (complementary suppression).
  *
  * @param table rows of equal length, with the totals of the rows as last column and the totals of the columns as last row
+ * @param persons how many persons stand behind each cell, where cells count something else
  */
-export function hideSmallCells(table: readonly (readonly number[])[], smallest = SMALLEST_SHOWN): PublishedTable {
-  const hidden = table.map((row) => row.map((value) => value > 0 && value < smallest));
+export function hideSmallCells(table: readonly (readonly number[])[], smallest = SMALLEST_SHOWN, persons = table): PublishedTable {
+  const hidden = persons.map((row) => row.map((value) => value > 0 && value < smallest));
   for (let open = determinedCells(hidden); open.length > 0; open = determinedCells(hidden)) {
     for (const [row, column] of cheapestCycle(table, hidden, open[0]!)) hidden[row]![column] = true;
   }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { caseworkText } from "../messages/index.ts";
 import { exportNeeds } from "../service/export-needs.ts";
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const audience = Audience.parse(new URL(request.url).searchParams.get("audience"));
   const { chart, names, pack, table, smallest } = await exportNeeds(sessionOf(context), needFilterOf(request, lang), audience);
   const rowOf = (index: number) => (table[index] ?? []).map((value) => value ?? t.exports.hidden);
-  const bytes = await workbookBytes([{
+  return sheetsAnswer([{
     name: t.exports.sheet,
     columns: [{ header: t.filters.topic, widthCharacters: 16 }, { header: t.need, widthCharacters: 30 }, ...chart.communityIds.map((id) => ({ header: names[id] ?? t.noCommunity, widthCharacters: 14 })), { header: t.total, widthCharacters: 10 }],
     rows: [
@@ -25,11 +25,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...(audience === "outside" ? [[t.exports.outsideNote(smallest)]] : []),
       [t.packNote(pack.version, pack.source[lang])],
     ],
-  }]);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${t.exports.sheet}.xlsx`)}`, "cache-control": "no-store",
-    },
-  });
+  }], { name: t.exports.sheet });
 }

@@ -13,9 +13,7 @@ export interface CaseworkCaseEvents {
   orgId: string;
   reason: string | null;
   stage: string | null;
-  /**
-   * The step a supervisor is asked to approve; stage, reason, worker and team then say what it would do.
-   */
+  /** The step a supervisor is asked to approve; stage, reason, worker and team then say what it would do. */
   step: string | null;
   teamId: string | null;
   untilOn: string | null;
@@ -54,9 +52,7 @@ export interface CaseworkCaseFacts {
   workerId: string | null;
 }
 export interface CaseworkCasePolicies {
-  /**
-   * Steps that a supervisor has to approve; see src/casework/model/cases/policy.ts
-   */
+  /** Steps that a supervisor has to approve; see src/casework/model/cases/policy.ts */
   approvals: string[];
   at: Generated<string>;
   by: string;
@@ -64,9 +60,7 @@ export interface CaseworkCasePolicies {
   fromOn: string;
   note: Generated<string>;
   orgId: string;
-  /**
-   * Stage to whole days a case may stand in it without a review.
-   */
+  /** Stage to whole days a case may stand in it without a review. */
   reviewDays: Json;
   version: number;
 }
@@ -76,21 +70,15 @@ export interface CaseworkCases {
   openedBy: string;
   openedByName: string;
   orgId: string;
-  /**
-   * The enquiry, referral or visit they came from, where there is a record.
-   */
+  /** The enquiry, referral or visit they came from, where there is a record. */
   originId: string | null;
-  /**
-   * How they came: by themselves or a colleague, a public enquiry, the register, another organisation, a neighbour's referral, a visit.
-   */
+  /** How they came: by themselves or a colleague, a public enquiry, the register, another organisation, a neighbour's referral, a visit. */
   originKind: string;
   originWords: Generated<string>;
   personId: string;
   population: string;
   programmeId: string | null;
-  /**
-   * Year and number within it (个案编号), e.g. 2026-0012.
-   */
+  /** Year and number within it (个案编号), e.g. 2026-0012. */
   reference: string;
 }
 export interface CaseworkCaseStates {
@@ -107,13 +95,9 @@ export interface CaseworkCaseStates {
   pendingStep: string | null;
   pendingTeam: string | null;
   pendingWorker: string | null;
-  /**
-   * When a review is due at the latest; null once closed.
-   */
+  /** When a review is due at the latest; null once closed. */
   reviewOn: string | null;
-  /**
-   * The later of the last change of stage and the last review: from here the review term counts.
-   */
+  /** The later of the last change of stage and the last review: from here the review term counts. */
   sinceOn: string;
   stage: string;
   standing: string;
@@ -132,9 +116,7 @@ export interface CaseworkNeedEvents {
   orgId: string;
   priority: string;
   status: string;
-  /**
-   * What the person said when the same need was heard again.
-   */
+  /** What the person said when the same need was heard again. */
   words: Generated<string>;
 }
 export interface CaseworkNeedFacts {
@@ -156,37 +138,32 @@ export interface CaseworkNeedFacts {
   version: number | null;
 }
 export interface CaseworkNeeds {
-  /**
-   * Topic and need of the pack named by pack_version; see src/casework/model/need-packs.ts
-   */
+  /** Topic and need of the pack named by pack_version; see src/casework/model/need-packs.ts */
   code: string;
-  /**
-   * Where the person lived when the need was heard: a need stays where it was heard.
-   */
+  /** Where the person lived when the need was heard: a need stays where it was heard. */
   communityId: string | null;
   heardOn: string;
   id: Generated<string>;
   laneId: string | null;
   orgId: string;
-  /**
-   * What it was heard in, e.g. an outreach interview.
-   */
+  /** What it was heard in, e.g. an outreach interview. */
   originId: string | null;
   originKind: string | null;
   packVersion: number;
   personId: string;
-  /**
-   * The situation of life the need belongs to: somebody may have one need as carer and another as elder.
-   */
+  /** The situation of life the need belongs to: somebody may have one need as carer and another as elder. */
   population: string;
   recordedAt: Generated<string>;
   recordedBy: string;
   recordedByName: string;
   source: string;
-  /**
-   * As the person said it, when it was first heard.
-   */
+  /** As the person said it, when it was first heard. */
   words: Generated<string>;
+}
+export interface CaseworkProgrammeFacts {
+  name: string | null;
+  orgId: string | null;
+  programmeId: string | null;
 }
 export interface CaseworkProgrammes {
   closedOn: string | null;
@@ -200,9 +177,7 @@ export interface CaseworkTeamMembers {
   id: Generated<string>;
   orgId: string;
   teamId: string;
-  /**
-   * First day on which the account no longer belongs to the team.
-   */
+  /** First day on which the account no longer belongs to the team. */
   untilOn: string | null;
 }
 export interface CaseworkTeams {
@@ -220,6 +195,7 @@ export type DB = {
   "casework.needEvents": CaseworkNeedEvents;
   "casework.needFacts": CaseworkNeedFacts;
   "casework.needs": CaseworkNeeds;
+  "casework.programmeFacts": CaseworkProgrammeFacts;
   "casework.programmes": CaseworkProgrammes;
   "casework.teamMembers": CaseworkTeamMembers;
   "casework.teams": CaseworkTeams;

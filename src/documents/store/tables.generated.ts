@@ -13,9 +13,7 @@ export interface DocumentsMade {
   orgId: string;
   personId: string;
   templateHash: string;
-  /**
-   * 0 for the shipped template; its words are known by template_hash.
-   */
+  /** 0 for the shipped template; its words are known by template_hash. */
   templateVersion: number;
 }
 export interface DocumentsTemplates {

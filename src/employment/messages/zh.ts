@@ -55,8 +55,8 @@ export const zh = {
   },
   job: {
     since: (day: string) => `${day}开始`, again: (day: string) => `在同一单位从 ${day} 算起`, kept: "保持情况", keptLead: "从开始那天算起，只看那一天。同一单位间隔不超过 14 天算连续；暂停 30 天以内另外列出，更久算没有保持。还没到的不算失败。", unverified: "未核实", coach: "就业辅导员", picture: "现场支持（每周分钟）", pictureOf: (weeks: number, minutes: number) => `${weeks} 周，共 ${minutes} 分钟`, planned: "计划", actual: "实际", week: "周", weekOf: (week: number) => `第 ${week} 周`, noPlan: "没有计划",
-    timeline: "经过", takenBack: "已收回", add: "记下来", follow: "下次联系", person: "就业概况", case: "打开个案", print: "打印", none: "—",
-    supported: "记一次支持…", supportedDo: "记下", supportedQ: "在现场的分钟会和计划一起画出来。", minutes: "分钟", mode: "怎样支持", onDay: "哪一天", words: "说明", followed: "记一次跟进…", followedDo: "记下", followedQ: "问他（她）怎样，也问单位怎样。", nextOn: "下次哪一天（不填就是 30 天后）", paused: "暂停…", pausedDo: "暂停", pausedQ: "从哪一天起不上班", resumed: "复工…", resumedDo: "复工", resumedQ: "哪一天回来上班", ended: "结束…", endedDo: "结束", endedQ: "最后一天上班是哪一天", reason: "为什么", plan: "放手计划…", planDo: "保存计划", planQ: "现场支持从每周多少分钟，慢慢减到多少。", start: "开始时每周几分钟", end: "最后每周几分钟", weeks: "用几周", takeBack: (what: string) => `收回：${what}`,
+    timeline: "经过", takenBack: "已收回", service: "打开服务记录", notCounted: "没有计入服务记录", add: "记下来", follow: "下次联系", person: "就业概况", case: "打开个案", print: "打印", none: "—",
+    supported: "记一次支持…", supportedDo: "记下", supportedQ: "会同时记成一条服务记录，不用再写一遍；说明只留在这里。90 天以前的只画在图里，不计入服务记录。", minutes: "分钟", mode: "怎样支持", onDay: "哪一天", words: "说明", followed: "记一次跟进…", followedDo: "记下", followedQ: "问他（她）怎样，也问单位怎样。", nextOn: "下次哪一天（不填就是 30 天后）", paused: "暂停…", pausedDo: "暂停", pausedQ: "从哪一天起不上班", resumed: "复工…", resumedDo: "复工", resumedQ: "哪一天回来上班", ended: "结束…", endedDo: "结束", endedQ: "最后一天上班是哪一天", reason: "为什么", plan: "放手计划…", planDo: "保存计划", planQ: "现场支持从每周多少分钟，慢慢减到多少。", start: "开始时每周几分钟", end: "最后每周几分钟", weeks: "用几周", takeBack: (what: string) => `收回：${what}`,
   },
   entries: { supported: "支持", followed: "跟进", paused: "暂停", resumed: "复工", ended: "结束", planned: "放手计划", taken_back: "收回一条" },
   hoursWeek: (hours: number) => `每周 ${hours} 小时`,

@@ -6,7 +6,7 @@ import { fadingPlan, holding, jobState, weeksOf, type JobEntry } from "./job.ts"
 import { Entry, END_REASONS, MODES } from "./terms.ts";
 
 const BEGUN = "2026-01-05";
-const anEntry = (number: number, kind: JobEntry["kind"], onDay: string, over: Partial<JobEntry> = {}): JobEntry => ({ number, kind, onDay, minutes: null, mode: null, weeks: null, ofNumber: null, nextOn: null, ...over });
+const anEntry = (number: number, kind: JobEntry["kind"], onDay: string, over: Partial<JobEntry> = {}): JobEntry => ({ number, kind, onDay, minutes: null, mode: null, weeks: null, ofNumber: null, nextOn: null, encounterId: null, ...over });
 
 test("minutes on the spot stand in the week of the job they fell in; a plan's last week goes on; what was taken back counts for nothing", () => {
   const entries = [

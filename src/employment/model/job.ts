@@ -11,6 +11,10 @@ export interface JobEntry {
   readonly weeks: readonly number[] | null;
   readonly ofNumber: number | null;
   readonly nextOn: string | null;
+  /** The service record a support is; null for anything else, and for what is counted nowhere. */
+  readonly encounterId: string | null;
+  /** Of a support: its service record was taken back. */
+  readonly serviceWithdrawn?: boolean;
 }
 
 /** How long after a job began it is first asked how it goes, unless a day was agreed. */
@@ -18,10 +22,10 @@ export const FIRST_FOLLOW_DAYS = 7;
 /** A month after the last word, unless a day was agreed. */
 const FOLLOW_DAYS = 30;
 
-/** The entries that hold: without those taken back. */
+/** The entries that hold: without those taken back, here or as the service record they are. */
 export function holding<E extends JobEntry>(entries: readonly E[]): E[] {
   const takenBack = new Set(entries.map(({ ofNumber }) => ofNumber));
-  return entries.filter(({ number, kind }) => kind !== "taken_back" && !takenBack.has(number));
+  return entries.filter(({ number, kind, serviceWithdrawn }) => kind !== "taken_back" && !takenBack.has(number) && serviceWithdrawn !== true);
 }
 
 /** From the first day away to the day before the first day back; open while nobody came back. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { csvText, workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { employmentText } from "../messages/index.ts";
 import { KEPT_MONTHS } from "../model/kept.ts";
@@ -15,10 +15,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rows = (await exportJobs(session, JobFilterQuery.parse(Object.fromEntries([...params].filter(([, value]) => value !== ""))))).map(({ placeName, title, endedOn, pausedOn, begunOn, kept }) => [
     placeName, title, endedOn ? states.ended : pausedOn ? states.paused : states.working, begunOn, ...KEPT_MONTHS.map((month) => results[kept[month]]),
   ]);
-  const csv = params.get("as") === "csv";
-  const body = csv ? csvText([heads, ...rows]) : new Uint8Array(await workbookBytes([{ name: t.sheet, columns: heads.map((header) => ({ header })), rows }]));
-  return new Response(body, { headers: {
-    "content-type": csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store",
-    "content-disposition": `attachment; filename="employment-${session.today}.${csv ? "csv" : "xlsx"}"`,
-  } });
+  return sheetsAnswer([{ name: t.sheet, columns: heads.map((header) => ({ header })), rows }], { name: `${t.sheet}-${session.today}`, csv: params.get("as") === "csv" });
 }

@@ -22,7 +22,7 @@ const idOf = (params: { placementId?: string | undefined }) => readParam(params.
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
-  return { shown: await showJob(session, idOf(params)), today: session.today };
+  return { shown: await showJob(session, idOf(params)), today: session.today, mayRead: session.actor.capabilities.has("encounters.read") };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
@@ -34,7 +34,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowJob() {
-  const { shown, today } = useLoaderData<typeof loader>();
+  const { shown, today, mayRead } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { job: t, list, states, fields } = useText(employmentText);
   const texts = useRefusals(employmentText);
@@ -53,7 +53,7 @@ export default function ShowJob() {
       <Columns>
         <Stack>
           <Card title={t.picture}><FadingPicture weeks={shown.weeks} /></Card>
-          <History shown={shown} today={today} />
+          <History shown={shown} today={today} mayRead={mayRead} />
         </Stack>
         <Stack>
           <Card title={t.kept}><Stack space="tight">
@@ -63,7 +63,7 @@ export default function ShowJob() {
           </Stack></Card>
           <Card title={t.add}><Stack>
             <Facts facts={[{ label: t.follow, value: state.followOn ? formatDay(state.followOn, language, today) : t.none }, { label: t.coach, value: shown.coachName }]} />
-            <EntryForms state={state} result={result} today={today} />
+            <EntryForms jobId={job.id} entries={shown.entries.length} state={state} result={result} today={today} />
             <p className="no-print cluster"><ButtonLink to={`/employment/of/${job.personId}`} tone="quiet">{t.person}</ButtonLink>{job.caseId ? <ButtonLink to={`/cases/${job.caseId}`} tone="quiet">{t.case}</ButtonLink> : null}</p>
           </Stack></Card>
         </Stack>
@@ -72,17 +72,19 @@ export default function ShowJob() {
   );
 }
 
-function History({ shown: { entries }, today }: { shown: ShownJob; today: string }) {
+function History({ shown: { entries }, today, mayRead }: { shown: ShownJob; today: string; mayRead: boolean }) {
   const { job: t, entries: kinds, modes, reasons, minutesOf } = useText(employmentText);
   const language = useLanguage();
   const last = entries.findLast(({ kind, holds }) => holds && (kind === "paused" || kind === "resumed" || kind === "ended"))?.number;
   const mayTakeBack = ({ kind, holds, number }: (typeof entries)[number]) => holds && (kind === "supported" || kind === "followed" || number === last);
   const items = entries.toSorted((a, b) => b.onDay.localeCompare(a.onDay) || b.number - a.number).map((entry) => {
-    const { number, kind, onDay, minutes, mode, reason, words, byName, weeks, nextOn, holds } = entry;
+    const { number, kind, onDay, minutes, mode, reason, words, byName, weeks, nextOn, holds, encounterId } = entry;
     const title = [kinds[kind], minutes === null ? null : minutesOf(minutes), mode && modes[mode as keyof typeof modes], reason && reasons[reason as keyof typeof reasons], weeks?.join("→"), byName].filter(Boolean).join(" · ");
     return {
       key: String(number), when: formatDayOnly(onDay, language, today), at: onDay, title: holds || kind === "taken_back" ? title : <><s>{title}</s> {t.takenBack}</>,
       note: <>{[words, nextOn && `${t.follow} ${formatDayOnly(nextOn, language, today)}`].filter(Boolean).join(" · ")}
+        {kind === "supported" && holds && encounterId === null ? <span className="small soft"> {t.notCounted}</span> : null}
+        {kind === "supported" && holds && encounterId !== null && mayRead ? <span className="no-print"><ButtonLink tone="quiet" to={`/encounters/${encounterId}`}>{t.service}</ButtonLink></span> : null}
         {mayTakeBack(entry) ? <Form method="post" className="no-print"><input type="hidden" name="kind" value="taken_back" /><input type="hidden" name="ofNumber" value={number} /><Button type="submit" tone="quiet">{t.takeBack(kinds[kind])}</Button></Form> : null}</>,
     };
   });

@@ -57,7 +57,7 @@ export default function ShowPersonsEmployment() {
           <ProfileCard shown={shown} today={today} />
           <Card title={t.discoveries}><Stack>
             <Discoveries shown={shown} today={today} />
-            <ConfirmForm tone="primary" trigger={t.addDiscovery} question={t.discoveryQ} confirm={t.discoveryDo}>
+            <ConfirmForm tone="primary" trigger={t.addDiscovery} question={t.discoveryQ} confirm={t.discoveryDo} draft={`discovery/${shown.personId}`} basis={shown.discoveries.length}>
               <IdempotencyField />
               <FormScope result={result?.values?.openingId ? undefined : result} texts={texts}>
                 <DayField name="onDay" label={t.onDay} defaultValue={today} max={today} />

@@ -2,12 +2,10 @@ import { caseChoices, casesOf } from "#casework/index.ts";
 import { personCards } from "#people/index.ts";
 import type { Session } from "#platform/db/session.ts";
 import { KEPT_MONTHS, type KeptMonth, type KeptResult } from "../model/kept.ts";
-import { listJobs as listRows, type JobRow } from "../store/jobs.ts";
+import type { JobRow } from "../store/jobs.ts";
 import { calledOf, noteRead, requirePart } from "./near.ts";
-import { spellsOfPersons, type PersonSpell } from "./kept.ts";
+import { allSpells, type CountedSpell, type PersonSpell } from "./kept.ts";
 
-/** Times of employment that are counted at most. */
-const MOST = 5_000;
 const NO_PROGRAMME = "none";
 
 export interface KeptFigures { readonly programme: string; readonly name: string; readonly spells: number; readonly months: Readonly<Record<KeptMonth, Readonly<Record<KeptResult, number>>>> }
@@ -20,15 +18,11 @@ export async function countKept(session: Session, opened: Opened | null): Promis
   const { actor: { orgId, capabilities }, today } = session;
   const programmes = capabilities.has("cases.work") ? (await caseChoices(session)).programmes : [];
   const counted = await session.read(async (tx) => {
-    const { rows } = await listRows(tx, orgId, {}, today, { limit: MOST });
-    const { spells, jobs } = await spellsOfPersons(tx, orgId, rows.map(({ personId }) => personId), today);
+    const { spells, jobs } = await allSpells(tx, orgId, today);
     const cases = await casesOf(tx, orgId, [...new Set(spells.map(({ personId }) => personId))]);
     const cards = await personCards(tx, orgId, [...new Set(spells.map(({ personId }) => personId))]);
     const seen = spells.filter(({ personId }) => cards.get(personId)?.withheldOn === null);
-    const programmeOf = (spell: PersonSpell) => {
-      const caseId = spell.jobs.map(({ id }) => jobs.get(id)!.caseId).find((id) => id !== null);
-      return cases.get(spell.personId)?.find((one) => one.caseId === caseId)?.programmeId ?? NO_PROGRAMME;
-    };
+    const programmeOf = ({ personId, caseId }: CountedSpell) => cases.get(personId)?.find((one) => one.caseId === caseId)?.programmeId ?? NO_PROGRAMME;
     return { seen: seen.map((spell) => ({ spell, programme: programmeOf(spell) })), jobs, cards };
   });
   await noteRead(session, "jobs.counted", "list", "employment");

@@ -1,17 +1,16 @@
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { Language } from "#platform/i18n/language.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { Panel } from "#platform/web/panels.ts";
-import { identitiesOf } from "#people/index.ts";
+import type { Panel, PersonSubject } from "#platform/web/panels.ts";
 import { employmentText } from "../messages/index.ts";
 import { jobsOf } from "../store/jobs.ts";
 
 /** Jobs of a person, on their page and in their case: where and since when. What they wish and said is behind it, for those who support employment. */
-export async function employmentPanel(session: Session, { personId, caseId }: { readonly personId: string; readonly caseId?: string }, language: Language): Promise<Panel | null> {
+export async function employmentPanel(session: Session, { personId, recordIds, caseId }: PersonSubject & { readonly caseId?: string }, language: Language): Promise<Panel | null> {
   const { actor: { orgId, capabilities, strong }, today } = session;
   if (!strong || !capabilities.has("employment.work")) return null;
   const { panel: t, states } = employmentText[language];
-  const jobs = await session.read(async (tx) => jobsOf(tx, orgId, (await identitiesOf(tx, orgId, [personId])).get(personId) ?? [personId]));
+  const jobs = await session.read((tx) => jobsOf(tx, orgId, recordIds));
   return {
     title: t.title, empty: t.empty, action: { label: t.open, to: `/employment/of/${personId}${caseId ? `?case=${caseId}` : ""}` },
     lines: jobs.slice(0, 5).map(({ id, title, placeName, begunOn, pausedOn, endedOn }) => ({

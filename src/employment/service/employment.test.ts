@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addDays, addMonths } from "#kernel/calendar.ts";
 import { changeNames, listNames } from "#casework/index.ts";
 import { givenCase } from "#casework/testing.ts";
+import { recordEncounter, SentEncounter, withdrawEncounterIn } from "#encounters/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -66,7 +67,34 @@ test("support, pause, end and taking back: what is kept is computed from the row
   expect((await listJobs(session, { q: "张三" })).rows).toHaveLength(1);
   expect((await listJobs(session, { q: "没有这个店" })).rows).toEqual([]);
   expect(await exportJobs(session, {})).toEqual([expect.not.objectContaining({ name: "张三", personId })]);
-  expect(await employmentPanel(session, { personId }, "zh")).toMatchObject({ lines: [{ text: "东里便利店 · 理货", chip: { label: "在职" } }] });
+  expect(await employmentPanel(session, { personId, recordIds: [personId] }, "zh")).toMatchObject({ lines: [{ text: "东里便利店 · 理货", chip: { label: "在职" } }] });
+});
+
+test("support is one service record: counted once, corrected there it is so here, taken back on either side it is gone on both", async () => {
+  const session = coach(["encounters.read", "encounters.write"]);
+  const personId = await givenPerson(session);
+  const caseId = await givenCase(session, personId);
+  const { openingId } = await givenOpening(session);
+  const begunOn = addDays(session.today, -200);
+  const jobId = await givenJob(session, personId, openingId, begunOn, caseId);
+  await addEntry(session, jobId, entry("supported", { onDay: addDays(session.today, -3), minutes: 90, mode: "on_site", words: "只有辅导员知道的话" }));
+  await addEntry(session, jobId, entry("supported", { onDay: addDays(session.today, -2), minutes: 15, mode: "phone" }));
+  await addEntry(session, jobId, entry("supported", { onDay: addDays(session.today, -100), minutes: 60, mode: "on_site" })); // longer ago than a service may be entered
+  const counted = () => t.owner.query("select minutes, mode, topics from encounters.encounter_facts where org_id = $1 order by minutes", [session.actor.orgId]).then(({ rows }) => rows as unknown[]);
+  expect(await counted()).toEqual([{ minutes: 15, mode: "phone", topics: ["work"] }, { minutes: 90, mode: "outing", topics: ["work"] }]);
+  const [onSite, call, old] = (await showJob(session, jobId)).entries;
+  expect([onSite!.encounterId, call!.encounterId, old!.encounterId].map((id) => id !== null)).toEqual([true, true, false]);
+  const { rows: [kept] } = await t.owner.query<{ seen: string; case_id: string }>("select seen, case_id from encounters.revisions where encounter_id = $1", [onSite!.encounterId]);
+  expect(kept).toEqual({ seen: "", case_id: caseId });
+  const corrected = { happenedOn: addDays(session.today, -4), minutes: 80, mode: "outing", people: [{ personId, role: "client" }] };
+  await recordEncounter(session, SentEncounter.parse({ id: onSite!.encounterId, basis: 1, sendKey: "key-corrected", why: "记多了", entry: corrected }));
+  expect((await showJob(session, jobId)).entries[0]).toMatchObject({ minutes: 80, onDay: corrected.happenedOn, holds: true });
+  await addEntry(session, jobId, entry("taken_back", { ofNumber: 2 }));
+  expect(await counted()).toMatchObject([{ minutes: 80 }]);
+  await session.write("withdraw", null, (tx) => withdrawEncounterIn(session, tx, { encounterId: onSite!.encounterId!, reason: "记错人" }));
+  expect((await showJob(session, jobId)).entries.map(({ holds }) => holds)).toEqual([false, false, true, false]);
+  await expect(addEntry(session, jobId, entry("taken_back", { ofNumber: 1 }))).rejects.toMatchObject({ reason: "employment.nothing_to_take_back" });
+  expect((await showJob(session, jobId)).weeks.reduce((sum, { actual }) => sum + actual, 0)).toBe(60);
 });
 
 test("figures by programme open to their rows; a job again at the same place within two weeks goes on", async () => {
@@ -118,7 +146,7 @@ test("what somebody wishes stays with those who support employment; another orga
   await expect(beginJob(stranger, { personId, openingId, caseId: null, begunOn: stranger.today })).rejects.toMatchObject({ reason: "employment.person_not_found" });
   const other = sessionOf(anActor({ orgId: session.actor.orgId, capabilities: ["people.read", "cases.work"] }), t);
   await expect(showPerson(other, personId)).rejects.toMatchObject({ reason: "access.not_allowed" });
-  expect(await employmentPanel(other, { personId }, "zh")).toBeNull();
+  expect(await employmentPanel(other, { personId, recordIds: [personId] }, "zh")).toBeNull();
   const weak = sessionOf(anActor({ orgId: session.actor.orgId, capabilities: EMPLOYMENT_CAPABILITIES, strong: false }), t);
   await expect(showJob(weak, jobId)).rejects.toMatchObject({ reason: "access.second_factor" });
 });

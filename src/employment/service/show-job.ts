@@ -2,7 +2,8 @@ import { Refusal } from "#kernel/refusal.ts";
 import { memberNames } from "#identity/index.ts";
 import type { Session } from "#platform/db/session.ts";
 import { holding, jobState, weeksOf, type JobState, type Week } from "../model/job.ts";
-import { entriesOf, findJob, type EntryRow, type JobRow } from "../store/jobs.ts";
+import { findJob, type EntryRow, type JobRow } from "../store/jobs.ts";
+import { jobEntries } from "./job-entries.ts";
 import { spellsOfPersons, type Kept } from "./kept.ts";
 import { calledOf, noteRead, requirePart, requirePerson } from "./near.ts";
 
@@ -26,7 +27,7 @@ export async function showJob(session: Session, jobId: string): Promise<ShownJob
     const job = await findJob(tx, orgId, jobId);
     if (!job) throw new Refusal("not_found", "employment.job_not_found");
     const { card } = await requirePerson(session, tx, job.personId);
-    const entries = (await entriesOf(tx, orgId, [jobId])).get(jobId) ?? [];
+    const entries = await jobEntries(tx, orgId, jobId);
     const holds = new Set(holding(entries).map(({ number }) => number));
     const spell = (await spellsOfPersons(tx, orgId, [card.id], today)).spells.find(({ jobs }) => jobs.some(({ id }) => id === jobId))!;
     return {

@@ -60,9 +60,10 @@ export async function jobsToFollow(tx: Tx, orgId: string, coachId: string | null
   return await query.orderBy("j.followOn").orderBy("j.id").limit(most).execute() as JobRow[];
 }
 
+/** As they were written; a support as its service record stands now is `job-entries`. */
 export async function entriesOf(tx: Tx, orgId: string, jobIds: readonly string[]): Promise<ReadonlyMap<string, readonly EntryRow[]>> {
   if (jobIds.length === 0) return new Map();
-  const rows = await tx.withTables<DB>().selectFrom("employment.entries").select(["jobId", "number", "kind", "onDay", "minutes", "mode", "reason", "weeks", "ofNumber", "nextOn", "words", "byName", "at"])
+  const rows = await tx.withTables<DB>().selectFrom("employment.entries").select(["jobId", "number", "kind", "onDay", "minutes", "mode", "reason", "weeks", "ofNumber", "nextOn", "words", "encounterId", "byName", "at"])
     .where("orgId", "=", orgId).where("jobId", "in", [...jobIds]).orderBy("jobId").orderBy("number").execute();
   return Map.groupBy(rows as unknown as (EntryRow & { jobId: string })[], ({ jobId }) => jobId);
 }
@@ -75,7 +76,7 @@ export async function insertJob(tx: Tx, orgId: string, row: Omit<JobRow, "placeN
   await tx.withTables<DB>().insertInto("employment.jobs").values({ orgId, ...row }).execute();
 }
 
-export async function insertEntry(tx: Tx, orgId: string, jobId: string, { weeks, ...row }: EntryRow & { byAccount: string }): Promise<void> {
+export async function insertEntry(tx: Tx, orgId: string, jobId: string, { weeks, serviceWithdrawn: _computed, ...row }: EntryRow & { byAccount: string }): Promise<void> {
   await tx.withTables<DB>().insertInto("employment.entries").values({ orgId, jobId, ...row, weeks: weeks === null ? null : [...weeks] }).execute();
 }
 

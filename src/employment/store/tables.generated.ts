@@ -15,6 +15,8 @@ export interface EmploymentEntries {
   at: string;
   byAccount: string;
   byName: string;
+  /** The service record this support is; what it says stands there. Null for what was written before there was one, or longer ago than a service may be entered: drawn, and counted nowhere else. */
+  encounterId: string | null;
   jobId: string;
   kind: string;
   minutes: number | null;
@@ -22,15 +24,11 @@ export interface EmploymentEntries {
   nextOn: string | null;
   number: number;
   ofNumber: number | null;
-  /**
-   * Of `ended`: the last day worked; of `paused`: the first day away; of `resumed`: the first day back.
-   */
+  /** Of `ended`: the last day worked; of `paused`: the first day away; of `resumed`: the first day back. */
   onDay: string;
   orgId: string;
   reason: string | null;
-  /**
-   * Minutes on the spot planned for each week since the job began; the newest plan holds.
-   */
+  /** Minutes on the spot planned for each week since the job began; the newest plan holds. */
   weeks: number[] | null;
   words: Generated<string>;
 }
@@ -45,9 +43,7 @@ export interface EmploymentJobs {
   id: string;
   openingId: string | null;
   orgId: string;
-  /**
-   * With ended_on (the last day worked) and follow_on computed from the entries, and kept for lists to go by.
-   */
+  /** With ended_on (the last day worked) and follow_on computed from the entries, and kept for lists to go by. */
   pausedOn: string | null;
   personId: string;
   placeId: string;
@@ -65,9 +61,7 @@ export interface EmploymentOpenings {
   seats: number;
   tasks: Generated<string[]>;
   title: string;
-  /**
-   * First day it is offered no longer.
-   */
+  /** First day it is offered no longer. */
   untilOn: string | null;
 }
 export interface EmploymentPlaces {
@@ -90,9 +84,7 @@ export interface EmploymentProfiles {
   at: string;
   avoids: Generated<string[]>;
   byName: string;
-  /**
-   * Hours a week; null is not known, never none.
-   */
+  /** Hours a week; null is not known, never none. */
   leastHours: number | null;
   mostHours: number | null;
   number: number;

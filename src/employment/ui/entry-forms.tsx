@@ -10,7 +10,7 @@ import type { JobState } from "../model/job.ts";
 import { END_REASONS, MODES, type EntryKind } from "../model/terms.ts";
 
 /** What may be written down next in a job as it stands. */
-export function EntryForms({ state, result, today }: { state: JobState; result: FormResult | undefined; today: string }) {
+export function EntryForms({ jobId, entries, state, result, today }: { jobId: string; entries: number; state: JobState; result: FormResult | undefined; today: string }) {
   const { job: t, modes, reasons } = useText(employmentText);
   const texts = useRefusals(employmentText);
   const day = <DayField name="onDay" label={t.onDay} defaultValue={today} max={today} />;
@@ -28,7 +28,7 @@ export function EntryForms({ state, result, today }: { state: JobState; result: 
   return (
     <div className="no-print">
       <Stack>{forms.map(([offered, kind, trigger, question, confirm, fields]) => (offered ? (
-        <ConfirmForm key={kind} tone={kind === "ended" ? "danger" : "primary"} trigger={trigger} question={question} confirm={confirm} values={{ kind }}>
+        <ConfirmForm key={kind} tone={kind === "ended" ? "danger" : "primary"} trigger={trigger} question={question} confirm={confirm} values={{ kind }} draft={`job/${jobId}/${kind}`} basis={entries}>
           <IdempotencyField />
           <FormScope form={kind} result={result?.values?.kind === kind ? result : undefined} texts={texts}>{fields}</FormScope>
         </ConfirmForm>

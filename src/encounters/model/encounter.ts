@@ -41,13 +41,16 @@ export const Sent = z.object({
 });
 export type Sent = z.output<typeof Sent>;
 
+/** Whether a service of that day may still be entered. */
+export const mayStillEnter = (happenedOn: string, today: string): boolean => daysBetween(happenedOn, today) <= LATE_DAYS;
+
 type EntryDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: "in_future" | "too_late" | "nobody_served" | "person_twice" | "next_without_words" | "next_in_past" };
 
 /** Whether an entry can stand: of the past, not too old, serving somebody, each person once, a next step with words. */
 export function decideEntry({ happenedOn, people, nextOn, nextWords }: Entry, today: string): EntryDecision {
   const no = (reason: Extract<EntryDecision, { allowed: false }>["reason"]) => ({ allowed: false, reason }) as const;
   if (happenedOn > today) return no("in_future");
-  if (daysBetween(happenedOn, today) > LATE_DAYS) return no("too_late");
+  if (!mayStillEnter(happenedOn, today)) return no("too_late");
   if (!people.some(({ role }) => role !== "volunteer")) return no("nobody_served");
   if (new Set(people.map(({ personId }) => personId)).size < people.length) return no("person_twice");
   if (nextOn !== null && nextWords === "") return no("next_without_words");

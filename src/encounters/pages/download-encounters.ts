@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { encountersText } from "../messages/index.ts";
 import { readFilter } from "../model/filter.ts";
@@ -14,14 +14,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const topics = new Map(topicsOn(session.today).map((one) => [one.topic, one[lang]]));
   const rows = await exportEncounters(session, readFilter(new URL(request.url).searchParams));
   const heads = [fields.happenedOn, fields.people, fields.colleagues, fields.mode, fields.minutes, fields.communityId, fields.placeWords, fields.topics, fields.seen, fields.nextWords, fields.nextOn, fields.by];
-  const bytes = await workbookBytes([{
+  return sheetsAnswer([{
     name: list.title, columns: heads.map((header) => ({ header: header ?? "" })),
     rows: rows.map((row) => [
       { day: row.happenedOn }, row.people.map(({ name }) => name ?? list.hidden).join("、"), row.colleagues.map(({ name }) => name).join("、"), modes[row.mode], row.minutes, row.communityName, row.placeWords,
       row.topics.map((code) => topics.get(code) ?? code).join("、"), row.seen, row.nextWords, row.nextOn ? { day: row.nextOn } : null, row.byName,
     ]),
-  }]);
-  return new Response(new Uint8Array(bytes), { headers: {
-    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store", "content-disposition": `attachment; filename="services-${session.today}.xlsx"; filename*=UTF-8''${encodeURIComponent(list.title)}-${session.today}.xlsx`,
-  } });
+  }], { name: `${list.title}-${session.today}` });
 }

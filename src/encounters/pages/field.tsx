@@ -34,8 +34,9 @@ export default function FieldPage() {
 
 function Frame({ field }: { field: Field }) {
   const { field: t } = useText(encountersText);
-  const unsent = field.items.filter(({ state }) => state === "waiting" || state === "sending").length;
-  const toLook = field.items.filter(({ state }) => state === "refused" || state === "clash").length;
+  const all = [...field.items, ...field.photos];
+  const unsent = all.filter(({ state }) => state === "waiting" || state === "sending").length;
+  const toLook = all.filter(({ state }) => state === "refused" || state === "clash").length;
   return (
     <div className="frame">
       <title>{t.title}</title>

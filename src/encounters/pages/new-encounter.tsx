@@ -16,21 +16,25 @@ import { useRefusals } from "#platform/web/use-refusals.ts";
 import { encountersText } from "../messages/index.ts";
 import { readAdded } from "../model/added.ts";
 import { offerEntry } from "../service/offer-entry.ts";
+import { readyPhoto } from "../service/photos/add-photo.ts";
 import { recordEncounter } from "../service/record-encounter.ts";
 import { EntryFields } from "../ui/entry-form.tsx";
 import { EntryForm, sentOf } from "../ui/entry-values.ts";
+import { PhotoFields } from "../ui/photo-fields.tsx";
+import { PhotoForm, photoOf } from "../ui/photo-form.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const added = readAdded(new URL(request.url).searchParams);
-  return { offer: await offerEntry(session, readParam(params.personId, z.uuid()), added), added, entryId: randomUUID(), today: session.today };
+  return { offer: await offerEntry(session, readParam(params.personId, z.uuid()), added), added, entryId: randomUUID(), photoId: randomUUID(), today: session.today };
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
   const session = sessionOf(context);
-  return submit(request, webOf(context).lang, async ({ read }) => {
+  return submit(request, webOf(context).lang, async ({ data, read }) => {
     const personId = readParam(params.personId, z.uuid());
-    await recordEncounter(session, sentOf(read(EntryForm), { personId, role: "client" }, session.today));
+    const taken = await photoOf(data, read(PhotoForm));
+    await recordEncounter(session, sentOf(read(EntryForm), { personId, role: "client" }, session.today), taken && await readyPhoto(taken.photo, taken.bytes));
     return redirect(`/encounters/of/${personId}`);
   });
 }
@@ -41,9 +45,9 @@ export const clientAction = (args: ClientActionFunctionArgs) => offlineAware(() 
 export const shouldRevalidate = unlessOffline;
 
 export default function NewEncounter() {
-  const { offer, added, entryId, today } = useLoaderData<typeof loader>();
+  const { offer, added, entryId, photoId, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action | typeof clientAction>();
-  const { form: t, fields, person } = useText(encountersText);
+  const { form: t, fields, person, photos } = useText(encountersText);
   const texts = useRefusals(encountersText);
   const { personId, name } = offer.person;
   const { ref, ...draft } = useDraft(`encounter/${personId}`);
@@ -56,9 +60,13 @@ export default function NewEncounter() {
       {answer && "offline" in answer ? <Notice tone="late">{t.offline}</Notice> : null}
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
-        <Form method="post" ref={ref} className="form">
+        <Form method="post" ref={ref} className="form" encType="multipart/form-data">
           <input type="hidden" name="entryId" value={entryId} />
           <EntryFields offer={offer} today={today} />
+          <details open={result?.refusal.fields?.some(({ field }) => field.startsWith("photo")) ?? false}>
+            <summary>{photos.addMore}</summary>
+            <div className="stack"><PhotoFields photoId={photoId} offered={offer.photographed} optional /><p className="small soft">{photos.moreLater}</p></div>
+          </details>
           <DraftNote draft={draft} />
           <SubmitButton big>{t.save}</SubmitButton>
         </Form>

@@ -10,6 +10,7 @@ import { countEncounters, listEncounters } from "./list-encounters.ts";
 import { recordEncounter } from "./record-encounter.ts";
 import { servicesPaper } from "./services-paper.ts";
 import { showEncounter } from "./show-encounter.ts";
+import { standingServices } from "./standing-services.ts";
 import { withdrawEncounter } from "./withdraw-encounter.ts";
 
 const t = testDatabase();
@@ -48,6 +49,7 @@ test("a correction supersedes with its reason and both are kept; a change not se
   await expect(recordEncounter(session, corrected)).rejects.toMatchObject({ reason: "encounter.say_why" });
   expect(await recordEncounter(session, { ...corrected, why: "时长记错了" })).toEqual({ id: first.id, revision: 2 });
   expect(await showEncounter(session, first.id)).toMatchObject({ standing: { minutes: 60, why: "时长记错了" }, earlier: [{ minutes: 40 }] });
+  expect([...await session.read((tx) => standingServices(tx, session.actor.orgId, [first.id]))]).toEqual([[first.id, { encounterId: first.id, happenedOn: "2026-11-21", minutes: 60, withdrawn: false }]]);
   const late = { ...first, basis: 1, sendKey: "key-from-a-phone", why: "补充", entry: { ...first.entry, seen: "其实他咳嗽" } };
   await expect(recordEncounter(session, late)).rejects.toMatchObject({ kind: "stale", reason: "encounter.changed_meanwhile", params: { revision: 2 }, difference: { minutes: { stored: 60, sent: 40 }, seen: { sent: "其实他咳嗽" } } });
   expect((await countEncounters(session, {})).minutes).toBe(60);

@@ -36,8 +36,8 @@ test("a person's services stand together, newest first, and a workbook holds wha
   await givenEncounter(session, personId, { happenedOn: "2026-11-20", people: [{ personId, role: "client" }, { personId: motherId, role: "carer" }] });
   expect(await listOfPerson(session, personId)).toMatchObject({ name: "张三", figures: { sessions: 2, personTimes: 3, persons: 2 }, rows: [{ happenedOn: "2026-11-20" }, { happenedOn: "2026-11-01" }] });
   expect((await listOfPerson(session, motherId)).rows).toHaveLength(1);
-  expect(await servicesPanel(session, { personId }, "zh")).toMatchObject({ title: "服务记录", lines: [{ text: "11月20日 · 上门 · 40 分钟" }, { text: "11月1日 · 上门 · 40 分钟" }] });
-  expect(await servicesPanel(sessionOf(anActor({ orgId: session.actor.orgId, capabilities: ["people.read"] }), t), { personId }, "zh")).toBeNull();
+  expect(await servicesPanel(session, { personId, recordIds: [personId] }, "zh")).toMatchObject({ title: "服务记录", lines: [{ text: "11月20日 · 上门 · 40 分钟" }, { text: "11月1日 · 上门 · 40 分钟" }] });
+  expect(await servicesPanel(sessionOf(anActor({ orgId: session.actor.orgId, capabilities: ["people.read"] }), t), { personId, recordIds: [personId] }, "zh")).toBeNull();
   expect(await exportEncounters(session, { from: "2026-11-10" })).toHaveLength(1);
 });
 

@@ -10,38 +10,52 @@ import { decideEntry, type Entry, type Sent } from "../model/encounter.ts";
 import { knownFields } from "../model/stamp.ts";
 import { decideReceive } from "../model/sync/receive.ts";
 import { chainOf, insertRevision, lockEncounter, standingOf, type RevisionRow } from "../store/encounters.ts";
+import { addPhotoIn, type ReadyPhoto } from "./photos/add-photo.ts";
 import { stampOf } from "./stamp-of.ts";
 
-/** Enters a service, or corrects it: the same call whether it comes from a desk or was kept on a phone for a day. What is sent twice counts once. */
-export async function recordEncounter(session: Session, sent: Sent): Promise<{ id: string; revision: number }> {
-  const { actor, now, today } = session;
-  requireCapability(actor, "encounters.write");
+/** Enters a service, or corrects it: the same call whether it comes from a desk or was kept on a phone for a day. What is sent twice counts once. A photograph from the same form stands or falls with it. */
+export async function recordEncounter(session: Session, sent: Sent, photo: ReadyPhoto | null = null): Promise<{ id: string; revision: number }> {
+  requireCapability(session.actor, "encounters.write");
   const names = new Map((await listColleagues(session)).map(({ accountId, name }) => [accountId, name]));
-  return session.write("encounters.record", sent, async (tx) => {
-    const { id, sendKey, entry } = sent;
-    await lockEncounter(tx, actor.orgId, id);
-    const standing = await standingOf(tx, actor.orgId, id, sendKey);
-    const decision = decideReceive(standing, sent);
-    if (decision.kind === "same") return { id, revision: decision.revision };
-    if (decision.kind === "clash") throw await clashOf(tx, actor.orgId, id, decision.withdrawn, entry);
-
-    const judged = decideEntry(entry, today);
-    if (!judged.allowed) throw new Refusal("conflict", `encounter.${judged.reason}`);
-    if (decision.revision > 1 && sent.why === "") throw new Refusal("invalid_input", "encounter.say_why", { fields: [{ field: "why", reason: "encounter.say_why" }] });
-    const cards = await requirePeople(tx, actor.orgId, entry);
-    refuseChangedPeople(cards, sent);
-    const colleagues = entry.colleagues.map((accountId) => ({ accountId, name: names.get(accountId) ?? "" }));
-    if (colleagues.some(({ name }) => name === "")) throw new Refusal("not_found", "encounter.colleague_not_found");
-
-    const communityId = entry.communityId ?? (entry.mode === "home" ? cards.get(entry.people[0]!.personId)!.communityId : null);
-    await insertRevision(tx, actor.orgId, { encounterId: id, revision: decision.revision, sendKey, why: sent.why, caseId: await openCaseOf(session, tx, entry), byAccount: actor.accountId, byName: actor.name, at: now.toISOString(), colleagues }, { ...entry, communityId });
-    await answerNeedsIn(session, tx, { needIds: entry.needIds, personIds: entry.people.map(({ personId }) => personId), on: entry.happenedOn });
-    await recordAudit(tx, actor, {
-      action: decision.revision === 1 ? "encounter.recorded" : "encounter.corrected", subjectKind: "encounter", subjectId: id,
-      details: { revision: decision.revision, happenedOn: entry.happenedOn, minutes: entry.minutes, mode: entry.mode, people: entry.people.map(({ personId }) => personId) },
-    });
-    return { id, revision: decision.revision };
+  return session.write("encounters.record", photo ? { ...sent, photo: photo.sentHash.toString("hex") } : sent, async (tx) => {
+    const recorded = await recordEncounterIn(session, tx, sent, { names });
+    if (photo) await addPhotoIn(session, tx, sent.id, photo);
+    return recorded;
   });
+}
+
+/** What the caller knows that would else be looked up: colleagues by account, the case the service was given for. */
+interface KnownBefore {
+  readonly names?: ReadonlyMap<string, string>;
+  readonly caseId?: string | null;
+}
+
+/** For a slice whose own step is a service too: in its transaction, so that nobody types it twice. The caller authorises. */
+export async function recordEncounterIn(session: Session, tx: Tx, sent: Sent, { names = new Map(), caseId = null }: KnownBefore = {}): Promise<{ id: string; revision: number }> {
+  const { actor, now, today } = session;
+  const { id, sendKey, entry } = sent;
+  await lockEncounter(tx, actor.orgId, id);
+  const standing = await standingOf(tx, actor.orgId, id, sendKey);
+  const decision = decideReceive(standing, sent);
+  if (decision.kind === "same") return { id, revision: decision.revision };
+  if (decision.kind === "clash") throw await clashOf(tx, actor.orgId, id, decision.withdrawn, entry);
+
+  const judged = decideEntry(entry, today);
+  if (!judged.allowed) throw new Refusal("conflict", `encounter.${judged.reason}`);
+  if (decision.revision > 1 && sent.why === "") throw new Refusal("invalid_input", "encounter.say_why", { fields: [{ field: "why", reason: "encounter.say_why" }] });
+  const cards = await requirePeople(tx, actor.orgId, entry);
+  refuseChangedPeople(cards, sent);
+  const colleagues = entry.colleagues.map((accountId) => ({ accountId, name: names.get(accountId) ?? "" }));
+  if (colleagues.some(({ name }) => name === "")) throw new Refusal("not_found", "encounter.colleague_not_found");
+
+  const communityId = entry.communityId ?? (entry.mode === "home" ? cards.get(entry.people[0]!.personId)!.communityId : null);
+  await insertRevision(tx, actor.orgId, { encounterId: id, revision: decision.revision, sendKey, why: sent.why, caseId: caseId ?? await openCaseOf(session, tx, entry), byAccount: actor.accountId, byName: actor.name, at: now.toISOString(), colleagues }, { ...entry, communityId });
+  await answerNeedsIn(session, tx, { needIds: entry.needIds, personIds: entry.people.map(({ personId }) => personId), on: entry.happenedOn });
+  await recordAudit(tx, actor, {
+    action: decision.revision === 1 ? "encounter.recorded" : "encounter.corrected", subjectKind: "encounter", subjectId: id,
+    details: { revision: decision.revision, happenedOn: entry.happenedOn, minutes: entry.minutes, mode: entry.mode, people: entry.people.map(({ personId }) => personId) },
+  });
+  return { id, revision: decision.revision };
 }
 
 /** The one open case of the first client that the actor may write to; none is guessed where there are several. */

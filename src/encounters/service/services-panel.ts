@@ -1,8 +1,5 @@
-import { identitiesOf } from "#people/index.ts";
-import type { Session } from "#platform/db/session.ts";
 import { formatDayOnly } from "#platform/i18n/days.ts";
-import type { Language } from "#platform/i18n/language.ts";
-import type { Panel } from "#platform/web/panels.ts";
+import type { PanelSource } from "#platform/web/panels.ts";
 import { encountersText } from "../messages/index.ts";
 import { listEncounters } from "../store/list-encounters.ts";
 
@@ -10,15 +7,14 @@ import { listEncounters } from "../store/list-encounters.ts";
 const SHOWN = 4;
 
 /** Somebody's latest services, for the pages of other slices; null for whoever may not read them. Without what was seen, which opening one shows and notes. */
-export async function servicesPanel(session: Session, { personId }: { readonly personId: string }, language: Language): Promise<Panel | null> {
+export const servicesPanel: PanelSource = async (session, { personId, recordIds }, language) => {
   const { actor: { orgId, capabilities }, today } = session;
   if (!capabilities.has("encounters.read")) return null;
   const { person: t, list, modes, minutesOf } = encountersText[language];
-  const personIds = await session.read(async (tx) => (await identitiesOf(tx, orgId, [personId])).get(personId) ?? []);
-  const { rows } = await session.read((tx) => listEncounters(tx, orgId, { personIds }, { limit: SHOWN }));
+  const { rows } = await session.read((tx) => listEncounters(tx, orgId, { personIds: recordIds }, { limit: SHOWN }));
   return {
     title: list.title, empty: t.empty, to: `/encounters/of/${personId}`,
     ...(capabilities.has("encounters.write") && { action: { label: t.add, to: `/encounters/new/${personId}` } }),
     lines: rows.map(({ encounterId, happenedOn, mode, minutes, byName }) => ({ key: encounterId, to: `/encounters/${encounterId}`, text: `${formatDayOnly(happenedOn, language, today)} · ${modes[mode]} · ${minutesOf(minutes)}`, note: byName })),
   };
-}
+};

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addRelationships } from "#people/index.ts";
+import { givenCase } from "#casework/testing.ts";
+import { addRelationships, recordConsents } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -27,6 +28,20 @@ test("whom somebody promised a next step, and whom they ask for, come along with
   const colleague = sessionOf(anActor({ capabilities: WORKER, orgId: worker.orgId }), t);
   expect((await takeAlong(colleague)).people).toEqual([]);
   await expect(takeAlong(sessionOf(anActor({ orgId: worker.orgId }), t))).rejects.toMatchObject({ reason: "access.not_allowed" });
+});
+
+test("whoever is cut comes along no more: with them go the records they are in, and those of a case that is no longer near", async () => {
+  const worker = anActor({ capabilities: [...WORKER, "cases.work"] });
+  const session = sessionOf(worker, t);
+  const [personId, ofCase] = [await givenPerson(session), await givenPerson(session, { name: "陈国庆" })];
+  await givenCase(session, ofCase);
+  for (const id of [personId, ofCase]) await givenEncounter(session, id, { happenedOn: "2026-11-22", nextWords: "再来", nextOn: "2026-11-23" });
+  await session.write("consent", null, (tx) => recordConsents(session, tx, [{ personId, purpose: "photograph", state: "given", capacity: "self", fromOn: session.today, channel: "in_person" }]));
+  const before = await takeAlong(session);
+  expect([before.people.map(({ name, mayPhotograph }) => [name, mayPhotograph]).toSorted(), before.entries.length]).toEqual([[["张三", true], ["陈国庆", false]], 2]);
+  await session.write("consent", null, (tx) => recordConsents(session, tx, [{ personId, purpose: "keep_data", state: "withdrawn", capacity: "self", fromOn: session.today, channel: "in_person" }]));
+  const far = sessionOf({ ...worker, capabilities: new Set(WORKER) }, t);
+  expect(await takeAlong(far)).toMatchObject({ people: [], entries: [] });
 });
 
 test("a person known otherwise by now is shown side by side; sent again knowing it, it counts", async () => {

@@ -82,6 +82,17 @@ export async function chainOf(tx: Tx, orgId: string, id: string): Promise<{ revi
   return { revisions: rows, withdrawal: withdrawal ?? null };
 }
 
+/** The least of an entry as it stands, for whoever wrote it in another slice. */
+export interface StandingEntry extends Pick<RevisionRow, "encounterId" | "happenedOn" | "minutes"> { readonly withdrawn: boolean }
+
+export async function standingEntries(tx: Tx, orgId: string, ids: readonly string[]): Promise<StandingEntry[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<StandingEntry>`
+    select distinct on (r.encounter_id) r.encounter_id, r.happened_on, r.minutes, exists (select from encounters.withdrawals w where w.org_id = r.org_id and w.encounter_id = r.encounter_id) as withdrawn
+    from encounters.revisions r where r.org_id = ${orgId} and r.encounter_id = any(${[...ids]}::uuid[]) order by r.encounter_id, r.revision desc`.execute(tx);
+  return rows;
+}
+
 /** Takes an entry back. */
 export async function insertWithdrawal(tx: Tx, orgId: string, row: { encounterId: string; revision: number; reason: string; byAccount: string; byName: string; at: string }): Promise<void> {
   await tx.withTables<DB>().insertInto("encounters.withdrawals").values({ orgId, ...row }).execute();

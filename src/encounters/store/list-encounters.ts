@@ -20,13 +20,18 @@ export async function listEncounters(tx: Tx, orgId: string, filter: EncounterFil
   return pageOf(rows, limit, (row) => [row.happenedOn, row.encounterId]);
 }
 
-/** 件、人次、人: three numbers derived from the same rows. */
+/**
+ * 件、人次、人: three numbers derived from the same rows. Who took part is looked up row by row (`offset 0` keeps it so): behind row-level security the
+ * planner cannot know how large this organisation is, and would read everything anybody ever took part in.
+ */
 export async function countEncounters(tx: Tx, orgId: string, filter: EncounterFilter & { readonly personIds?: readonly string[] | undefined }): Promise<Figures> {
   const { rows: [row] } = await sql<Figures>`
-    with page as materialized (select r.* from ${sourceOf(orgId, filter.personIds)} where ${whereOf(orgId, filter)} and ${STANDS})
-    select count(distinct page.encounter_id) as sessions, count(a.person_id) as person_times, count(distinct a.survivor_id) as persons,
-      (select coalesce(sum(minutes), 0) from page) as minutes
-    from page left join encounters.part_facts a on a.org_id = page.org_id and a.encounter_id = page.encounter_id and a.revision = page.revision and a.role in ('client', 'carer')`.execute(tx);
+    with page as materialized (select r.* from ${sourceOf(orgId, filter.personIds)} where ${whereOf(orgId, filter)} and ${STANDS}),
+    took as materialized (select a.* from page cross join lateral (
+      select a.person_id, a.survivor_id from encounters.part_facts a
+      where a.org_id = page.org_id and a.encounter_id = page.encounter_id and a.revision = page.revision and a.role in ('client', 'carer') offset 0) a)
+    select (select count(*) from page) as sessions, (select count(person_id) from took) as person_times, (select count(distinct survivor_id) from took) as persons,
+      (select coalesce(sum(minutes), 0) from page) as minutes`.execute(tx);
   return row!;
 }
 
@@ -47,14 +52,14 @@ function whereOf(orgId: string, { from, to, mode, topic, by, next }: EncounterFi
   return sql.join(conditions, sql` and `);
 }
 
-/** Whom an account said it would come back to between two days, and nobody has been with since. */
-export async function peopleAwaiting(tx: Tx, orgId: string, accountId: string, { from, to }: { from: string; to: string }): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    select distinct a.survivor_id as person_id from encounters.revisions r
+/** Whom an account said it would come back to between two days, and nobody has been with since; and for which case. */
+export async function peopleAwaiting(tx: Tx, orgId: string, accountId: string, { from, to }: { from: string; to: string }): Promise<{ readonly personId: string; readonly caseId: string | null }[]> {
+  const { rows } = await sql<{ personId: string; caseId: string | null }>`
+    select distinct a.survivor_id as person_id, r.case_id from encounters.revisions r
     join encounters.part_facts a on a.org_id = r.org_id and a.encounter_id = r.encounter_id and a.revision = r.revision and a.role = 'client'
     where r.org_id = ${orgId} and r.next_on between ${from}::date and ${to}::date and r.by_account = ${accountId} and ${STANDS}
       and not exists (select from encounters.participants l where l.org_id = r.org_id and l.person_id = a.person_id and l.happened_on > r.happened_on)`.execute(tx);
-  return rows.map(({ personId }) => personId);
+  return rows;
 }
 
 /** The last day each of these persons was served, under any of their records; who never was is absent. */

@@ -38,13 +38,45 @@ export interface EncountersParticipants {
   revision: number;
   role: string;
 }
+export interface EncountersPhotoContents {
+  orgId: string;
+  photoId: string;
+  sealed: Buffer;
+}
+export interface EncountersPhotoPeople {
+  orgId: string;
+  personId: string;
+  photoId: string;
+}
+export interface EncountersPhotos {
+  addedAt: string;
+  addedBy: string;
+  addedByName: string;
+  caption: string;
+  encounterId: string;
+  height: number;
+  id: string;
+  mediaType: string;
+  orgId: string;
+  /** What stood of the record when it was added. */
+  revision: number;
+  /** SHA-256 of the picture as it arrived: the same sending twice is kept once. */
+  sentHash: Buffer;
+  width: number;
+}
+export interface EncountersPhotoWithdrawals {
+  at: string;
+  byAccount: string;
+  byName: string;
+  orgId: string;
+  photoId: string;
+  reason: string;
+}
 export interface EncountersRevisions {
   at: string;
   byAccount: string;
   byName: string;
-  /**
-   * The one open case of the first client the recorder may write to; null where there is none or more than one.
-   */
+  /** The one open case of the first client the recorder may write to; null where there is none or more than one. */
   caseId: string | null;
   communityId: string | null;
   encounterId: string;
@@ -57,9 +89,7 @@ export interface EncountersRevisions {
   placeWords: Generated<string>;
   revision: number;
   seen: Generated<string>;
-  /**
-   * Given where it was typed, so that what is sent twice counts once.
-   */
+  /** Given where it was typed, so that what is sent twice counts once. */
   sendKey: string;
   topics: Generated<string[]>;
   why: Generated<string>;
@@ -73,9 +103,7 @@ export interface EncountersTiers {
   personId: string;
   reason: string;
   seq: number;
-  /**
-   * Days per tier are data with a version: src/encounters/model/rhythm/rhythm-pack.ts
-   */
+  /** Days per tier are data with a version: src/encounters/model/rhythm/rhythm-pack.ts */
   tier: string;
 }
 export interface EncountersWithdrawals {
@@ -92,6 +120,10 @@ export type DB = {
   "encounters.encounterFacts": EncountersEncounterFacts;
   "encounters.partFacts": EncountersPartFacts;
   "encounters.participants": EncountersParticipants;
+  "encounters.photoContents": EncountersPhotoContents;
+  "encounters.photoPeople": EncountersPhotoPeople;
+  "encounters.photos": EncountersPhotos;
+  "encounters.photoWithdrawals": EncountersPhotoWithdrawals;
   "encounters.revisions": EncountersRevisions;
   "encounters.tiers": EncountersTiers;
   "encounters.withdrawals": EncountersWithdrawals;

@@ -1,6 +1,7 @@
-import { Form, redirect, useActionData, type ActionFunctionArgs } from "react-router";
+import { redirect, useActionData, type ActionFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { SubmitButton } from "#platform/ui/form/button.tsx";
 import { Checkbox, RadioCards } from "#platform/ui/form/choices.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
@@ -39,7 +40,7 @@ export default function RecordCall() {
       <Card>
         <FormScope result={result} texts={texts}>
           <RefusalNote of={result?.refusal} texts={texts} />
-          <Form method="post" className="stack">
+          <DraftForm formKey="enquiry/new" className="stack" actions={<SubmitButton>{t.save}</SubmitButton>}>
             <IdempotencyField />
             <RadioCards name="channel" label={t.channel} choices={STAFF_CHANNELS.map((value) => ({ value, label: t.channels[value] }))} defaultValue="phone" />
             <RadioCards name="forWhom" label={t.facts.subject} choices={[{ value: "self", label: t.forSelf }, { value: "other", label: t.forOther }]} defaultValue="self" />
@@ -50,8 +51,7 @@ export default function RecordCall() {
             <TextField name="subjectName" label={t.public.subjectName} optional width={16} maxLength={40} />
             <TextField name="community" label={t.facts.community} optional width={16} maxLength={60} />
             <Checkbox name="urgent" label={t.urgent} />
-            <SubmitButton>{t.save}</SubmitButton>
-          </Form>
+          </DraftForm>
         </FormScope>
       </Card>
     </>

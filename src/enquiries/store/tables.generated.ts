@@ -12,14 +12,10 @@ export interface EnquiriesEnquiries {
   id: Generated<string>;
   orgId: string;
   receivedAt: string;
-  /**
-   * The worker who wrote down a call or a visit; absent when the public wrote it.
-   */
+  /** The worker who wrote down a call or a visit; absent when the public wrote it. */
   recordedBy: string | null;
   reference: string;
-  /**
-   * Absent when whoever asks does not want to name the person.
-   */
+  /** Absent when whoever asks does not want to name the person. */
   subjectName: string | null;
   urgent: Generated<boolean>;
   version: Generated<number>;

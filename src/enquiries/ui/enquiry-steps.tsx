@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { Button, ButtonLink, SubmitButton } from "#platform/ui/form/button.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
@@ -20,13 +21,7 @@ export function EnquirySteps({ enquiry, mayOpenCase }: { enquiry: ShownEnquiry; 
     <div className="stack">
       {file}
       {enquiry.taker ? null : <StepForm enquiry={enquiry}><SubmitButton name="step" value="taken">{t.take}</SubmitButton></StepForm>}
-      <StepForm enquiry={enquiry}>
-        <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} maxLength={2000} optional />
-        <div className="cluster">
-          <Button type="submit" name="step" value="contacted">{t.contacted}</Button>
-          <Button type="submit" name="step" value="not_reached">{t.notReached}</Button>
-        </div>
-      </StepForm>
+      <Spoken enquiry={enquiry} />
       {linked ? null : (
         <details>
           <summary>{t.openFile}</summary>
@@ -47,6 +42,23 @@ export function EnquirySteps({ enquiry, mayOpenCase }: { enquiry: ShownEnquiry; 
         </StepForm>
       </details>
     </div>
+  );
+}
+
+/** What was said, or that nobody answered; kept while it is written. */
+function Spoken({ enquiry }: { enquiry: ShownEnquiry }) {
+  const { steps: t } = useText(enquiriesText);
+  return (
+    <DraftForm formKey={`enquiry/${enquiry.id}/note`} basis={enquiry.version} className="stack" actions={(
+      <div className="cluster">
+        <Button type="submit" name="step" value="contacted">{t.contacted}</Button>
+        <Button type="submit" name="step" value="not_reached">{t.notReached}</Button>
+      </div>
+    )}>
+      <IdempotencyField />
+      <input type="hidden" name="version" value={enquiry.version} />
+      <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} maxLength={2000} optional />
+    </DraftForm>
   );
 }
 

@@ -26,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ListGroups() {
   const { filter, page, today } = useLoaderData<typeof loader>();
-  const { list: t, title, kinds, stages } = useText(groupsText);
+  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString();
+  const { list: t, title, kinds, stages, download } = useText(groupsText);
   const language = useLanguage();
   const active = [...(filter.q ? [{ name: "q", label: filter.q }] : []), ...(filter.kind ? [{ name: "kind", label: kinds[filter.kind] }] : []), ...(filter.stage ? [{ name: "stage", label: stages[filter.stage]! }] : [])];
   return (
@@ -51,7 +52,7 @@ export default function ListGroups() {
             { key: "begun", label: t.begun, render: ({ begunOn }) => formatDayOnly(begunOn, language, today) },
           ]} />
       </Card>
-      <Pager after={page.next} />
+      <Pager after={page.next}>{page.rows.length > 0 ? <a className="no-print" href={`/groups/export?${query}`} download>{download}</a> : null}</Pager>
     </>
   );
 }

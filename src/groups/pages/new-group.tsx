@@ -1,5 +1,6 @@
-import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { FormActions, SubmitButton } from "#platform/ui/form/button.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
@@ -39,7 +40,7 @@ export default function NewGroupPage() {
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
         <Card>
-          <Form method="post" className="form">
+          <DraftForm formKey="group/new" className="form" actions={<FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>}>
             <IdempotencyField />
             <TextField name="name" label={t.name} maxLength={80} />
             <Select name="kind" label={t.kind} options={KINDS.map((value) => ({ value, label: kinds[value] }))} />
@@ -50,8 +51,7 @@ export default function NewGroupPage() {
             <TextField name="mostMembers" label={t.most} inputMode="numeric" width={4} defaultValue={10} />
             <TextField name="sessionsPlanned" label={t.sessions} inputMode="numeric" width={4} defaultValue={6} />
             <DayField name="begunOn" label={t.begun} defaultValue={today} />
-            <FormActions><SubmitButton>{t.save}</SubmitButton></FormActions>
-          </Form>
+          </DraftForm>
         </Card>
       </FormScope>
     </>

@@ -8,6 +8,8 @@ import { GroupStep, MemberStep, SessionLog, SessionPlan, type SessionMark } from
 import { aGroup, givenGroup, givenSession } from "../testing.ts";
 import { addMember } from "./add-member.ts";
 import { findPeople } from "./find-people.ts";
+import { exportGroups } from "./export-groups.ts";
+import { groupsFound } from "./groups-found.ts";
 import { listGroups } from "./list-groups.ts";
 import { logSession } from "./log-session.ts";
 import { openGroup } from "./open-group.ts";
@@ -83,10 +85,11 @@ test("a group opens for its worker and a supervisor; a colleague sees that there
   const { groupId } = await givenGroup(lin, people);
   const sessionId = await givenSession(lin, groupId, 1, []);
   expect((await listGroups(fang, { q: "象棋" })).rows).toMatchObject([{ id: groupId, near: false }]);
+  expect((await exportGroups(fang, {})).map(({ name }) => name)).toEqual(["象棋小组"]);
   for (const attempt of [() => showGroup(fang, groupId), () => showSession(fang, sessionId), () => stepGroup(fang, groupId, step({ kind: "stage", stage: "forming" }))]) await expect(attempt()).rejects.toMatchObject({ reason: "groups.not_near" });
   expect((await showGroup(su, groupId)).members).toHaveLength(3);
-  expect(await groupsPanel(fang, { personId: people[0]! }, "zh")).toMatchObject({ lines: [{ text: "象棋小组" }] });
-  expect((await groupsPanel(fang, { personId: people[0]! }, "zh"))!.lines[0]).not.toHaveProperty("to");
+  expect(await groupsPanel(fang, { personId: people[0]!, recordIds: [people[0]!] }, "zh")).toMatchObject({ lines: [{ text: "象棋小组" }] });
+  expect((await groupsPanel(fang, { personId: people[0]!, recordIds: [people[0]!] }, "zh"))!.lines[0]).not.toHaveProperty("to");
   const other = await givenHouse();
   await expect(showGroup(other.su, groupId)).rejects.toMatchObject({ kind: "not_found" });
 });
@@ -110,5 +113,13 @@ test("the young man who is served leads the chess group only once his worker and
     if (asked === "helping") await stepMember(lin, groupId, id!, member({ kind: "part", part: "helper" }));
   }
   await lead();
-  expect((await pathwaysPanel(worker, { personId: himself }, "zh"))!.lines.map(({ text }) => text)).toEqual(["带头", "组织", "帮助别人", "参加", "得到帮助"]);
+  expect((await pathwaysPanel(worker, { personId: himself, recordIds: [himself] }, "zh"))!.lines.map(({ text }) => text)).toEqual(["带头", "组织", "帮助别人", "参加", "得到帮助"]);
+});
+
+test("the search finds a group for whoever stands near it, and for nobody else so much as a number", async () => {
+  const { lin, su, fang, worker } = await givenHouse();
+  const { groupId } = await givenGroup(lin, []);
+  const look = async (session: typeof lin) => (await groupsFound(session, { q: "xqxz", limit: 5 }, "zh"))?.lines;
+  expect(await look(lin)).toEqual([{ to: `/groups/${groupId}`, title: "象棋小组", detail: expect.stringContaining("林晓禾") }]);
+  expect([(await look(su))?.length, await look(fang), await look(worker)]).toEqual([1, [], undefined]);
 });

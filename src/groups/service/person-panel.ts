@@ -6,7 +6,7 @@ import { memberEventsOf, membershipsOf } from "../store/members.ts";
 import { isNear } from "./near.ts";
 
 /** On a person's page: the groups they belong or belonged to; they open for whoever stands near the group. */
-export const groupsPanel: PanelSource<{ readonly personId: string }> = async (session, { personId }, language) => {
+export const groupsPanel: PanelSource = async (session, { personId }, language) => {
   const { actor, today } = session;
   if (!actor.strong || !actor.capabilities.has("groups.work") || actor.personId === personId) return null;
   const t = groupsText[language];

@@ -14,8 +14,8 @@ export interface ShownGroup extends NearGroup {
   readonly later: Evaluation;
 }
 
-/** A whole group: its life, members, sessions, each member over the sessions, before and after. Reading it is noted. */
-export async function showGroup(session: Session, groupId: string): Promise<ShownGroup> {
+/** A whole group: its life, members, sessions, each member over the sessions, before and after. Reading it is noted, and taking it out. */
+export async function showGroup(session: Session, groupId: string, { exported = false }: { exported?: boolean } = {}): Promise<ShownGroup> {
   const { actor, now } = session;
   return session.write("groups.show", { groupId, at: now.toISOString() }, async (tx) => {
     const near = await requireNear(session, tx, groupId);
@@ -26,7 +26,7 @@ export async function showGroup(session: Session, groupId: string): Promise<Show
     const numbers = new Map(sessions.map(({ id, number }) => [id, number]));
     const lines = memberLines(members.map(({ id }) => id), marks.map(({ sessionId, memberId, state, takingPart }) => ({ memberId, state, takingPart, session: numbers.get(sessionId)! })));
     const ratings = await ratingsOf(tx, actor.orgId, members.map(({ id }) => id));
-    await recordAudit(tx, actor, { action: "group.read", subjectKind: "group", subjectId: groupId, details: { members: members.length } });
+    await recordAudit(tx, actor, { action: exported ? "group.exported" : "group.read", subjectKind: "group", subjectId: groupId, details: { members: members.length } });
     return {
       ...near, members, ratings, evaluation: evaluate(ratings), later: evaluate(ratings, "later"),
       lines: lines.map(({ bySession, ...line }) => ({ ...line, cells: [...bySession.values()].map(({ session: number, state, takingPart }) => ({ session: number, state, takingPart })) })),

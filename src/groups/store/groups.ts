@@ -66,3 +66,8 @@ export async function listGroups(tx: Tx, orgId: string, { stage, kind, q }: Grou
     from groups.groups g where ${sql.join(conditions, sql` and `)} order by g.begun_on desc, g.id desc limit ${limit + 1}`.execute(tx);
   return pageOf(rows, limit, (row) => [row.begunOn, row.id]);
 }
+
+/** Names of the latest groups, to be searched. */
+export async function namesOfGroups(tx: Tx, orgId: string): Promise<Pick<GroupRow, "id" | "name" | "kind" | "workerAccount" | "workerName">[]> {
+  return await tx.withTables<DB>().selectFrom("groups.groups").select(["id", "name", "kind", "workerAccount", "workerName"]).where("orgId", "=", orgId).orderBy("begunOn", "desc").orderBy("id", "desc").limit(2000).execute() as Pick<GroupRow, "id" | "name" | "kind" | "workerAccount" | "workerName">[];
+}

@@ -5,6 +5,8 @@ import { CheckboxGroup } from "#platform/ui/form/choices.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { Select } from "#platform/ui/form/select.tsx";
 import { TextArea, TextField } from "#platform/ui/form/text-field.tsx";
+import { DraftNote } from "#platform/ui/draft/draft-note.tsx";
+import { useDraft } from "#platform/ui/draft/use-draft.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { groupsText } from "../messages/index.ts";
 import { DYNAMICS, MARKS } from "../model/terms.ts";
@@ -14,8 +16,9 @@ import type { ShownSession } from "../service/show-session.ts";
 export function LogForm({ shown: { session, log, marks, members }, today }: { shown: ShownSession; today: string }) {
   const { session: t, marks: states, dynamics, takingPart } = useText(groupsText);
   const known = new Map(marks.map((mark) => [mark.memberId, mark]));
+  const { ref, ...draft } = useDraft(`group-log/${session.id}`, { basis: String(log?.revision ?? 0) });
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form" ref={ref}>
       <IdempotencyField />
       <input type="hidden" name="revision" value={log?.revision ?? 0} />
       <DayField name="heldOn" label={t.heldOn} max={today} defaultValue={log?.heldOn ?? (session.onDay < today ? session.onDay : today)} />
@@ -41,6 +44,7 @@ export function LogForm({ shown: { session, log, marks, members }, today }: { sh
       <CheckboxGroup name="dynamics" label={t.dynamics} short optional choices={DYNAMICS.map((value) => ({ value, label: dynamics[value] }))} defaultValues={log?.dynamics ?? []} />
       <TextArea name="workerPart" label={t.workerPart} rows={3} maxLength={3000} optional defaultValue={log?.workerPart} />
       <TextArea name="nextWords" label={t.nextWords} rows={2} maxLength={2000} optional defaultValue={log?.nextWords} />
+      <DraftNote draft={draft} />
       <FormActions><SubmitButton>{t.saveLog}</SubmitButton></FormActions>
     </Form>
   );

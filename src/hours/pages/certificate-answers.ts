@@ -7,7 +7,7 @@ import { readParam } from "#platform/web/form.ts";
 import { hoursText } from "../messages/index.ts";
 import { showCertificate } from "../service/certificates/show-certificate.ts";
 import { certificateDocument } from "../ui/certificate-document.ts";
-import { pdfAnswer, textAnswer } from "../ui/file-answer.ts";
+import { pdfAnswer, textAnswer } from "#platform/files/index.ts";
 
 /** A certificate as a sheet to print, with the way to the check page as a QR code. */
 export async function certificatePdf({ params, context }: LoaderFunctionArgs): Promise<Response> {

@@ -4,7 +4,7 @@ import { readValues } from "#platform/web/form.ts";
 import { hoursText } from "../messages/index.ts";
 import { entryState } from "../model/entry.ts";
 import { exportHours, HoursFilter } from "../service/entries/list-hours.ts";
-import { sheetsAnswer } from "../ui/file-answer.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { hoursSheet } from "../ui/record-sheets.ts";
 
 /** The list as it is filtered, as an Excel workbook. */

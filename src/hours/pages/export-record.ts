@@ -4,7 +4,7 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam } from "#platform/web/form.ts";
 import { hoursText } from "../messages/index.ts";
 import { showRecord } from "../service/record/show-record.ts";
-import { sheetsAnswer } from "../ui/file-answer.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { recordSheets } from "../ui/record-sheets.ts";
 
 /** A volunteer's record as an Excel workbook of five sheets, or with `?as=csv` as one table. */

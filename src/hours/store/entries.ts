@@ -1,22 +1,15 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
-import type { DecisionKind, SourceKind } from "../model/entry.ts";
+import type { Corrected, DecisionKind, SourceKind } from "../model/entry.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** One standing entry with the latest word about it. */
-export interface Entry {
+export interface Entry extends Corrected {
   readonly id: string;
   readonly personId: string;
   readonly sourceKind: SourceKind;
   readonly sourceId: string;
-  readonly happenedOn: string;
-  readonly minutes: number | null;
-  readonly travelMinutes: number;
-  readonly title: string;
-  readonly place: string;
-  readonly recipient: string;
-  readonly content: string;
   readonly managerName: string;
   readonly supersedes: string | null;
   readonly reason: string;

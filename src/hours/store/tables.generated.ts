@@ -29,9 +29,7 @@ export interface HoursCertificateEntries {
 }
 export interface HoursCertificates {
   applicationId: string;
-  /**
-   * The signed text as issued, byte for byte: a snapshot that later corrections do not touch.
-   */
+  /** The signed text as issued, byte for byte: a snapshot that later corrections do not touch. */
   document: string;
   fromOn: string;
   id: Generated<string>;
@@ -45,9 +43,7 @@ export interface HoursCertificates {
   orgId: string;
   personId: string;
   serial: number;
-  /**
-   * Last day it is put on show to members (公示); objections are heard until then.
-   */
+  /** Last day it is put on show to members (公示); objections are heard until then. */
   shownUntilOn: string;
   untilOn: string;
   year: number;
@@ -84,17 +80,13 @@ export interface HoursEntries {
   happenedOn: string;
   id: Generated<string>;
   managerName: Generated<string>;
-  /**
-   * Time of service, travel excluded; null while nobody has checked out, and then it never counts.
-   */
+  /** Time of service, travel excluded; null while nobody has checked out, and then it never counts. */
   minutes: number | null;
   orgId: string;
   personId: string;
   place: Generated<string>;
   reason: Generated<string>;
-  /**
-   * Who was served, in general words; never a resident's name.
-   */
+  /** Who was served, in general words; never a resident's name. */
   recipient: Generated<string>;
   recordedAt: string;
   recordedBy: string;
@@ -150,9 +142,7 @@ export interface HoursRevocations {
   orgId: string;
   reason: string;
   revokedOn: string;
-  /**
-   * For the organisation itself; the public page says the reason's kind only.
-   */
+  /** For the organisation itself; the public page says the reason's kind only. */
   words: string;
 }
 export interface HoursSigningKeys {

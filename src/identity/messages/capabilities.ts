@@ -45,7 +45,10 @@ export const capabilitiesZh: Record<Capability, string> = {
   "pathways.work": "邀请居民走下一步，查看名单",
   "pathways.manage": "修改助人之路每一步要什么",
   "groups.work": "带小组：计划、记录、评估",
-  "returns.read": "查看月报表",
+  "teams.own": "在自己的互助队里接事、值班",
+  "teams.work": "建互助队，加入队员和老人",
+  "messages.send": "群发通知，查看结果",
+  "returns.read": "查看月报表和成效",
   "enquiries.manage": "受理求助",
   "jobs.read": "查看后台任务",
 };
@@ -94,7 +97,10 @@ export const capabilitiesEn: Record<Capability, string> = {
   "pathways.work": "Ask residents for the next step, see names",
   "pathways.manage": "Change what each step needs",
   "groups.work": "Lead groups: plan, write up, evaluate",
-  "returns.read": "See monthly returns",
+  "teams.own": "Take requests and turns in one's own team",
+  "teams.work": "Found neighbours' teams, bring members and elders in",
+  "messages.send": "Write to many at once, see what came of it",
+  "returns.read": "See monthly returns and results",
   "enquiries.manage": "Answer enquiries",
   "jobs.read": "See long-running jobs",
 };

@@ -18,6 +18,20 @@ export async function addressesOf(tx: Tx, orgId: string, accountIds: readonly st
   return rows.map(({ login }) => login);
 }
 
+/** Members now who are persons of the register too, e.g. volunteers. */
+export async function personsByAccount(tx: Tx, orgId: string, accountIds: readonly string[]): Promise<{ personId: string; accountId: string }[]> {
+  const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m").select(["m.personId", "m.accountId"])
+    .where("m.orgId", "=", orgId).where("m.untilAt", "is", null).where("m.accountId", "in", [...accountIds]).where("m.personId", "is not", null).execute();
+  return rows as { personId: string; accountId: string }[];
+}
+
+/** Of these persons, those who were members and are none any more. */
+export async function formerMembers(tx: Tx, orgId: string, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m").select("m.personId")
+    .where("m.orgId", "=", orgId).where("m.personId", "in", [...personIds]).groupBy("m.personId").having(sql<boolean>`bool_and(m.until_at is not null)`).execute();
+  return rows.map(({ personId }) => personId!);
+}
+
 /** Members now, by the person they are. */
 export async function accountsByPerson(tx: Tx, orgId: string, personIds: readonly string[]): Promise<{ personId: string; accountId: string }[]> {
   const rows = await tx.withTables<DB>().selectFrom("identity.memberships as m").select(["m.personId", "m.accountId"])

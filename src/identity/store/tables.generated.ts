@@ -11,9 +11,7 @@ export interface IdentityAccessTokens {
   orgId: string;
   revokedAt: string | null;
   scopes: string[];
-  /**
-   * Made in a session with a second factor; only then may it reach sensitive fields.
-   */
+  /** Made in a session with a second factor; only then may it reach sensitive fields. */
   strong: boolean;
   tokenHash: Buffer;
 }
@@ -22,24 +20,16 @@ export interface IdentityAccounts {
   disabledAt: string | null;
   id: Generated<string>;
   isDemo: Generated<boolean>;
-  /**
-   * E-mail address, phone number or user name, as the person types it; unique whatever the case.
-   */
+  /** E-mail address, phone number or user name, as the person types it; unique whatever the case. */
   login: string;
   name: string;
-  /**
-   * argon2id in PHC form; null for those who come by passkey, OIDC or the demo list only.
-   */
+  /** argon2id in PHC form; null for those who come by passkey, OIDC or the demo list only. */
   passwordHash: string | null;
   preferences: Generated<string>;
   totpConfirmedAt: string | null;
-  /**
-   * Time step of the last code taken: one code opens one session.
-   */
+  /** Time step of the last code taken: one code opens one session. */
   totpLastStep: Generated<number>;
-  /**
-   * Sealed with the installation key; see src/identity/service/ground.ts
-   */
+  /** Sealed with the installation key; see src/identity/service/ground.ts */
   totpSecret: Buffer | null;
   version: Generated<number>;
 }
@@ -74,9 +64,7 @@ export interface IdentityMemberships {
   fromAt: string;
   id: Generated<string>;
   orgId: string;
-  /**
-   * The person record of this account in this organisation, e.g. a volunteer; null for staff.
-   */
+  /** The person record of this account in this organisation, e.g. a volunteer; null for staff. */
   personId: string | null;
   role: string;
   untilAt: string | null;
@@ -95,9 +83,7 @@ export interface IdentityOrganizations {
   name: string;
   phone: Generated<string>;
   shortName: string;
-  /**
-   * Stands in the addresses of the public pages.
-   */
+  /** Stands in the addresses of the public pages. */
   slug: string;
   timeZone: Generated<string>;
   version: Generated<number>;
@@ -106,9 +92,7 @@ export interface IdentityPasskeys {
   accountId: string;
   counter: Generated<number>;
   createdAt: Generated<string>;
-  /**
-   * Credential id, base64url, as the authenticator chose it.
-   */
+  /** Credential id, base64url, as the authenticator chose it. */
   id: string;
   lastUsedAt: string | null;
   name: string;
@@ -132,26 +116,18 @@ export interface IdentityRoles {
 }
 export interface IdentitySessions {
   accountId: string;
-  /**
-   * Kind of device and browser, to recognise a session in the list; not the full header.
-   */
+  /** Kind of device and browser, to recognise a session in the list; not the full header. */
   agent: Generated<string>;
   expiresAt: string;
   id: Generated<string>;
   lastSeenAt: string;
   openedAt: string;
-  /**
-   * The organisation acted for; null while none is chosen.
-   */
+  /** The organisation acted for; null while none is chosen. */
   orgId: string | null;
   revokedAt: string | null;
-  /**
-   * When a second factor was shown in this session; null when none was.
-   */
+  /** When a second factor was shown in this session; null when none was. */
   strongAt: string | null;
-  /**
-   * SHA-256 of the token in the cookie; the token itself is nowhere stored.
-   */
+  /** SHA-256 of the token in the cookie; the token itself is nowhere stored. */
   tokenHash: Buffer;
 }
 export interface IdentitySignInAttempts {
@@ -159,9 +135,7 @@ export interface IdentitySignInAttempts {
   at: string;
   id: Generated<number>;
   kind: string;
-  /**
-   * Keyed hash of what was tried (login, account); people type passwords into the wrong field.
-   */
+  /** Keyed hash of what was tried (login, account); people type passwords into the wrong field. */
   subjectHash: Buffer;
   succeeded: Generated<boolean>;
 }

@@ -1,7 +1,11 @@
+import { digestEn } from "./digest-en.ts";
 import type { zh } from "./zh.ts";
 
 export const en: typeof zh = {
+  digest: digestEn,
   refusals: {
+    "carer.not_found": "No such carer.",
+    "digest.not_found": "There is no digest of yours for that week.",
     "return.month_not_begun": "This month has not begun, so no return can be handed in.",
   },
   title: "Monthly return",
@@ -32,7 +36,7 @@ export const en: typeof zh = {
   history: "Handed in",
   rows: "Rows",
   services: "Visits",
-  activities: "Activities",
+  activities: "Activities and groups",
   activity: "Activity",
   pairs: "Pairs",
   resident: "Resident",
@@ -47,4 +51,30 @@ export const en: typeof zh = {
   filler: "Filled in by",
   reviewer: "Reviewed by",
   printedOn: "Date",
+  results: {
+    title: "Results", lead: (from: string, to: string) => `${from} to ${to}. Everything counts once, in the programme and population it belongs to; each figure opens to its rows.`, leadPublished: (from: string, to: string) => `${from} to ${to}. Sums only, renewed at the end of each month.`,
+    print: "Print", csv: "Export CSV", excel: "Download Excel", rowsTitle: "Rows of results", rowsCount: (count: number) => (count === 1 ? "1 row" : `${count} rows`), noOne: "a case that is not yours", sheet: "Results",
+    period: "Period", programme: "Programme", noProgramme: "No programme", population: "Population", all: "All", line: "Programme · population", total: "Total", hidden: (smallest: number) => `“·” stands for fewer than ${smallest} persons, and for what would give those away. Exports hide the same.`, hiddenExport: "Exported tables hold no names, and hide what stands for a few persons.",
+    empty: "Nothing to count in this period yet", emptyHint: "Rating goals of a plan, assessing again with the same instrument, marking a need as met and following a job along all count by themselves.", none: "Nothing fits", noneHint: "Widen the period, or take one condition away.",
+    pictures: "By population", missing: (count: number) => `of ${count} more no change can be told`, of: (reached: number, of: number) => `${reached} of ${of}`, relieved: (hours: string) => `${hours} hours`,
+    populations: { disabled_youth: "Disabled young people", disabled_adult: "Disabled adults", carer: "Carers", elder: "Elders", child: "Children", resident: "Other residents" } as Record<string, string>,
+    measures: { goals: "Goals attained", plans: "Goal attainment (T-score)", scores: "Change in scores", needs: "Needs met", jobs: "Jobs kept", relief: "Relief for carers" },
+    explain: {
+      goals: "Each goal of plans in force at the end: attained from level 0 up; one nobody rated stands apart and is not a failure.", plans: "GAS T-score: 50 when every goal is attained just as hoped for, and only where every goal was rated; the last two columns are the mean at the start and now.",
+      scores: "Whoever was assessed in the period, first against latest with the same version of an instrument. Where its source says from when a difference means something, a smaller one counts as none; elsewhere any difference counts. One assessment alone, and too many blanks, stand apart and are never nought.",
+      needs: "Needs that stood at some time in the period, as they stood at its end. One withdrawn was none.", jobs: "Each time of employment that reached 1, 3, 6 or 12 months in the period, as it was on that day.", relief: "Relieved: somebody was with the one cared for while the carer was not there; hours at the right, once for a service that let two carers rest. Talks: services about caring the carer took part in. Groups: activities and groups the carer came to.",
+    } as Record<string, string>,
+    unverified: "Not verified", rule: "How relief is counted is a rule of our own",
+    categories: { attained: "Attained", below: "Not yet", unrated: "Not rated", reached: "50 or more", under: "Under 50", better: "Better", same: "Same", worse: "Worse", once: "Once only", unscored: "Not scorable", met: "Met", waiting: "Waiting", unmet: "No way yet", kept: "Kept", paused: "Paused", not_kept: "Not kept", respite: "Relieved", talk: "Talks", group: "Groups" },
+    sums: { plans: ["At the start", "Now"], relief: ["Hours relieved"] } as Record<string, readonly string[]>,
+    who: "Who", what: "What", outcome: "Outcome", when: "Day", months: (months: string) => (months === "1" ? "after 1 month" : `after ${months} months`), value: "Value", change: (before: string, now: string) => `${before} → ${now}`, minutes: (minutes: number) => `${minutes} min`,
+  },
+  carers: {
+    title: "Carers", lead: "Who cares, whether they can go on, and whether anybody takes over. Those under most strain come first.", name: "Name", caresFor: "Cares for", strain: "Strain", since: "Change", relief: "Relieved in 90 days", talks: "Talks", groups: "Groups", never: "Not asked", hours: (hours: string) => `${hours} h`,
+    show: "Show", all: "All", shows: { strained: "Under much strain", unasked: "Not asked for half a year", unrelieved: "Nobody took over for 90 days" }, print: "Print",
+    empty: "No carers yet", emptyHint: "Mark the relative who cares for a person as carer in the person's file, and they appear here.", none: "No carer fits", noneHint: "Try another condition.",
+    panel: "Carers", had: (hours: string, talks: number, groups: number) => `In 90 days: relieved ${hours} h · talks ${talks} · groups ${groups}`, unasked: "strain not asked about", strainNow: (total: number, band: string) => `strain ${total} · ${band}`, bands: { many: "much strain", some: "some strain", few: "little strain" } as Record<string, string>,
+    pageTitle: (name: string) => `Caring: ${name}`, file: "Open the file", ask: "Ask again", log: "Note a relief", picture: "Strain and relief", pictureNone: "Nobody has asked about the strain yet.", pictureOf: (count: number, first: string, last: string) => `Asked ${count} times, from ${first} to ${last}`, scale: (name: string) => `${name}; higher is more strain`,
+    month: "Month", byMonth: "Relieved each month", beside: "The carer and the one cared for", latest: "Latest relief, talks and groups", latestNone: "Nothing in the last year.", outcomesNone: "No change to tell of the last year yet.", day: "Day", score: "Score",
+  },
 };

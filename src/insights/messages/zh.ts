@@ -1,6 +1,11 @@
+import { digestZh } from "./digest-zh.ts";
+
 /** Words of the monthly return (月报表). */
 export const zh = {
+  digest: digestZh,
   refusals: {
+    "carer.not_found": "没有找到这位照顾者。",
+    "digest.not_found": "那一周没有您的摘要。",
     "return.month_not_begun": "这个月还没有开始，不能提交报表。",
   } as Record<string, string>,
   title: "月报表",
@@ -31,7 +36,7 @@ export const zh = {
   history: "提交记录",
   rows: "明细",
   services: "见面",
-  activities: "活动",
+  activities: "活动和小组",
   activity: "活动名称",
   pairs: "结对",
   resident: "居民",
@@ -46,4 +51,30 @@ export const zh = {
   filler: "填表人",
   reviewer: "审核人",
   printedOn: "填表日期",
+  results: {
+    title: "成效", lead: (from: string, to: string) => `${from} 至 ${to}。每一件事只算一次，算在它所属的项目和人群里；数字点开就是名单。`, leadPublished: (from: string, to: string) => `${from} 至 ${to}。只有汇总数，每月月底更新一次。`,
+    print: "打印", csv: "导出 CSV", excel: "下载 Excel", rowsTitle: "成效明细", rowsCount: (count: number) => `${count} 条`, noOne: "不在您名下的个案", sheet: "成效",
+    period: "时间", programme: "项目", noProgramme: "没有项目", population: "人群", all: "全部", line: "项目 · 人群", total: "合计", hidden: (smallest: number) => `“·”是人数不到 ${smallest} 人的格子和为此一起隐去的格子。导出的表格同样隐去。`, hiddenExport: "导出的表格没有姓名，人数少的格子会隐去。",
+    empty: "这段时间还没有可以数的成效", emptyHint: "给计划里的目标评分、用同一份评估工具再量一次、把需求改成“已满足”、写就业跟进，都会自动数进来。", none: "没有符合条件的记录", noneHint: "放宽时间，或者去掉一个条件。",
+    pictures: "各人群", missing: (count: number) => `另有 ${count} 条说不出变化`, of: (reached: number, of: number) => `${reached} / ${of}`, relieved: (hours: string) => `${hours} 小时`,
+    populations: { disabled_youth: "残疾青年", disabled_adult: "残疾成人", carer: "照顾者", elder: "老人", child: "儿童", resident: "其他居民" } as Record<string, string>,
+    measures: { goals: "目标达到", plans: "目标达成分（T 分）", scores: "分数变化", needs: "需求满足", jobs: "工作保住", relief: "照顾者喘口气" },
+    explain: {
+      goals: "期末仍有效的计划里的每个目标：评到 0 级或以上算达到；没有人评过的单列，不算没达到。", plans: "GAS T 分：50 分是各目标都刚好达到。每个目标都评过才有分数；右边两列是起点和现在的平均分。",
+      scores: "期内评估过的人，同一份工具同一版本的第一次和最近一次相比。来源给出“多少分才算变化”的，不够就算没变；没有给出的，有差别就算。只量过一次的、空题太多不能计分的，都单列，不当作零。",
+      needs: "期内存在过的需求在期末怎样。撤回的不算。", jobs: "期内满 1、3、6、12 个月的每一次就业，在那一天看还在不在。", relief: "替手：为照顾者替手的服务里，本人有人陪、照顾者不在场的次数，右边是小时数（一次服务让两位照顾者歇着，小时只算一次）。谈话：照顾者参加的照顾话题服务。小组：照顾者来参加的活动、小组。",
+    } as Record<string, string>,
+    unverified: "未核实", rule: "照顾者喘口气的算法是本系统自拟的",
+    categories: { attained: "达到", below: "还没到", unrated: "没评过", reached: "50 分以上", under: "50 分以下", better: "好转", same: "没变", worse: "变差", once: "只量过一次", unscored: "不能计分", met: "已满足", waiting: "等待中", unmet: "暂时没办法", kept: "保住", paused: "暂停中", not_kept: "没保住", respite: "替手", talk: "谈话", group: "小组、活动" },
+    sums: { plans: ["起点", "现在"], relief: ["替手小时"] } as Record<string, readonly string[]>,
+    who: "谁", what: "内容", outcome: "结果", when: "日期", months: (months: string) => `满 ${months} 个月`, value: "数值", change: (before: string, now: string) => `${before} → ${now}`, minutes: (minutes: number) => `${minutes} 分钟`,
+  },
+  carers: {
+    title: "照顾者", lead: "谁在照顾、撑不撑得住、有没有人替手。压力最大的排在最前面。", name: "姓名", caresFor: "照顾", strain: "照顾压力", since: "变化", relief: "近 90 天有人替手", talks: "谈话", groups: "小组、活动", never: "没问过", hours: (hours: string) => `${hours} 小时`,
+    show: "只看", all: "全部", shows: { strained: "很吃力的", unasked: "半年没问过的", unrelieved: "近 90 天没人替手的" }, print: "打印",
+    empty: "还没有照顾者", emptyHint: "在居民档案的家人里，把照顾他（她）的人标为“照顾者”，就会出现在这里。", none: "没有符合条件的照顾者", noneHint: "换一个条件看看。",
+    panel: "照顾者", had: (hours: string, talks: number, groups: number) => `近 90 天：替手 ${hours} 小时 · 谈话 ${talks} 次 · 小组 ${groups} 次`, unasked: "没问过压力", strainNow: (total: number, band: string) => `压力 ${total} · ${band}`, bands: { many: "很吃力", some: "有些吃力", few: "还好" } as Record<string, string>,
+    pageTitle: (name: string) => `${name}的照顾情况`, file: "打开档案", ask: "再问一次", log: "记一次替手", picture: "压力和替手", pictureNone: "还没有问过照顾压力。", pictureOf: (count: number, first: string, last: string) => `问过 ${count} 次，从 ${first} 到 ${last}`, scale: (name: string) => `${name}，分数越高越吃力`,
+    month: "月份", byMonth: "每月替手", beside: "照顾者和他（她）照顾的人", latest: "最近的替手、谈话和小组", latestNone: "近一年没有记录。", outcomesNone: "近一年还没有可说的变化。", day: "哪天", score: "分数",
+  },
 };

@@ -51,7 +51,7 @@ test.each([
 });
 
 test("a session with people of two communities is one session, and a resident who was visited too is one person", () => {
-  const came = { sessionId: "s1", happenedOn: "2026-11-12", minutes: 90, activity: "合唱", birthOn: "1950-01-01", disabilityType: null, carer: false };
+  const came = { source: "activity" as const, sessionId: "s1", happenedOn: "2026-11-12", minutes: 90, activity: "合唱", birthOn: "1950-01-01", disabilityType: null, carer: false };
   const { lines, total } = countReturn(month, { services: [line()], pairs: [], needs: [], activities: [
     { ...came, registrationId: "a", personId: "r1", communityId: "c1" }, { ...came, registrationId: "b", personId: "r9", communityId: "c2" },
   ] });

@@ -15,9 +15,11 @@ export interface ServiceLine {
   readonly carer: boolean;
 }
 
-/** One resident or companion who came to one session of an activity. */
+/** One resident or companion who came to one session of an activity, or one member who came to one session of a group. */
 export interface ActivityLine {
+  readonly source: "activity" | "group";
   readonly sessionId: string;
+  /** Who came, within the session: a registration or a membership. */
   readonly registrationId: string;
   readonly happenedOn: string;
   readonly minutes: number;

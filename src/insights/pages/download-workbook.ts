@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { insightsText } from "../messages/index.ts";
 import { FIGURES, type Figures } from "../model/monthly-return.ts";
@@ -10,7 +10,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const t = insightsText[webOf(context).lang];
   const { lines, together, total, communityNames, month } = await countMonth(sessionOf(context), params.month ?? "");
   const numbers = (figures: Figures) => FIGURES.map((figure) => (figure === "volunteerMinutes" ? Math.round(figures[figure] / 6) / 10 : figures[figure]));
-  const bytes = await workbookBytes([{
+  return sheetsAnswer([{
     name: `${t.title} ${month}`,
     columns: [{ header: t.community, widthCharacters: 18 }, { header: t.population, widthCharacters: 14 }, ...FIGURES.map((figure) => ({ header: t.figures[figure], widthCharacters: 12 }))],
     rows: [
@@ -18,11 +18,5 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       ...(together ? [[t.together, "", ...numbers(together)]] : []),
       [t.total, "", ...numbers(total)],
     ],
-  }]);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${t.title}-${month}.xlsx`)}`, "cache-control": "no-store",
-    },
-  });
+  }], { name: `${t.title}-${month}` });
 }

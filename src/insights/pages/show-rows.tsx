@@ -43,7 +43,7 @@ export default function ShowRows() {
         <DataList caption={t.activities} rows={opened.activities} rowKey={(row) => row.id} empty={<EmptyState title={t.empty} level={3} />}
           columns={[
             { key: "resident", label: t.resident, render: (row) => <Link to={`/people/${row.residentId}`}>{row.residentName}</Link> },
-            { key: "activity", label: t.activity, render: (row) => <Link to={`/activities/${row.sessionId}`}>{row.activity}</Link> },
+            { key: "activity", label: t.activity, render: (row) => <Link to={`/${row.source === "group" ? "group-sessions" : "activities"}/${row.sessionId}`}>{row.activity}</Link> },
             { key: "on", label: t.on, render: (row) => day(row.happenedOn) },
             { key: "length", label: t.length, end: true, render: (row) => t.minutes(row.minutes ?? 0) },
           ]} />

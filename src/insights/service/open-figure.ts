@@ -18,7 +18,7 @@ export interface FigureRow {
 
 export interface OpenedFigure {
   readonly services: readonly FigureRow[];
-  readonly activities: readonly (FigureRow & { readonly activity: string; readonly sessionId: string })[];
+  readonly activities: readonly (FigureRow & { readonly activity: string; readonly sessionId: string; readonly source: "activity" | "group" })[];
   readonly pairs: readonly (FigureRow & { readonly beganOn: string | null; readonly endedOn: string | null })[];
 }
 
@@ -40,7 +40,7 @@ export async function openFigure(session: Session, { month, communityId, populat
     await recordAudit(tx, actor, { action: "return.opened", subjectKind: "return", subjectId: month, details: { rows: services.length + activities.length + pairs.length } });
     return {
       services: services.map(({ visitId, happenedOn, minutes, residentId, helperId }) => ({ id: `${visitId}.${residentId ?? helperId}`, happenedOn, minutes, residentId, residentName: nameOf(residentId), helperName: nameOf(helperId) })),
-      activities: activities.map(({ registrationId, sessionId, activity, happenedOn, minutes, personId }) => ({ id: registrationId, sessionId, activity, happenedOn, minutes, residentId: personId, residentName: nameOf(personId), helperName: null })),
+      activities: activities.map(({ source, registrationId, sessionId, activity, happenedOn, minutes, personId }) => ({ id: `${sessionId}.${registrationId}`, source, sessionId, activity, happenedOn, minutes, residentId: personId, residentName: nameOf(personId), helperName: null })),
       pairs: pairs.map(({ pairId, residentId, beganOn, endedOn }) => ({ id: pairId, happenedOn: beganOn, minutes: null, residentId, residentName: nameOf(residentId), helperName: null, beganOn, endedOn })),
     };
   });

@@ -4,6 +4,9 @@ import { givenPair } from "../../matching/testing.ts";
 import { anActor } from "../../platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "../../platform/testing/database.ts";
 import { givenEncounter } from "../../encounters/testing.ts";
+import { givenGroup, givenSession } from "../../groups/testing.ts";
+import { mergePersonsIn } from "../../people/index.ts";
+import { givenPersons } from "../../people/testing.ts";
 import { logVisit } from "../../visits/index.ts";
 import { returnDocument } from "../ui/return-document.ts";
 import { countMonth } from "./count-month.ts";
@@ -42,6 +45,20 @@ test("service records count beside the meetings: each served person is a person-
   await givenEncounter(clerk, residentId, { minutes: 60, people: [{ personId: residentId, role: "client" }, { personId: helperId, role: "volunteer" }] });
   expect((await countMonth(session, "2026-11")).total).toMatchObject({ sessions: 5, personTimes: 5, persons: 1, volunteers: 1, volunteerMinutes: 330 });
   expect((await openFigure(session, { month: "2026-11" })).services).toHaveLength(6);
+});
+
+test("group sessions count beside activities: each member who came is a person-time, a corrected log and two merged records count once, and the rows say which group", async () => {
+  const { worker, session, residentId } = await givenMonth();
+  const leader = sessionOf({ ...worker, capabilities: new Set([...STAFF, "groups.work", "people.merge"]) }, t);
+  const [li, again] = await givenPersons(leader, [{ name: "李大妈" }, { name: "李大妈" }]) as [string, string];
+  const { groupId, memberIds: [one, two, three] } = await givenGroup(leader, [residentId, li, again]);
+  const mark = (memberId: string, state: "present" | "absent") => ({ memberId, state, takingPart: null, seen: "" });
+  const groupSession = await givenSession(leader, groupId, 1, [mark(one!, "present"), mark(two!, "present"), mark(three!, "present")]);
+  expect((await countMonth(session, "2026-11")).total).toMatchObject({ sessions: 4, personTimes: 6, persons: 3 });
+  await leader.write("test.merge", null, (tx) => mergePersonsIn(leader, tx, { survivorId: li, mergedId: again, reason: "同一个人" }));
+  expect((await countMonth(session, "2026-11")).total).toMatchObject({ sessions: 4, personTimes: 5, persons: 2 });
+  const { activities } = await openFigure(session, { month: "2026-11" });
+  expect(activities.map(({ source, sessionId, activity, minutes }) => `${source} ${sessionId} ${activity} ${minutes}`)).toEqual([`group ${groupSession} 象棋小组 90`, `group ${groupSession} 象棋小组 90`]);
 });
 
 test("a return handed in keeps its figures, and what is added later shows as a difference", async () => {

@@ -14,6 +14,38 @@ export interface InsightsActivityLines {
   registrationId: string | null;
   role: string | null;
   sessionId: string | null;
+  source: string | null;
+}
+export interface InsightsDigestChoices {
+  accountId: string;
+  at: Generated<string>;
+  mail: string;
+  number: number;
+  orgId: string;
+}
+export interface InsightsDigestRules {
+  at: Generated<string>;
+  by: string;
+  byName: string;
+  hour: number;
+  orgId: string;
+  version: number;
+  /** 1 is Monday. */
+  weekday: number;
+}
+export interface InsightsDigests {
+  accountId: string;
+  /** Counts, and of workers the accounts; nobody in the register is named. See src/insights/model/digest/digest.ts */
+  figures: Json;
+  madeAt: string;
+  orgId: string;
+  weekOn: string;
+}
+export interface InsightsResultPersons {
+  birthOn: string | null;
+  disabilityType: number | null;
+  orgId: string | null;
+  personId: string | null;
 }
 export interface InsightsReturns {
   figures: Json;
@@ -41,6 +73,10 @@ export interface InsightsServiceLines {
 }
 export type DB = {
   "insights.activityLines": InsightsActivityLines;
+  "insights.digestChoices": InsightsDigestChoices;
+  "insights.digestRules": InsightsDigestRules;
+  "insights.digests": InsightsDigests;
+  "insights.resultPersons": InsightsResultPersons;
   "insights.returns": InsightsReturns;
   "insights.serviceLines": InsightsServiceLines;
 }

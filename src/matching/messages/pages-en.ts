@@ -48,7 +48,7 @@ export const pagesEn: typeof pagesZh = {
     forbidAsk: "Why should these two not be paired? They will not be proposed again.",
     forbidDo: "Never pair these two",
     reason: "Reason",
-    keys: "Keyboard: A accept · L lock · J/K down and up",
+    keys: "Keyboard: A accept · L lock · J/K down and up · ? all",
     opened: "Being asked",
     openPair: "Open the pair",
     unmatched: (name) => `No fitting friend for ${name} yet`,
@@ -93,7 +93,7 @@ export const pagesEn: typeof pagesZh = {
   },
   standIns: {
     title: "Who can stand in", lead: "Who of the team and the reserve can go that day: the ready and free first, then by how soon and how fresh their training is.", programme: "Programme", on: "Day", name: "Volunteer", when: "How soon", ready: "ready that day", sameDay: "after signing, that day", inDays: (days) => `in about ${days} days`, never: "not for now",
-    free: "Free that day", notFree: "not given", team: "Team", reserve: "reserve", service: "service team", trained: "Trained", daysAgo: (days) => `${days} days ago`, place: "Community", load: "Pairs now", empty: "Nobody can stand in yet", emptyHint: "Volunteers placed in the service team or the reserve appear here.",
+    phone: "Phone", free: "Free that day", notFree: "not given", team: "Team", reserve: "reserve", service: "service team", trained: "Trained", daysAgo: (days) => `${days} days ago`, place: "Community", load: "Pairs now", empty: "Nobody can stand in yet", emptyHint: "Volunteers placed in the service team or the reserve appear here.",
   },
   life: {
     talks: "Supervision and appraisal", due: (day) => `next talk ${day}`, noTalks: "No talk noted yet.", supervision: "Supervision talk", says: (side) => `In their own words: ${side}`, note: "Note a talk", about: "Which", heldOn: "Day", words: "What was said", wordsHint: "For an appraisal write their own words; only staff read them", nextOn: "Next talk agreed for", save: "Save",

@@ -47,7 +47,7 @@ export const pagesZh = {
     forbidAsk: "为什么这两位不宜结对？以后各轮都不会再提出。",
     forbidDo: "标为不宜结对",
     reason: "原因",
-    keys: "键盘：A 接受 · L 锁定 · J/K 上下",
+    keys: "键盘：A 接受 · L 锁定 · J/K 上下 · ? 全部",
     opened: "已征求意愿",
     openPair: "打开这一对",
     unmatched: (name: string) => `${name} 暂无合适老友`,
@@ -92,7 +92,7 @@ export const pagesZh = {
   },
   standIns: {
     title: "谁能顶上", lead: "服务队和储备里，那一天能去的人。先列手续齐全、有空的，再按多快能启用、培训有多新排。", programme: "项目", on: "哪一天", name: "志愿者", when: "多快能去", ready: "当天就能去", sameDay: "当天补签就能去", inDays: (days: number) => `约 ${days} 天后`, never: "暂时不能",
-    free: "那天有空", notFree: "没有填", team: "在哪一队", reserve: "储备", service: "服务队", trained: "培训", daysAgo: (days: number) => `${days} 天前`, place: "社区", load: "现有结对", empty: "还没有可以顶上的人", emptyHint: "完成培训和考核、进入服务队或储备的志愿者会出现在这里。",
+    phone: "电话", free: "那天有空", notFree: "没有填", team: "在哪一队", reserve: "储备", service: "服务队", trained: "培训", daysAgo: (days: number) => `${days} 天前`, place: "社区", load: "现有结对", empty: "还没有可以顶上的人", emptyHint: "完成培训和考核、进入服务队或储备的志愿者会出现在这里。",
   },
   life: {
     talks: "督导谈话与评估", due: (day: string) => `下次谈话 ${day}`, noTalks: "还没有谈话记录。", supervision: "督导谈话", says: (side: string) => `${side}自己的话`, note: "记一次谈话", about: "哪一种", heldOn: "日期", words: "内容", wordsHint: "评估请照本人的原话写；只有工作人员看得到", nextOn: "约定下次谈话", save: "保存",

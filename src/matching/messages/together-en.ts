@@ -33,7 +33,6 @@ export const togetherEn: typeof togetherZh = {
   whatIfHint: "Only a look; no proposal is changed.",
   tryLock: "If this pair were locked",
   tryForbid: "If these two were not paired",
-  whatIfKey: "What if…",
   reasonToForbid: "Why these two should not be paired (needed to adopt this; they will not be proposed again)",
   members: {
     title: "Who is in", choose: "Choose who is in…", lead: "Only residents who agreed to be matched and lack a friend, and volunteers with a place, can be in. Changes count at once; a result already computed stays until it is computed again.",

@@ -30,7 +30,6 @@ export const togetherZh = {
   whatIfHint: "只是看看，不会改变任何建议。",
   tryLock: "如果锁定这一对",
   tryForbid: "如果这两位不结对",
-  whatIfKey: "如果…会怎样",
   reasonToForbid: "为什么不宜结对（采用时要写，以后各轮都不会再提出）",
   members: {
     title: "参加的人", choose: "选谁参加…", lead: "只有愿意结对、还缺老友的居民和有名额的志愿者可以参加。改动马上生效；已经算好的结果不变，要重新计算。",

@@ -138,3 +138,6 @@ export function standingDecisions(decisions: readonly Decision[]): { locked: Pai
   const of = (...kinds: Decision["kind"][]) => [...latest.values()].filter(({ kind }) => kinds.includes(kind)).map(({ residentId, helperId }) => ({ residentId, helperId }));
   return { locked: of("lock"), forbidden: of("forbid"), settled: of("accept", "override") };
 }
+
+/** The day a round's people are judged on: its start, and today once that is past, so that nobody is in it by what they have taken back since. */
+export const judgedOn = (startOn: string, today: string): string => (startOn < today ? today : startOn);

@@ -39,6 +39,7 @@ export default function ListStandIns() {
             { key: "team", label: t.team, render: (row) => (row.reserve ? t.reserve : t.service) },
             { key: "trained", label: t.trained, render: (row) => (row.trainedDaysAgo === null ? "—" : t.daysAgo(row.trainedDaysAgo)) },
             { key: "place", label: t.place, render: (row) => row.communityName ?? "—" },
+            { key: "phone", label: t.phone, render: (row) => (row.phone ? <a href={`tel:${row.phone}`}>{row.phone}</a> : "—") },
             { key: "load", label: t.load, end: true, render: (row) => `${row.pairs} / ${row.capacity}` },
           ]} />
       </Card>

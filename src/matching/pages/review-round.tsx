@@ -1,7 +1,7 @@
 import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { Button, ButtonLink, Card, Chip, Dialog, EmptyState, Facts, PageHeader, Pager, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
+import { Button, ButtonLink, Card, Chip, EmptyState, PageHeader, Pager, RefusalNote, StatRow, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -87,7 +87,6 @@ export default function ReviewRound() {
       {round.besides.map((pair) => <OpenedCard key={pair.pairId} pair={pair} round={round} today={today} />)}
       {run?.unmatched.map((one) => <UnmatchedCard key={one.residentId} unmatched={one} round={round} manages={manages} />)}
       <Pager before={round.pages.before} after={round.pages.after} />
-      {cards.length > 0 ? <KeysHelp /> : null}
       {run && !query.show && !query.after && !query.before ? <Recruiting round={round} /> : null}
       {run && !query.show && !query.after && !query.before ? <Comparison round={round} today={today} manages={manages} /> : null}
     </>
@@ -103,19 +102,6 @@ function Recruiting({ round }: { round: WordedRound }) {
       <p className="soft measure">{t.lead}</p>
       <RecruitList recruits={round.run!.recruitment.filter(({ laneId }) => !laneId).slice(0, RECRUITS_SHOWN)} places={round.places} />
     </Card>
-  );
-}
-
-function KeysHelp() {
-  const t = useText(matchingReviewText);
-  const together = useText(matchingTogetherText);
-  const keys = [["J / K", t.keys.jk], ["A", t.keys.a], ["L", t.keys.l], ["F", t.keys.f], ["W", together.whatIfKey], ["?", t.keys.question]] as const;
-  return (
-    <div data-keys className="no-print">
-      <Dialog trigger={t.keysTitle} to="#keys" title={t.keysTitle} tone="quiet">
-        <Facts facts={keys.map(([key, value]) => ({ label: key, value }))} />
-      </Dialog>
-    </div>
   );
 }
 

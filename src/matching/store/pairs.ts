@@ -29,6 +29,8 @@ export interface PairFilter {
   readonly ids?: readonly string[];
   readonly helperId?: string;
   readonly residentId?: string;
+  /** Any of these, e.g. the records that stand for one person. */
+  readonly residentIds?: readonly string[];
   readonly programmeId?: string;
   readonly states?: readonly PairState[];
 }
@@ -40,6 +42,7 @@ export async function readPairs(tx: Tx, orgId: string, filter: PairFilter, on: s
   if (filter.ids) { if (filter.ids.length === 0) return []; query = query.where("id", "in", [...filter.ids]); }
   if (filter.helperId) query = query.where("helperId", "=", filter.helperId);
   if (filter.residentId) query = query.where("residentId", "=", filter.residentId);
+  if (filter.residentIds) query = query.where("residentId", "in", [...filter.residentIds]);
   if (filter.programmeId) query = query.where("programmeId", "=", filter.programmeId);
   const pairs = await query.orderBy("createdAt").orderBy("id").execute();
   const events = await eventsOf(tx, orgId, pairs.map(({ id }) => id));

@@ -29,9 +29,7 @@ export interface MatchingPairCoverEnds {
   byAccount: string;
   byName: string;
   coverId: string;
-  /**
-   * Last day it holds after all; before its first day it never began.
-   */
+  /** Last day it holds after all; before its first day it never began. */
   lastOn: string;
   orgId: string;
 }
@@ -53,9 +51,7 @@ export interface MatchingPairEvents {
   kind: string;
   orgId: string;
   pairId: string;
-  /**
-   * One of END_REASONS in src/matching/model/pair.ts for an end; free words for a pause.
-   */
+  /** One of END_REASONS in src/matching/model/pair.ts for an end; free words for a pause. */
   reason: string | null;
   recordedAt: Generated<string>;
   recordedBy: string;
@@ -79,9 +75,7 @@ export interface MatchingPairFacts {
 }
 export interface MatchingPairs {
   createdAt: Generated<string>;
-  /**
-   * The volunteer as a person (people.persons), not the row of their pathway.
-   */
+  /** The volunteer as a person (people.persons), not the row of their pathway. */
   helperId: string;
   id: Generated<string>;
   meetingPlace: Generated<string>;
@@ -89,14 +83,10 @@ export interface MatchingPairs {
   programmeId: string;
   replacesId: string | null;
   residentId: string;
-  /**
-   * Agreed days between two meetings; silence beyond it is raised the same day.
-   */
+  /** Agreed days between two meetings; silence beyond it is raised the same day. */
   rhythmDays: Generated<number>;
   roundId: string | null;
-  /**
-   * What the friend must know to be safe, e.g. a wheelchair; nothing else of the file.
-   */
+  /** What the friend must know to be safe, e.g. a wheelchair; nothing else of the file. */
   safetyNote: Generated<string>;
   version: Generated<number>;
 }
@@ -111,37 +101,25 @@ export interface MatchingPairTalks {
   orgId: string;
   pairId: string;
   side: string | null;
-  /**
-   * A supervision talk: what was agreed. An appraisal: what the side said, in its own words. For staff only.
-   */
+  /** A supervision talk: what was agreed. An appraisal: what the side said, in its own words. For staff only. */
   words: string;
 }
 export interface MatchingProposals {
   alternative: Json | null;
-  /**
-   * Came of src/matching/model/changes/compare.ts: whom they had before and why it is another now; null where nothing changed.
-   */
+  /** Came of src/matching/model/changes/compare.ts: whom they had before and why it is another now; null where nothing changed. */
   came: Json | null;
   cost: number;
-  /**
-   * Not among the proposals of the run before.
-   */
+  /** Not among the proposals of the run before. */
   fresh: boolean;
   helperCommunity: string | null;
   helperId: string;
   locked: boolean;
   orgId: string;
-  /**
-   * ScorePart[] of src/matching/model/candidates/score.ts: reasons as keys and values, no name.
-   */
+  /** ScorePart[] of src/matching/model/candidates/score.ts: reasons as keys and values, no name. */
   parts: Json;
-  /**
-   * Place in the order of the round: residents as they wait.
-   */
+  /** Place in the order of the round: residents as they wait. */
   position: number;
-  /**
-   * Where they lived when the run was computed, for filters and the map.
-   */
+  /** Where they lived when the run was computed, for filters and the map. */
   residentCommunity: string | null;
   residentId: string;
   roundId: string;
@@ -161,13 +139,9 @@ export interface MatchingRounds {
   number: number;
   orgId: string;
   programmeId: string;
-  /**
-   * ROUND_PURPOSES of src/matching/model/purpose.ts; without one no secured field is read.
-   */
+  /** ROUND_PURPOSES of src/matching/model/purpose.ts; without one no secured field is read. */
   purpose: string | null;
-  /**
-   * MatchRules of src/matching/model/candidates/rules.ts: the version that was used stays with the round.
-   */
+  /** MatchRules of src/matching/model/candidates/rules.ts: the version that was used stays with the round. */
   rules: Json;
   startOn: string;
   version: Generated<number>;
@@ -183,25 +157,15 @@ export interface MatchingRunPrices {
   run: number;
 }
 export interface MatchingRuns {
-  /**
-   * Since when its proposals are the round's; null while it only shows what would change.
-   */
+  /** Since when its proposals are the round's; null while it only shows what would change. */
   adoptedAt: string | null;
-  /**
-   * Trial of src/matching/model/changes/trial.ts: what was changed to see what would follow; null for a plain computation.
-   */
+  /** Trial of src/matching/model/changes/trial.ts: what was changed to see what would follow; null for a plain computation. */
   asked: Json | null;
-  /**
-   * Version of the round, number of its decisions and the run it set out from; adopted only while they are the same.
-   */
+  /** Version of the round, number of its decisions and the run it set out from; adopted only while they are the same. */
   basis: Json | null;
-  /**
-   * ChangeCounts of src/matching/model/changes/compare.ts, against the run it set out from.
-   */
+  /** ChangeCounts of src/matching/model/changes/compare.ts, against the run it set out from. */
   changes: Json | null;
-  /**
-   * ChoicePrices of src/matching/model/fairness/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared.
-   */
+  /** ChoicePrices of src/matching/model/fairness/round-fairness.ts: totals by choice and group, no person in it; null where they were not compared. */
   choices: Json | null;
   cost: number;
   jobId: string;
@@ -210,9 +174,7 @@ export interface MatchingRuns {
   orgId: string;
   pairs: number;
   proven: boolean;
-  /**
-   * Recruit[] of src/matching/model/explain/recruitment.ts: where one more volunteer would help, no person in it.
-   */
+  /** Recruit[] of src/matching/model/explain/recruitment.ts: where one more volunteer would help, no person in it. */
   recruitment: Generated<Json>;
   roundId: string;
   rules: Json;
@@ -221,9 +183,7 @@ export interface MatchingRuns {
 export interface MatchingUnmatched {
   change: Json | null;
   excluded: Json;
-  /**
-   * Came of src/matching/model/changes/compare.ts: whom the run before had proposed, and why not any more.
-   */
+  /** Came of src/matching/model/changes/compare.ts: whom the run before had proposed, and why not any more. */
   lost: Json | null;
   orgId: string;
   position: number;
@@ -234,9 +194,7 @@ export interface MatchingUnmatched {
   suitableButFull: number;
 }
 export interface MatchingWishes {
-  /**
-   * Traits of a friend that would do harm (养狗 …), e.g. for an allergy. Secured: read only by rounds whose purpose allows it.
-   */
+  /** Traits of a friend that would do harm (养狗 …), e.g. for an allergy. Secured: read only by rounds whose purpose allows it. */
   avoid: Generated<string[]>;
   languagesAsked: Generated<string[]>;
   meetingPlace: Generated<string>;
@@ -251,9 +209,7 @@ export interface MatchingWishes {
   waitingSinceOn: string;
   wants: Generated<number>;
   withdrawnOn: string | null;
-  /**
-   * What the resident would like to do with a friend, in their own words.
-   */
+  /** What the resident would like to do with a friend, in their own words. */
   words: Generated<string>;
 }
 export interface MatchingWishHours {

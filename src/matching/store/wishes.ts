@@ -45,6 +45,13 @@ export async function selectWishes(tx: Tx, orgId: string, programmeId: string, p
   return rows.map((row) => ({ avoid: [], ...row, hours: (byPerson.get(row.personId) ?? []).map(({ weekday, fromTime, toTime }) => ({ weekday, fromTime, toTime })) })) as Wish[];
 }
 
+/** The standing wishes of some persons about who comes, whatever the programme. */
+export async function selectWishedOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<{ personId: string; sexAsked: "female" | "male" | null; languagesAsked: string[] }[]> {
+  if (personIds.length === 0) return [];
+  return (await tx.withTables<DB>().selectFrom("matching.wishes").select(["personId", "sexAsked", "languagesAsked"]).where("orgId", "=", orgId).where("personId", "in", [...personIds])
+    .where("withdrawnOn", "is", null).orderBy("personId").orderBy("programmeId").execute()) as { personId: string; sexAsked: "female" | "male" | null; languagesAsked: string[] }[];
+}
+
 /** Who still wishes for a friend, or one more than they have; the longest waiting first. */
 export async function wishingIds(tx: Tx, orgId: string, programmeId: string): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`select w.person_id from matching.wishes w

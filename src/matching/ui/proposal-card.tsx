@@ -70,8 +70,8 @@ function Decide({ proposal: { residentId, helperId, state }, round, refused }: P
       {state === "forbidden" ? <Chip tone="late">{more.show.forbidden}</Chip> : null}
       <Form method="post" className="cluster">
         <IdempotencyField /><input type="hidden" name="residentId" value={residentId} /><input type="hidden" name="helperId" value={helperId} />
-        {state === "forbidden" ? null : <SubmitButton name="kind" value="accept" data-key="a">{t.accept}</SubmitButton>}
-        {state === "forbidden" ? null : <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="l" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>}
+        {state === "forbidden" ? null : <SubmitButton name="kind" value="accept" data-key="accept">{t.accept}</SubmitButton>}
+        {state === "forbidden" ? null : <Button type="submit" name="kind" value={locked ? "unlock" : "lock"} data-key="lock" aria-pressed={locked}>{locked ? t.unlock : t.lock}</Button>}
       </Form>
       <OverrideForm residentId={residentId} helperId={helperId} round={round} refused={refused} />
       {state === "forbidden" ? null : <ForbidForm residentId={residentId} helperId={helperId} round={round} refused={refused} />}

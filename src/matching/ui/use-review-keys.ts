@@ -1,5 +1,8 @@
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { answersTo } from "#kernel/shortcut.ts";
+import { isWriting } from "#platform/keyboard/house-keys.ts";
+import { REVIEW_KEYS, type ReviewKey } from "../model/review-keys.ts";
 
 /** Which card takes the focus once the next page stands. */
 const arrival: { focus: "first" | "last" | null; from: string } = { focus: null, from: "" };
@@ -8,7 +11,7 @@ const cardsOf = () => [...document.querySelectorAll<HTMLElement>("[data-proposal
 
 /**
  * Review by keyboard: J and K go to the next and the last pair and turn the page at its end, A accepts, L locks, F says why not and W what if of the
- * one in focus, ? shows the keys. Never while typing.
+ * one in focus (`review-keys.ts`). Never while typing.
  */
 export function useReviewKeys(): void {
   const navigate = useNavigate();
@@ -29,28 +32,26 @@ export function useReviewKeys(): void {
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, select, [role=dialog], dialog")) return;
-      if (press(event.key.toLowerCase(), turn)) event.preventDefault();
+      if (isWriting(event.target)) return;
+      const key = (Object.keys(REVIEW_KEYS) as ReviewKey[]).find((one) => answersTo(event, REVIEW_KEYS[one]));
+      if (key && press(key, turn)) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [navigate]);
 }
 
-/** Does what a key stands for; true when it stood for something. */
-function press(key: string, turn: (rel: "next" | "prev") => boolean): boolean {
+/** Does what a key stands for; true when there was something to do. */
+function press(key: ReviewKey, turn: (rel: "next" | "prev") => boolean): boolean {
   const cards = cardsOf();
   const at = cards.findIndex((card) => card.contains(document.activeElement));
-  if (key === "?") return click(document.querySelector("[data-keys] a, [data-keys] button"));
-  if (key === "j") return at === cards.length - 1 && turn("next") ? true : focus(cards[Math.min(cards.length - 1, at + 1)]);
-  if (key === "k") return at <= 0 && turn("prev") ? true : focus(cards[Math.max(0, at - 1)]);
+  if (key === "next") return at === cards.length - 1 && turn("next") ? true : focus(cards[Math.min(cards.length - 1, at + 1)]);
+  if (key === "last") return at <= 0 && turn("prev") ? true : focus(cards[Math.max(0, at - 1)]);
   const card = cards[at];
   if (!card) return false;
-  if (key === "a" || key === "l") return click(card.querySelector(`button[data-key="${key}"]`));
-  if (key === "f") return open(card, "forbid", 'input[name="reason"]');
-  if (key === "w") return open(card, "what_if", "button");
-  return false;
+  if (key === "forbid") return open(card, "forbid", 'input[name="reason"]');
+  if (key === "whatIf") return open(card, "what_if", "button");
+  return click(card.querySelector(`button[data-key="${key}"]`));
 }
 
 /** Opens a form of the card and goes to its first place. */

@@ -1,24 +1,13 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { expect, test } from "vitest";
-import { type ApiEnv, problemResponse } from "#platform/http/api.ts";
 import type { Session } from "#platform/db/session.ts";
+import { callerOf } from "#platform/testing/api-caller.ts";
 import { testDatabase } from "#platform/testing/database.ts";
 import { givenHomebound, givenRoundOf, givenSegment, givenTeam } from "../testing.ts";
 import { api } from "./index.ts";
 
 const t = testDatabase();
 
-/** The endpoints as somebody with this session reaches them. */
-function as(session: Session | null) {
-  const app = new OpenAPIHono<ApiEnv>();
-  app.use("*", async (c, next) => { c.set("session", session); await next(); });
-  app.route("/", api);
-  app.onError((error) => problemResponse(error, "test", (reason) => reason));
-  return {
-    get: (path: string) => app.request(path),
-    post: (path: string, body: unknown) => app.request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-  };
-}
+const as = (session: Session | null) => callerOf(api, session);
 
 test("segments, their figures, a round from one of them, its progress", async () => {
   const { supervisor } = await givenTeam(t);

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import type { MemberState } from "../model/round/member-state.ts";
-import type { EndedAs, Outcome } from "../model/round/outcome.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** One person in one round. */
-export interface Member {
+export interface Member extends MemberState {
   readonly roundId: string;
   readonly personId: string;
   readonly joinedAs: "segment" | "referral" | "hand";
@@ -13,13 +12,6 @@ export interface Member {
   readonly laneId: string | null;
   readonly workerId: string | null;
   readonly workerName: string | null;
-  readonly attemptCount: number;
-  readonly lastOn: string | null;
-  readonly lastOutcome: Outcome | null;
-  readonly reachedOn: string | null;
-  readonly nextDueOn: string | null;
-  readonly endedOn: string | null;
-  readonly endedAs: EndedAs | null;
   readonly version: number;
 }
 

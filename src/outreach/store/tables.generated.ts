@@ -24,9 +24,7 @@ export interface OutreachAttempts {
   nextDueOn: string | null;
   note: Generated<string>;
   number: number;
-  /**
-   * The day it happened, in the organisation's time zone.
-   */
+  /** The day it happened, in the organisation's time zone. */
   onDay: string;
   orgId: string;
   outcome: string;
@@ -41,9 +39,7 @@ export interface OutreachInterviewDrafts {
   personId: string;
   roundId: string;
   savedAt: Generated<string>;
-  /**
-   * Sealed for the cell outreach.interview_drafts | sealed | round/person/account; see src/platform/secrets/org-keys.ts
-   */
+  /** Sealed for the cell outreach.interview_drafts | sealed | round/person/account; see src/platform/secrets/org-keys.ts */
   sealed: Buffer;
   version: Generated<number>;
 }
@@ -61,9 +57,7 @@ export interface OutreachInterviews {
   recordedByName: string;
   roundId: string;
   summary: Generated<string>;
-  /**
-   * How the resident decides: alone, with somebody's support, or a guardian decides for them.
-   */
+  /** How the resident decides: alone, with somebody's support, or a guardian decides for them. */
   understanding: string;
 }
 export interface OutreachMemberFacts {
@@ -84,9 +78,7 @@ export interface OutreachMemberFacts {
 }
 export interface OutreachMembers {
   attemptCount: Generated<number>;
-  /**
-   * Where the person lived when they joined.
-   */
+  /** Where the person lived when they joined. */
   communityId: string | null;
   endedAs: string | null;
   endedOn: string | null;
@@ -101,9 +93,7 @@ export interface OutreachMembers {
   reachedOn: string | null;
   roundId: string;
   version: Generated<number>;
-  /**
-   * The account who answers for reaching the person; the history lies in outreach.assignments.
-   */
+  /** The account who answers for reaching the person; the history lies in outreach.assignments. */
   workerId: string | null;
   workerName: string | null;
 }
@@ -111,9 +101,7 @@ export interface OutreachReferrals {
   fromPersonId: string;
   howKnown: Generated<string>;
   id: Generated<string>;
-  /**
-   * Whether the one who was named may be told by whom.
-   */
+  /** Whether the one who was named may be told by whom. */
   mayBeNamed: boolean;
   orgId: string;
   recordedAt: Generated<string>;
@@ -138,31 +126,23 @@ export interface OutreachRefusals {
   saidBy: string;
   saidOn: string;
   scope: string;
-  /**
-   * First day on which somebody who refused for now may be asked again.
-   */
+  /** First day on which somebody who refused for now may be asked again. */
   untilOn: string | null;
   words: Generated<string>;
 }
 export interface OutreachRounds {
-  /**
-   * The day ages were counted on.
-   */
+  /** The day ages were counted on. */
   agesOn: string;
   closedOn: string | null;
   closedReason: string | null;
   createdAt: Generated<string>;
   createdBy: string;
   createdByName: string;
-  /**
-   * The segment as it was asked when the round was made.
-   */
+  /** The segment as it was asked when the round was made. */
   criteria: Json;
   dueOn: string;
   id: Generated<string>;
-  /**
-   * How many of the segment did not join, by reason: refused, refused_for_now, no_contact, in_other_round.
-   */
+  /** How many of the segment did not join, by reason: refused, refused_for_now, no_contact, in_other_round. */
   leftOut: Generated<Json>;
   mode: string;
   name: string;
@@ -177,16 +157,12 @@ export interface OutreachSegments {
   createdAt: Generated<string>;
   createdBy: string;
   createdByName: string;
-  /**
-   * A question to the register, asked anew each time; see src/outreach/model/segment/criteria.ts
-   */
+  /** A question to the register, asked anew each time; see src/outreach/model/segment/criteria.ts */
   criteria: Json;
   id: Generated<string>;
   name: string;
   orgId: string;
-  /**
-   * Day from which it is no longer offered; rounds made from it keep their own copy.
-   */
+  /** Day from which it is no longer offered; rounds made from it keep their own copy. */
   retiredOn: string | null;
   version: Generated<number>;
 }

@@ -30,6 +30,7 @@ export const en: typeof zh = {
   },
   title: "Helped become helpers",
   print: "Print",
+  download: "Download Excel (small numbers hidden)",
   steps: { helped: "Being helped", joined: "Taking part", helping: "Helping", organising: "Organising", leading: "Leading" },
   populations: { disabled_youth: "Disabled youth", disabled_adult: "Disabled adults", carer: "Carers", elder: "Elders", child: "Children", resident: "Other residents" },
   states: { asked: "Awaiting their answer", yes: "Willing, to begin", not_now: "Not now", no: "Would rather not", withdrawn: "Taken back", begun: "Begun" },

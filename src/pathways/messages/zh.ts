@@ -28,6 +28,7 @@ export const zh = {
   } as Record<string, string>,
   title: "助人之路",
   print: "打印",
+  download: "下载 Excel（人少的数字不显示）",
   steps: { helped: "得到帮助", joined: "参加", helping: "帮助别人", organising: "组织", leading: "带头" },
   populations: { disabled_youth: "残疾青年", disabled_adult: "残疾成年人", carer: "照顾者", elder: "长者", child: "未成年人", resident: "其他居民" } as Record<string, string>,
   states: { asked: "等他（她）回答", yes: "愿意，等开始", not_now: "现在不", no: "不想", withdrawn: "已收回", begun: "已开始" },

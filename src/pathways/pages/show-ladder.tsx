@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ShowLadder() {
   const { ladder, asOf, population, today, mayAsk } = useLoaderData<typeof loader>();
-  const { title, print, ladder: t, populations } = useText(pathwaysText);
+  const { title, print, download, ladder: t, populations } = useText(pathwaysText);
   const language = useLanguage();
   const nobody = ladder.heights.at(-1)!.at(-1) === 0;
   return (
@@ -54,6 +54,7 @@ export default function ShowLadder() {
             <p className="soft measure">{t.timesLead}</p>
             <Columns even>{ladder.times.map((time) => <StepTimes key={time.step} time={time} />)}</Columns>
             <p className="soft small">{t.method}</p>
+            <p className="no-print small"><a href="/pathways/export" download>{download}</a></p>
           </section>
         </>
       )}

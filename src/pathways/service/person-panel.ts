@@ -8,7 +8,7 @@ import { stepsOf } from "../store/days.ts";
 import { eventsOf, invitationsOf } from "../store/invitations.ts";
 
 /** On a person's page: how far they have come, and what is being asked. */
-export const pathwaysPanel: PanelSource<{ readonly personId: string }> = async (session, { personId }, language) => {
+export const pathwaysPanel: PanelSource = async (session, { personId }, language) => {
   const { actor, today } = session;
   if (!actor.strong || !mayOpenRows(actor) || actor.personId === personId) return null;
   const t = pathwaysText[language];

@@ -43,7 +43,7 @@ export async function showClimber(session: Session, personId: string): Promise<S
     const stands = await standsOf(tx, actor.orgId, card.id, today);
     const path = pathOn(await pathVersions(tx, actor.orgId), today);
     const standing = await standingOf(session, tx, opened);
-    const invitations = await invitationsOf(tx, actor.orgId, [card.id]);
+    const invitations = (await invitationsOf(tx, actor.orgId, [card.id])).toSorted((a, b) => b.askedOn.localeCompare(a.askedOn) || heightOf(b.step) - heightOf(a.step));
     const events = await eventsOf(tx, actor.orgId, invitations.map(({ id }) => id));
     const names = actor.capabilities.has("cases.work") ? await memberNames(tx, actor.orgId, standing.workers) : new Map<string, string>();
     const shown = invitations.map((row): ShownInvitation => {

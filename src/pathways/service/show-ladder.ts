@@ -36,12 +36,12 @@ export interface Ladder {
 
 /**
  * The ladder on a day: who stands where, by population, and how long each step takes. Figures without rows hide small cells, nothing that would give them away is shown beside, and they
- * stand still from one end of a month to the next: two days cannot be compared to find one person.
+ * stand still from one end of a month to the next: two days cannot be compared to find one person. What leaves the house is figures without rows, whoever takes it.
  */
-export async function showLadder(session: Session, { asOf = session.today, population }: { asOf?: string | undefined; population?: string | undefined } = {}): Promise<Ladder> {
+export async function showLadder(session: Session, { asOf = session.today, population, leaves = false }: { asOf?: string | undefined; population?: string | undefined; leaves?: boolean } = {}): Promise<Ladder> {
   const { actor } = session;
   requireCapability(actor, "pathways.read");
-  const opens = mayOpenRows(actor);
+  const opens = !leaves && mayOpenRows(actor);
   const day = opens ? (asOf < session.today ? asOf : session.today) : addDays(monthOf(session.today).from, -1);
   const all = await session.read((tx) => waysOn(tx, actor.orgId, day));
   const helpers = all.filter(({ cameToHelp }) => cameToHelp).length;

@@ -23,13 +23,21 @@ export async function openClimber({ actor }: Session, tx: Tx, personId: string):
 }
 
 /** What a change of side hangs on, as it is now. */
-export async function standingOf({ actor: { orgId }, today }: Pick<Session, "actor" | "today">, tx: Tx, { card, records }: OpenedClimber): Promise<Standing> {
-  const served = await servedNow(tx, orgId, [card.id]);
-  const accounts = [...(await accountsOfPersons(tx, orgId, records)).values()];
-  const readers = accounts.length === 0 ? [] : await accountsWithCapability(tx, orgId, "people.read");
-  return {
-    workers: [...new Set(served.flatMap(({ kind, workerId }) => (kind === "case" && workerId !== null ? [workerId] : [])))],
-    befriended: served.some(({ kind }) => kind === "pair"), ageYears: card.birthOn === null ? null : ageOn(card.birthOn, today),
-    seesFiles: accounts.some((account) => readers.includes(account)),
-  };
+export async function standingOf(session: Pick<Session, "actor" | "today">, tx: Tx, opened: OpenedClimber): Promise<Standing> {
+  return (await standingsOf(session, tx, [opened])).get(opened.card.id)!;
+}
+
+/** The same of several, by person. */
+export async function standingsOf({ actor: { orgId }, today }: Pick<Session, "actor" | "today">, tx: Tx, opened: readonly OpenedClimber[]): Promise<ReadonlyMap<string, Standing>> {
+  const served = Map.groupBy(await servedNow(tx, orgId, opened.map(({ card }) => card.id)), ({ personId }) => personId);
+  const accounts = await accountsOfPersons(tx, orgId, opened.flatMap(({ records }) => records));
+  const readers = accounts.size === 0 ? [] : await accountsWithCapability(tx, orgId, "people.read");
+  return new Map(opened.map(({ card, records }) => {
+    const by = served.get(card.id) ?? [];
+    return [card.id, {
+      workers: [...new Set(by.flatMap(({ kind, workerId }) => (kind === "case" && workerId !== null ? [workerId] : [])))],
+      befriended: by.some(({ kind }) => kind === "pair"), ageYears: card.birthOn === null ? null : ageOn(card.birthOn, today),
+      seesFiles: records.some((id) => readers.includes(accounts.get(id) ?? "")),
+    }];
+  }));
 }

@@ -37,9 +37,7 @@ export interface PathwaysEpisodeEnds {
   byAccount: string;
   byName: string;
   episodeId: string;
-  /**
-   * withdrawn: written down by mistake, it never was.
-   */
+  /** withdrawn: written down by mistake, it never was. */
   kind: string;
   onDay: string;
   orgId: string;
@@ -62,9 +60,7 @@ export interface PathwaysInvitationEvents {
   byAccount: string;
   byName: string;
   invitationId: string;
-  /**
-   * yes, not_now and no are the person's own; agreed and refused those of whoever must agree to a change of side.
-   */
+  /** yes, not_now and no are the person's own; agreed and refused those of whoever must agree to a change of side. */
   kind: string;
   number: number;
   onDay: string;
@@ -87,9 +83,7 @@ export interface PathwaysPaths {
   at: string;
   byAccount: string;
   byName: string;
-  /**
-   * PathContent of src/pathways/model/path.ts.
-   */
+  /** PathContent of src/pathways/model/path.ts. */
   content: Json;
   fromOn: string;
   note: Generated<string>;

@@ -72,7 +72,6 @@ export const en: typeof zh = {
   export: {
     title: "Export a list", lead: (count) => `${count} will be exported, without numbers of papers, disability or guardianship.`, purpose: "Purpose", purposes: { internal_work: "Work within the organisation", report_to_street: "Report to the street office", share: "For another organisation" }, purposeHints: { internal_work: "Used here only", report_to_street: "As the rules ask", share: "Only those who agreed to sharing" }, note: "For whom and what for", submit: "Export to Excel", sheet: "People", noted: "The export and its purpose are noted in the trail.",
   },
-  search: { title: "Search", hint: "Name, pinyin (zhangsan), initials (zs), or last four digits", none: (q) => `Nothing found for “${q}”`, group: "People", volunteers: "Volunteers" },
   family: familyEn,
   refusals: refusals.en,
 };

@@ -71,7 +71,6 @@ export const zh = {
   export: {
     title: "导出名单", lead: (count: string) => `将导出 ${count}。证件号码、残疾情况和监护关系不在其中。`, purpose: "用途", purposes: { internal_work: "机构内部工作", report_to_street: "报送街道", share: "交给其他机构" }, purposeHints: { internal_work: "只在本机构内使用", report_to_street: "按规定报送", share: "只包含同意共享资料的人" }, note: "给谁、做什么", submit: "导出 Excel", sheet: "居民", noted: "这次导出会连同用途记入操作记录。",
   },
-  search: { title: "搜索", hint: "姓名、拼音（zhangsan）、首字母（zs）或电话后四位", none: (q: string) => `没有找到“${q}”`, group: "居民", volunteers: "志愿者" },
   family: familyZh,
   refusals: refusals.zh,
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pinyinOf } from "./pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { readQuery, tokensOf } from "./search-tokens.ts";
 
 /** Whether a query finds somebody: some way, all of whose groups hold one of their tokens. */

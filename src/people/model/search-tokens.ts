@@ -1,4 +1,4 @@
-import { allSyllables, pieces, pinyinOf, readingsOf } from "./pinyin.ts";
+import { allSyllables, pieces, pinyinOf, readingsOf } from "#kernel/pinyin.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 /** Longest run of letters taken for initials: 欧阳, 司马 and the like with a given name of two. */

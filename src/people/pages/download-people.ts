@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
 import { z } from "zod";
 import { ageOn } from "#kernel/calendar.ts";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readForm, readValues, valuesOf } from "#platform/web/form.ts";
 import { peopleText } from "../messages/index.ts";
@@ -28,8 +28,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
     person.name, person.preferredName, person.sex && t.sexes[person.sex], person.birthOn && person.birthPrecision === "day" ? { day: person.birthOn } : person.birthOn?.slice(0, 7) ?? null, person.birthOn && ageOn(person.birthOn, session.today),
     person.communityName, person.laneName, person.address, person.phone, person.phoneWhose === "other" ? person.phoneRelation ?? t.whose.other : null, person.longAtHome && t.atHome[person.longAtHome],
   ]);
-  const bytes = await workbookBytes([{ name: t.export.sheet, columns: heads.map((header) => ({ header })), rows }]);
-  return new Response(new Uint8Array(bytes), { headers: {
-    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store", "content-disposition": `attachment; filename="people-${session.today}.xlsx"; filename*=UTF-8''${encodeURIComponent(t.export.sheet)}-${session.today}.xlsx`,
-  } });
+  return sheetsAnswer([{ name: t.export.sheet, columns: heads.map((header) => ({ header })), rows }], { name: `${t.export.sheet}-${session.today}` });
 }

@@ -11,6 +11,7 @@ import { SearchBox } from "#platform/ui/list/search-box.tsx";
 import { Chip } from "#platform/ui/show/chip.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
 import { sessionOf } from "#platform/web/context.ts";
+import { birthdaysText } from "../messages/birthdays.ts";
 import { peopleText } from "../messages/index.ts";
 import { readFilter } from "../model/filter/filter-query.ts";
 import { writeFilter } from "../model/filter/filter-address.ts";
@@ -30,9 +31,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ListPeople() {
   const { rows, next, persons, filter, query, places, today, mayWrite } = useLoaderData<typeof loader>();
   const t = useText(peopleText);
+  const birthdays = useText(birthdaysText);
   const language = useLanguage();
   const actions = (
     <>
+      <ButtonLink to="/people/birthdays">{birthdays.title}</ButtonLink>
       <ButtonLink to={`/people/map?${query}`}>{t.list.map}</ButtonLink>
       {persons > 0 ? <ButtonLink to={`/people/export?${query}`}>{t.list.export}</ButtonLink> : null}
       {mayWrite ? <ButtonLink to="/people/new" tone="primary">{t.list.add}</ButtonLink> : null}

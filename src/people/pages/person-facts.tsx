@@ -1,6 +1,7 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { Tiles } from "#platform/ui/layout/columns.tsx";
@@ -8,6 +9,7 @@ import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
+import { birthdaysText } from "../messages/birthdays.ts";
 import { peopleText } from "../messages/index.ts";
 import { FactsForm } from "../model/forms/facts-form.ts";
 import { addContact, removeContact } from "../service/files/change-contacts.ts";
@@ -45,12 +47,13 @@ export default function PersonFacts() {
   const { file, today } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const t = useText(peopleText);
+  const birthdays = useText(birthdaysText);
   const texts = useRefusals(peopleText);
   const { person } = file;
   return (
     <>
       <title>{`${t.facts.title} · ${person.name}`}</title>
-      <PageHeader title={person.preferredName ?? person.name} crumbs={[{ label: t.list.title, to: "/people" }, { label: person.name, to: `/people/${person.id}` }]} />
+      <PageHeader title={person.preferredName ?? person.name} crumbs={[{ label: t.list.title, to: "/people" }, { label: person.name, to: `/people/${person.id}` }]} actions={<ButtonLink to={`/people/${person.id}/birthday`}>{birthdays.panel}</ButtonLink>} />
       <PersonTabs personId={person.id} current="facts" mayWrite />
       <FormScope result={refused} texts={texts}>
         <RefusalNote of={refused?.refusal} texts={texts} labels={t.fields} />

@@ -36,7 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { birthOn, deceasedOn } = file.person;
   const { capabilities } = session.actor;
   return {
-    panels: await personPanels.load(session, { personId: file.person.id }, webOf(context).lang),
+    panels: await personPanels.load(session, { personId: file.person.id, recordIds: file.records }, webOf(context).lang),
     file, today: session.today, alerts: alertsOf({ birthOn, deceasedOn, consents: file.consents, relatives: file.relatives }, session.today),
     events: timeLine(file, (instant) => dayIn(new Date(instant), "Asia/Shanghai")).slice(0, EVENTS_SHOWN), mayWrite: capabilities.has("people.write"), mayReveal: capabilities.has("people.reveal"), mayAssess: capabilities.has("assessments.work"), mayPlan: capabilities.has("plans.work"),
   };

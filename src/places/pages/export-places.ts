@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { placesText } from "../messages/index.ts";
 import { listTerritory } from "../service/show-territory.ts";
@@ -12,8 +12,5 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
   const heads = [t.fields.code, t.fields.name, t.fields.kind, t.fields.parent, t.fields.aliases, t.fields.urbanRuralClass, t.fields.longitude, t.fields.latitude, t.fields.validFrom];
   const rows = units.map((unit) => [unit.code, unit.name, t.kinds[unit.kind], unit.parentId === null ? null : nameOf.get(unit.parentId) ?? null, unit.aliases.join("、"), unit.urbanRuralClass, unit.longitude, unit.latitude, { day: unit.validFrom }]);
-  const bytes = await workbookBytes([{ name: t.exportSheet, columns: heads.map((header) => ({ header })), rows }]);
-  return new Response(new Uint8Array(bytes), { headers: {
-    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store", "content-disposition": `attachment; filename="places-${session.today}.xlsx"; filename*=UTF-8''${encodeURIComponent(t.exportSheet)}-${session.today}.xlsx`,
-  } });
+  return sheetsAnswer([{ name: t.exportSheet, columns: heads.map((header) => ({ header })), rows }], { name: `${t.exportSheet}-${session.today}` });
 }

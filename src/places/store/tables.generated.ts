@@ -3,16 +3,12 @@ import type { Generated, Json } from "#platform/db/column-types.ts";
 
 export interface PlacesImports {
   appliedAt: string | null;
-  /**
-   * Per row of the file: what is wrong.
-   */
+  /** Per row of the file: what is wrong. */
   faults: Json;
   fileName: string;
   id: Generated<string>;
   orgId: string;
-  /**
-   * The rows that can go in: see src/places/model/import-row.ts
-   */
+  /** The rows that can go in: see src/places/model/import-row.ts */
   rows: Json;
   sha256: string;
   uploadedAt: Generated<string>;
@@ -25,13 +21,9 @@ export interface PlacesSuccessions {
   toId: string;
 }
 export interface PlacesUnits {
-  /**
-   * Other and former names, as registers may write them.
-   */
+  /** Other and former names, as registers may write them. */
   aliases: Generated<string[]>;
-  /**
-   * Division code (统计用区划代码), 12 digits: division 6, street or town 3, committee 3. Lanes, grids and buildings have none.
-   */
+  /** Division code (统计用区划代码), 12 digits: division 6, street or town 3, committee 3. Lanes, grids and buildings have none. */
   code: string | null;
   createdAt: Generated<string>;
   id: Generated<string>;
@@ -41,20 +33,14 @@ export interface PlacesUnits {
   name: string;
   orgId: string;
   parentId: string | null;
-  /**
-   * GeoJSON geometry (Polygon or MultiPolygon), longitude and latitude as given.
-   */
+  /** GeoJSON geometry (Polygon or MultiPolygon), longitude and latitude as given. */
   shape: Json | null;
   source: string;
-  /**
-   * The import or register upload it came from.
-   */
+  /** The import or register upload it came from. */
   sourceId: string | null;
   urbanRuralClass: string | null;
   validFrom: string;
-  /**
-   * First day on which the unit is no longer there; null while it stands.
-   */
+  /** First day on which the unit is no longer there; null while it stands. */
   validTo: string | null;
   version: Generated<number>;
 }

@@ -78,10 +78,10 @@ export default function ShowPlan() {
           <Stack>
             <OverviewCard current={current} reviewOn={plan.reviewOn} today={today} />
             <ScoreCard attainment={shown.attainment} overTime={shown.overTime} today={today} />
-            <ReviewCard reviews={shown.reviews} today={today} mayChange={mayChange} refused={refusedOf(answer, "review")} />
+            <ReviewCard planId={plan.id} reviews={shown.reviews} today={today} mayChange={mayChange} refused={refusedOf(answer, "review")} />
             <VersionsCard planId={plan.id} versions={versions} today={today} />
             {mayChange && !draft ? <NextVersion refused={refusedOf(answer, "next")} /> : null}
-            {mayChange ? <EndCard today={today} refused={refusedOf(answer, "end")} /> : null}
+            {mayChange ? <EndCard planId={plan.id} today={today} refused={refusedOf(answer, "end")} /> : null}
           </Stack>
         </Columns>
       ) : <Card><EmptyState title={t.show.noVersion} action={<ButtonLink tone="primary" to={`/plans/${plan.id}/draft`}>{t.show.toDraft}</ButtonLink>} /></Card>}

@@ -57,7 +57,7 @@ export default function ShowVersion() {
       <Columns>
         <Stack>
           <Card title={t.sign.text}><p className="plan-text" lang="zh-CN">{text}</p></Card>
-          {mayAnswer ? <SignForm key={answers.length} version={number} textHash={textHash} name={name} today={today} refused={refused} /> : null}
+          {mayAnswer ? <SignForm key={answers.length} planId={planId} version={number} textHash={textHash} name={name} today={today} refused={refused} /> : null}
         </Stack>
         <Stack>
           <Card title={t.sign.answers}>{answers.length === 0 ? <p className="soft">{t.sign.none}</p> : <ul className="stack">{answers.map((one) => <Signed key={one.number} one={one} same={one.textHash === textHash} today={today} />)}</ul>}</Card>

@@ -12,15 +12,11 @@ export interface PlanningAgreements {
   number: number;
   onDay: string;
   orgId: string;
-  /**
-   * Where the signed sheet is kept.
-   */
+  /** Where the signed sheet is kept. */
   paper: Generated<string>;
   planId: string;
   relation: Generated<string>;
-  /**
-   * The signature as it was drawn: an SVG path of whole numbers within 600 by 200.
-   */
+  /** The signature as it was drawn: an SVG path of whole numbers within 600 by 200. */
   strokes: Generated<string>;
   textHash: string;
   version: number;
@@ -36,16 +32,24 @@ export interface PlanningEndings {
   reason: string;
   words: Generated<string>;
 }
+export interface PlanningGoalFacts {
+  baselineLevel: number | null;
+  caseId: string | null;
+  endedOn: string | null;
+  goalId: string | null;
+  orgId: string | null;
+  planId: string | null;
+  settledOn: string | null;
+  survivorId: string | null;
+  version: number | null;
+  weight: number | null;
+}
 export interface PlanningGoals {
   baseline: string;
   baselineLevel: number;
-  /**
-   * The same goal in the next version keeps its id, so that its progress goes on.
-   */
+  /** The same goal in the next version keeps its id, so that its progress goes on. */
   goalId: string;
-  /**
-   * What it looks like at -2, -1, 0, +1, +2 (GAS).
-   */
+  /** What it looks like at -2, -1, 0, +1, +2 (GAS). */
   levels: string[];
   needId: string | null;
   orgId: string;
@@ -61,15 +65,21 @@ export interface PlanningPlans {
   createdAt: string;
   createdBy: string;
   createdByName: string;
-  /**
-   * The latest settled version; kept here with review_on and ended_on for lists to go by.
-   */
+  /** The latest settled version; kept here with review_on and ended_on for lists to go by. */
   currentVersion: number | null;
   endedOn: string | null;
   id: Generated<string>;
   orgId: string;
   personId: string;
   reviewOn: string | null;
+}
+export interface PlanningRatingFacts {
+  goalId: string | null;
+  level: number | null;
+  number: number | null;
+  onDay: string | null;
+  orgId: string | null;
+  planId: string | null;
 }
 export interface PlanningRatings {
   at: Generated<string>;
@@ -121,15 +131,11 @@ export interface PlanningSteps {
   words: string;
 }
 export interface PlanningVersions {
-  /**
-   * What matters to the person, in their own words.
-   */
+  /** What matters to the person, in their own words. */
   about: Generated<string>;
   createdAt: string;
   createdByName: string;
-  /**
-   * Counts changes of a draft, so that two people do not overwrite each other.
-   */
+  /** Counts changes of a draft, so that two people do not overwrite each other. */
   edition: Generated<number>;
   number: number;
   orgId: string;
@@ -139,17 +145,17 @@ export interface PlanningVersions {
   risk: string;
   settledAt: string | null;
   settledOn: string | null;
-  /**
-   * The exact text that is put before the person to sign; text_hash is its SHA-256.
-   */
+  /** The exact text that is put before the person to sign; text_hash is its SHA-256. */
   text: string | null;
   textHash: string | null;
 }
 export type DB = {
   "planning.agreements": PlanningAgreements;
   "planning.endings": PlanningEndings;
+  "planning.goalFacts": PlanningGoalFacts;
   "planning.goals": PlanningGoals;
   "planning.plans": PlanningPlans;
+  "planning.ratingFacts": PlanningRatingFacts;
   "planning.ratings": PlanningRatings;
   "planning.reviews": PlanningReviews;
   "planning.stepEvents": PlanningStepEvents;

@@ -3,6 +3,7 @@ import { addDays } from "#kernel/calendar.ts";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import { formatNumber } from "#platform/i18n/numbers.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { SubmitButton } from "#platform/ui/form/button.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
@@ -58,7 +59,7 @@ export function ScoreCard({ attainment: { now, baseline, unrated }, overTime, to
 
 interface Reviewed { readonly number: number; readonly onDay: string; readonly words: string; readonly nextOn: string; readonly byName: string }
 
-export function ReviewCard({ reviews, today, mayChange, refused }: { reviews: readonly Reviewed[]; today: string; mayChange: boolean; refused: Refused | undefined }) {
+export function ReviewCard({ planId, reviews, today, mayChange, refused }: { planId: string; reviews: readonly Reviewed[]; today: string; mayChange: boolean; refused: Refused | undefined }) {
   const { show: t } = useText(planningText);
   const language = useLanguage();
   const texts = useRefusals(planningText);
@@ -71,15 +72,14 @@ export function ReviewCard({ reviews, today, mayChange, refused }: { reviews: re
           <details className="confirm no-print" open={refused ? true : undefined}>
             <summary className="button">{t.holdReview}</summary>
             <FormScope result={refused} texts={texts} form="review">
-              <Form method="post" className="form confirm-body">
+              <DraftForm formKey={`plan/${planId}/review`} basis={reviews.length} className="form confirm-body" actions={<SubmitButton>{t.reviewSave}</SubmitButton>}>
                 <RefusalNote of={refused?.refusal} texts={texts} labels={{ words: t.reviewWords, on: t.on, nextOn: t.reviewNext }} />
                 <IdempotencyField />
                 <input type="hidden" name="intent" value="review" />
                 <DayField name="on" label={t.on} defaultValue={today} max={today} />
                 <TextArea name="words" label={t.reviewWords} maxLength={2000} rows={3} />
                 <DayField name="nextOn" label={t.reviewNext} defaultValue={addDays(today, 90)} min={today} />
-                <SubmitButton>{t.reviewSave}</SubmitButton>
-              </Form>
+              </DraftForm>
             </FormScope>
           </details>
         ) : null}
@@ -125,14 +125,14 @@ export function NextVersion({ refused }: { refused: Refused | undefined }) {
   );
 }
 
-export function EndCard({ today, refused }: { today: string; refused: Refused | undefined }) {
+export function EndCard({ planId, today, refused }: { planId: string; today: string; refused: Refused | undefined }) {
   const { show: t } = useText(planningText);
   const texts = useRefusals(planningText);
   return (
     <details className="confirm no-print" open={refused ? true : undefined}>
       <summary className="button danger">{t.end}</summary>
       <FormScope result={refused} texts={texts} form="end">
-        <Form method="post" className="form confirm-body">
+        <DraftForm formKey={`plan/${planId}/end`} className="form confirm-body" actions={<SubmitButton tone="danger">{t.endConfirm}</SubmitButton>}>
           <RefusalNote of={refused?.refusal} texts={texts} labels={{ reason: t.endReason, on: t.on }} />
           <p>{t.endQuestion}</p>
           <IdempotencyField />
@@ -140,8 +140,7 @@ export function EndCard({ today, refused }: { today: string; refused: Refused | 
           <Select name="reason" label={t.endReason} options={(["attained", "own_wish", "moved", "replaced", "other"] as const).map((value) => ({ value, label: t.endReasons[value] }))} />
           <TextField name="words" label={t.words} maxLength={500} optional />
           <DayField name="on" label={t.on} defaultValue={today} max={today} />
-          <SubmitButton tone="danger">{t.endConfirm}</SubmitButton>
-        </Form>
+        </DraftForm>
       </FormScope>
     </details>
   );

@@ -1,5 +1,5 @@
-import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { FormActions, SubmitButton } from "#platform/ui/form/button.tsx";
 import { RadioCards } from "#platform/ui/form/choices.tsx";
 import { DayField } from "#platform/ui/form/day-field.tsx";
@@ -14,14 +14,14 @@ import { planningText } from "../messages/index.ts";
 import { SignaturePad } from "./signature-pad.tsx";
 
 /** Agreeing to a version or refusing it, on screen or on paper. The form carries the fingerprint of the text that was read. */
-export function SignForm({ version, textHash, name, today, refused }: { version: number; textHash: string; name: string; today: string; refused: Refused | undefined }) {
+export function SignForm({ planId, version, textHash, name, today, refused }: { planId: string; version: number; textHash: string; name: string; today: string; refused: Refused | undefined }) {
   const { sign: t } = useText(planningText);
   const texts = useRefusals(planningText);
   return (
     <div className="no-print">
       <Card title={t.form} id="sign">
         <FormScope result={refused} texts={texts}>
-          <Form method="post" className="form">
+          <DraftForm formKey={`plan/${planId}/${version}/sign`} basis={textHash} className="form" actions={<FormActions><SubmitButton big>{t.save}</SubmitButton></FormActions>}>
             <p className="soft">{t.formLead}</p>
             <RefusalNote of={refused?.refusal} texts={texts} />
             <IdempotencyField />
@@ -38,8 +38,7 @@ export function SignForm({ version, textHash, name, today, refused }: { version:
             <TextField name="paper" label={t.paper} maxLength={200} optional />
             <TextArea name="words" label={t.words} hint={t.wordsHint} rows={2} maxLength={500} optional />
             <DayField name="on" label={t.on} defaultValue={today} max={today} />
-            <FormActions><SubmitButton big>{t.save}</SubmitButton></FormActions>
-          </Form>
+          </DraftForm>
         </FormScope>
       </Card>
     </div>

@@ -8,9 +8,7 @@ export interface AuditEntries {
   actorRole: string;
   at: string;
   details: Json;
-  /**
-   * SHA-256 over previous_hash and the canonical JSON of the entry; see src/platform/audit/chain.ts
-   */
+  /** SHA-256 over previous_hash and the canonical JSON of the entry; see src/platform/audit/chain.ts */
   hash: Buffer;
   orgId: string;
   previousHash: Buffer;
@@ -29,9 +27,7 @@ export interface JobsJobs {
   checkpoint: Json | null;
   doneCount: Generated<number>;
   failedAt: string | null;
-  /**
-   * A refusal reason (message key) or platform.unexpected; never a stack trace.
-   */
+  /** A refusal reason (message key) or platform.unexpected; never a stack trace. */
   failure: string | null;
   finishedAt: string | null;
   heartbeatAt: string | null;
@@ -52,9 +48,7 @@ export interface NotifyNotices {
   kind: string;
   link: string;
   orgId: string;
-  /**
-   * Values for the message; never a name, a number or health data (a notice may leave by mail).
-   */
+  /** Values for the message; never a name, a number or health data (a notice may leave by mail). */
   params: Generated<Json>;
   readAt: string | null;
 }

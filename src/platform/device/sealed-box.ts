@@ -10,6 +10,12 @@ export async function keyTag(base64: string): Promise<string> {
   return textOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytesOf(base64))).slice(0, 9));
 }
 
+/** Where something of that name lies, told by the key alone: a place that says neither form nor record. */
+export async function placeTag(base64: string, name: string): Promise<string> {
+  const key = await crypto.subtle.importKey("raw", bytesOf(base64), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  return textOf(new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(name))).slice(0, 18));
+}
+
 /** Encrypts plain JSON (AES-256-GCM). The name it is kept under is bound in, so it never opens in another's place. */
 export async function seal(key: CryptoKey, name: string, value: unknown): Promise<string> {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));

@@ -36,6 +36,18 @@ test("a job runs to its end with progress and a result", async () => {
   expect(job).toMatchObject({ doneCount: 3, totalCount: 3, result: { link: "/there" } });
 });
 
+test("a job waiting for somebody who has no rights left by the time it begins never runs", async () => {
+  const actor = anActor();
+  const ran: number[] = [];
+  const worker = await startWorker({
+    owner: t.owner, alone: true, kinds: new Map([["count", defineJob<number>("count", async ({ input }) => { ran.push(input); })]]), reportBug: () => {},
+    sessionFor: async () => null, systemSession: () => sessionOf(actor, t),
+  });
+  onTestFinished(() => worker.stop());
+  expect(await until(actor, await ask(actor, "count", 3), "failed")).toMatchObject({ failure: "access.not_allowed" });
+  expect(ran).toEqual([]);
+});
+
 test("a job asked for in a transaction that fails never runs", async () => {
   const actor = anActor();
   await expect(sessionOf(actor, t).write("ask", null, async (tx) => { await requestJob(tx, actor, "count", 1); throw new Error("no"); })).rejects.toThrow("no");

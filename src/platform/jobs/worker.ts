@@ -9,6 +9,8 @@ export interface WorkerOptions extends JobRunner {
   concurrency?: number;
   /** Who takes letters of the outbox outside, by topic. */
   carriers?: ReadonlyMap<string, Carrier>;
+  /** Looked after every ten minutes, by one of the processes at work; what it does must bear being done again. */
+  regular?: () => Promise<void>;
   /** True when no other process can be at work, so every lock found at the start was left by a crash. */
   alone: boolean;
 }
@@ -39,7 +41,9 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const sweep = setInterval(() => { free(false).catch(() => {}); }, 30_000);
   const runner = await run({
     pgPool: owner, logger: silent, concurrency: options.concurrency ?? 1, noHandleSignals: true, pollInterval: 2000,
+    ...(options.regular && { crontab: "*/10 * * * * regular ?max=3" }),
     taskList: {
+      ...(options.regular && { regular: options.regular }),
       "run-job": (payload) => runJob(options, payload as { orgId: string; jobId: string }),
       deliver: (payload) => deliverLetter(owner, options.carriers ?? new Map(), payload as { orgId: string; letterId: string }),
     },

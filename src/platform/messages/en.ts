@@ -24,6 +24,8 @@ export const en: typeof zh = {
     "platform.not_found": "Nothing was found here. The address may be mistyped, or what was here has moved.",
     "platform.no_printer": "This server has no printing component, so no PDF can be made. Print from the browser, or ask the administrator to install chromium and fonts-noto-cjk.",
     "platform.form_broken_off": "What was sent did not arrive whole. Check the network and send it again; what you typed is still in the form.",
+    "platform.image_kind": "Please choose a JPEG, PNG or WebP picture. Save an iPhone’s HEIC picture as JPEG first.",
+    "platform.image_unreadable": "This picture cannot be opened: it is incomplete or far too large. Please choose another.",
     "platform.too_large": "That is too large: files may have 100 MB, anything else 1 MB. Please send less.",
     "jobs.not_found": "There is no such task.",
     "jobs.already_ended": "This task has already ended and cannot be cancelled.",
@@ -31,6 +33,8 @@ export const en: typeof zh = {
     "jobs.not_repeatable": "This job cannot be run again like this. Please go back to the page it was asked for on.",
     "jobs.unknown_kind": "This version does not know that kind of task.",
   },
+  keyboard: { title: "Keyboard", lead: "What can be done without a mouse. While you type in a field letters are letters; only keys with Ctrl or ⌘ still work.", everywhere: "Everywhere", inSearch: "While searching", house: { search: "Find people, activities, groups and teams, or go to a page", help: "Show the keys", close: "Close a menu, the search or a dialog" }, palette: { choose: "Go up or down", open: "Open what is chosen" } },
+  search: { title: "Search", hint: "People, activities, groups, teams: by name, pinyin (xiangqi) or initials (xq); people also by the last four digits of a telephone", none: (q) => `Nothing found for “${q}”`, noneHint: "Try another way: two characters, pinyin or initials. What you may not see never appears.", about: "About", all: "All", everything: "All kinds", first: (count) => `The first ${count}. Write more of the name to find others.` },
   access: { title: "Who can see, who has", lead: "Whoever may open this can see who else may, and who has.", can: "Who can open it now", why: "Why", readings: "Openings and changes", what: "What", none: "Nobody has opened it yet.", nobody: "Nobody can open it." },
   audit: {
     title: "Audit trail",
@@ -58,7 +62,7 @@ export const en: typeof zh = {
   jobs: {
     title: "Background tasks",
     empty: "No background tasks yet. Longer work such as imports, matching and reports will appear here.",
-    kinds: { "register.check": "Checking a register", "register.apply": "Register import", "register.undo": "Undoing an import", "matching.solve": "Matching round", "routing.plan": "Plan a round of visits", "insights.return": "Monthly return" },
+    kinds: { "register.check": "Checking a register", "register.apply": "Register import", "register.undo": "Undoing an import", "matching.solve": "Matching round", "routing.plan": "Plan a round of visits", "routing.try_change": "See how a round would change", "insights.return": "Monthly return" },
     status: { waiting: "Waiting", running: "Running", cancelling: "Cancelling", cancelled: "Cancelled", failed: "Not finished", done: "Done" },
     requestedAt: "Asked for",
     progress: "Progress",

@@ -23,6 +23,8 @@ export const zh = {
     "platform.not_found": "找不到这项内容，地址可能写错了，或者它已经移走。",
     "platform.no_printer": "这台服务器没有安装打印组件，暂时不能生成 PDF。可以用浏览器的“打印”保存，或请管理员安装 chromium 和 fonts-noto-cjk。",
     "platform.form_broken_off": "内容没有完整送到。请检查网络后再发送一次，填好的内容还在表单里。",
+    "platform.image_kind": "请选 JPEG、PNG 或 WebP 照片。苹果手机的 HEIC 照片请先存成 JPEG。",
+    "platform.image_unreadable": "这张照片打不开：文件不完整，或尺寸太大。请换一张。",
     "platform.too_large": "内容太大：文件不超过 100 MB，其他内容不超过 1 MB。请减少后再试。",
     "jobs.not_found": "找不到这项任务。",
     "jobs.already_ended": "这项任务已经结束，不能再取消。",
@@ -30,6 +32,8 @@ export const zh = {
     "jobs.not_repeatable": "这项任务不能这样再运行一次。请回到提出它的那一页。",
     "jobs.unknown_kind": "这个版本不认识这种任务。",
   } as Record<string, string>,
+  keyboard: { title: "快捷键", lead: "不用鼠标也能办的事。在输入框里打字时，字母就是字母，只有带 Ctrl 或 ⌘ 的仍然有效。", everywhere: "到处都能用", inSearch: "查找时", house: { search: "查找人、活动、小组、队伍，前往页面", help: "看快捷键", close: "关闭菜单、查找或对话框" }, palette: { choose: "上下选择", open: "打开选中的一条" } },
+  search: { title: "搜索", hint: "人、活动、小组、队伍：名称、拼音（xiangqi）、首字母（xq），人也可用电话后四位", none: (q: string) => `没有找到“${q}”`, noneHint: "换个写法试试：两个字、拼音或首字母。您没有权限看的内容不会出现。", about: "说明", all: "全部", everything: "各类都看", first: (count: number) => `先列出 ${count} 个，请把名称写得更完整些。` },
   access: { title: "谁能看、谁看过", lead: "能打开这份资料的人，都可以看到还有谁能打开、谁打开过。", can: "现在能打开的人", why: "为什么", readings: "打开和改动的记录", what: "做了什么", none: "还没有人打开过。", nobody: "没有人能打开。" },
   audit: {
     title: "操作记录",
@@ -57,7 +61,7 @@ export const zh = {
   jobs: {
     title: "后台任务",
     empty: "还没有后台任务。导入名册、结对、报表等较长的工作会出现在这里。",
-    kinds: { "register.check": "检查名册", "register.apply": "导入名册", "register.undo": "撤销导入", "matching.solve": "计算结对", "routing.plan": "安排走访路线", "insights.return": "生成月报表" } as Record<string, string>,
+    kinds: { "register.check": "检查名册", "register.apply": "导入名册", "register.undo": "撤销导入", "matching.solve": "计算结对", "routing.plan": "安排走访路线", "routing.try_change": "先看走访会怎么变", "insights.return": "生成月报表" } as Record<string, string>,
     status: { waiting: "等待中", running: "进行中", cancelling: "正在取消", cancelled: "已取消", failed: "没有完成", done: "完成" },
     requestedAt: "提出时间",
     progress: "进度",

@@ -16,19 +16,20 @@ export interface Notice {
 export const NOTICE_TOPIC = "notice";
 export interface NoticeLetter { readonly accountIds: readonly string[]; readonly link: string }
 
-/** Tells accounts of their organisation something, in the transaction of what happened. `params` hold no name, number or health data. */
-export async function sendNotices(tx: Tx, orgId: string, accountIds: readonly string[], notice: Pick<Notice, "kind" | "link"> & { params?: Notice["params"] }): Promise<void> {
+/** Tells accounts of their organisation something, in the transaction of what happened; without `mail` on their page only. `params` hold no name, number or health data. */
+export async function sendNotices(tx: Tx, orgId: string, accountIds: readonly string[], notice: Pick<Notice, "kind" | "link"> & { params?: Notice["params"]; mail?: boolean }): Promise<void> {
   if (accountIds.length === 0) return;
-  const { kind, link, params = {} } = notice;
+  const { kind, link, params = {}, mail = true } = notice;
   await tx.withTables<DB>().insertInto("notify.notices").values(accountIds.map((accountId) => ({ orgId, accountId, kind, link, params: JSON.stringify(params) }))).execute();
-  await postLetter(tx, orgId, { topic: NOTICE_TOPIC, payload: { accountIds, link } satisfies NoticeLetter });
+  if (mail) await postLetter(tx, orgId, { topic: NOTICE_TOPIC, payload: { accountIds, link } satisfies NoticeLetter });
 }
 
-/** What the actor was told and has not yet put away, newest first. */
-export async function listNotices(tx: Tx, actor: Actor, limit = 20): Promise<Notice[]> {
-  const rows = await tx.withTables<DB>().selectFrom("notify.notices").select(["id", "kind", "params", "link", "at"])
-    .where("orgId", "=", actor.orgId).where("accountId", "=", actor.accountId).where("readAt", "is", null).orderBy("at", "desc").orderBy("id").limit(limit).execute();
-  return rows as unknown as Notice[];
+/** What the actor was told and has not yet put away, newest first; of one kind, or all. */
+export async function listNotices(tx: Tx, actor: Actor, limit = 20, kind?: string): Promise<Notice[]> {
+  let query = tx.withTables<DB>().selectFrom("notify.notices").select(["id", "kind", "params", "link", "at"])
+    .where("orgId", "=", actor.orgId).where("accountId", "=", actor.accountId).where("readAt", "is", null);
+  if (kind) query = query.where("kind", "=", kind);
+  return await query.orderBy("at", "desc").orderBy("id").limit(limit).execute() as unknown as Notice[];
 }
 
 /** Puts the actor's notices about one place away. */

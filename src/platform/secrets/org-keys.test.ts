@@ -27,3 +27,10 @@ test("no two values are sealed with the same nonce", () => {
   const nonces = new Set(Array.from({ length: 5000 }, () => here.seal("x", cell).subarray(1, 13).toString("hex")));
   expect(nonces.size).toBe(5000);
 });
+
+test("bytes are sealed as texts are: whole again from their own cell only", () => {
+  const bytes = Buffer.from([0, 255, 216, 128, 10]);
+  const sealed = here.sealBytes(bytes, cell);
+  expect(here.openBytes(sealed, cell)).toEqual(bytes);
+  expect(() => here.openBytes(sealed, { ...cell, row: "other" })).toThrow();
+});

@@ -15,6 +15,9 @@ export interface OrgKeys {
   seal(plain: string, cell: Cell): Buffer;
   /** Opens a sealed value; throws when it was altered or stems from another cell or organisation. */
   open(sealed: Buffer, cell: Cell): string;
+  /** As `seal` and `open`, for what is no text: a picture. */
+  sealBytes(plain: Uint8Array, cell: Cell): Buffer;
+  openBytes(sealed: Buffer, cell: Cell): Buffer;
   /** Keyed hash (HMAC-SHA-256) to find equal values without opening them. */
   blindIndex(kind: string, plain: string): Buffer;
   /** Signs what leaves the house and must be provable there (Ed25519). */
@@ -45,18 +48,21 @@ export function orgKeys(masterKey: Buffer, orgId: OrgId): OrgKeys {
   const sealing = derive("seal");
   const indexing = derive("index");
   const aad = ({ table, column, row }: Cell) => Buffer.from(`${table}|${column}|${row}|${orgId}`);
+  const sealBytes = (plain: Uint8Array, cell: Cell) => {
+    const nonce = nextNonce();
+    const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(aad(cell));
+    const body = [cipher.update(plain), cipher.final()] as const;
+    return Buffer.concat([HEAD, nonce, cipher.getAuthTag(), ...body]);
+  };
+  const openBytes = (sealed: Buffer, cell: Cell) => {
+    if (sealed[0] !== VERSION) throw new Error("A sealed value of an unknown key version.");
+    const decipher = createDecipheriv("aes-256-gcm", sealing, sealed.subarray(1, 13)).setAAD(aad(cell)).setAuthTag(sealed.subarray(13, 29));
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+  };
   return {
-    seal(plain, cell) {
-      const nonce = nextNonce();
-      const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(aad(cell));
-      const body = [cipher.update(plain, "utf8"), cipher.final()] as const;
-      return Buffer.concat([HEAD, nonce, cipher.getAuthTag(), ...body]);
-    },
-    open(sealed, cell) {
-      if (sealed[0] !== VERSION) throw new Error("A sealed value of an unknown key version.");
-      const decipher = createDecipheriv("aes-256-gcm", sealing, sealed.subarray(1, 13)).setAAD(aad(cell)).setAuthTag(sealed.subarray(13, 29));
-      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
-    },
+    sealBytes, openBytes,
+    seal: (plain, cell) => sealBytes(Buffer.from(plain), cell),
+    open: (sealed, cell) => openBytes(sealed, cell).toString("utf8"),
     blindIndex: (kind, plain) => createHmac("sha256", indexing).update(kind).update("\0").update(plain).digest(),
     signer: () => signerFrom(bytesFor("sign")),
   };

@@ -69,8 +69,8 @@ test("the application's role has no power of its own", async () => {
     exists (select from pg_class c where c.relowner = r.oid) as owns from pg_roles r where rolname = 'linli_app'`);
   expect(role).toEqual({ strong: false, owns: false });
   const definers = await names(`select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OWN} and p.prosecdef`);
-  // Three put something in the queue, one takes statistics of tables, one lets a safeguarding lead in and says to how many, one copies an act of a referral to the other organisation, one closes packets when a consent ends: none returns a row.
-  expect(definers.sort()).toEqual(["jobs.enqueue", "people.refresh_statistics", "platform.dispatch", "platform.dispatch_at", "referral.end_sharing", "referral.tell", "safeguarding.let_lead_in"]);
+  // Three put something in the queue, one takes statistics of tables, one lets a safeguarding lead in and says to how many, one copies an act of a referral to the other organisation, two close packets when a consent ends or records become one: none returns a row.
+  expect(definers.sort()).toEqual(["jobs.enqueue", "people.refresh_statistics", "platform.dispatch", "platform.dispatch_at", "referral.end_sharing", "referral.end_sharing_of_merged", "referral.tell", "safeguarding.let_lead_in"]);
 });
 
 test("columns refer to no organisation by accident: every table of a slice has org_id or is listed", async () => {

@@ -50,6 +50,7 @@ export { Schematic, type PictureOfPlacesProps } from "./picture/schematic.tsx";
 export type { PlaceShapes } from "./picture/map-canvas.ts";
 
 export { DraftProvider } from "./draft/draft-key.tsx";
+export { DraftForm, type DraftFormProps } from "./draft/draft-form.tsx";
 export { DraftNote } from "./draft/draft-note.tsx";
 export { useDraft, type DraftOptions, type KeptDraft } from "./draft/use-draft.ts";
 export * from "./plain.ts";

@@ -1,8 +1,8 @@
-import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { FormScope, PageHeader, RadioCards, RefusalNote, SearchBox, SubmitButton, TextArea } from "#platform/ui/index.ts";
+import { DraftForm, FormScope, PageHeader, RadioCards, RefusalNote, SearchBox, SubmitButton, TextArea } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -49,12 +49,11 @@ export default function TakeIn() {
       <SearchBox label={t.search} placeholder={t.search} defaultValue={q} />
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
-        <Form method="post" className="form">
+        <DraftForm formKey={`referral/${id}/take-in`} className="form" actions={<SubmitButton big>{t.save}</SubmitButton>}>
           <IdempotencyField />
           <RadioCards name="personId" label={t.who} choices={choices} defaultValue={likely.size > 0 ? offer.likely[0]!.personId : "new"} />
           <TextArea name="words" label={t.words} rows={4} maxLength={4000} />
-          <SubmitButton big>{t.save}</SubmitButton>
-        </Form>
+        </DraftForm>
       </FormScope>
     </>
   );

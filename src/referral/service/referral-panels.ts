@@ -1,8 +1,7 @@
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { Language } from "#platform/i18n/language.ts";
 import type { Session } from "#platform/db/session.ts";
-import type { Panel } from "#platform/web/panels.ts";
-import { identitiesOf } from "#people/index.ts";
+import type { Panel, PersonSubject } from "#platform/web/panels.ts";
 import { referralText } from "../messages/index.ts";
 import { rowsAbout } from "../store/referrals.ts";
 import { toneOf } from "../ui/tones.ts";
@@ -11,12 +10,12 @@ import { readerOf } from "./near.ts";
 const MOST = 5;
 
 /** Referrals of a person or a case, and the way to a new one; nothing for those who do not refer. */
-export async function referralPanel(session: Session, { personId, caseId }: { readonly personId: string; readonly caseId?: string }, language: Language): Promise<Panel | null> {
+export async function referralPanel(session: Session, { personId, recordIds, caseId }: PersonSubject & { readonly caseId?: string }, language: Language): Promise<Panel | null> {
   const { actor, today } = session;
   if (!actor.strong || !actor.capabilities.has("referrals.work")) return null;
   const t = referralText[language];
   const reader = readerOf(session);
-  const rows = await session.read(async (tx) => rowsAbout(tx, actor.orgId, caseId ? { caseId } : { personIds: (await identitiesOf(tx, actor.orgId, [personId])).get(personId) ?? [personId] }, MOST));
+  const rows = await session.read((tx) => rowsAbout(tx, actor.orgId, caseId ? { caseId } : { personIds: recordIds }, MOST));
   return {
     title: t.panel.title, empty: t.panel.empty, action: { label: t.panel.open, to: `/referrals/new/${personId}${caseId ? `?case=${caseId}` : ""}` },
     lines: rows.map((row) => ({

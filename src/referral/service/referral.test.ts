@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { createOrganization } from "#identity/index.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { OrgId } from "#kernel/ids.ts";
-import { recordConsents } from "#people/index.ts";
-import { givenPerson } from "#people/testing.ts";
+import { mergePersonsIn, recordConsents } from "#people/index.ts";
+import { givenPerson, undoMerge } from "#people/testing.ts";
 import type { Session } from "#platform/db/session.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -88,7 +88,7 @@ test("from one organisation to another and back: both sides see the same from th
   await stepReferral(receiver, id, step("completed", { reason: "helped", words: "在便利店上班了" }));
   expect(await showReferral(sender, id)).toMatchObject({ standing: { state: "completed", reason: "helped", dueOn: null } });
   await expect(stepReferral(sender, id, step("withdrawn", { words: "不用了" }))).rejects.toMatchObject({ reason: "referral.over" });
-  expect(await referralPanel(sender, { personId }, "zh")).toMatchObject({ lines: [{ text: "转给 乙就业中心", chip: { label: "有结果" } }] });
+  expect(await referralPanel(sender, { personId, recordIds: [personId] }, "zh")).toMatchObject({ lines: [{ text: "转给 乙就业中心", chip: { label: "有结果" } }] });
   // What happened here stays here: no case, no account, no colleague of theirs.
   const { rows } = await t.owner.query("select kind, case_id, by_account, worker_id from referral.events where org_id = $1 and referral_id = $2 and by_side = 'in'", [at.ours, id]);
   expect(rows.map(({ kind }) => kind)).toEqual(["opened", "accepted", "completed"]);
@@ -124,6 +124,55 @@ test("data no longer kept closes it too; a consent for a time closes it on its d
   const third = await givenPair();
   await third.sender.write("test.late", null, (tx) => recordConsents(third.sender, tx, [{ personId: third.personId, purpose: "share", state: "withdrawn", capacity: "self", fromOn: "2026-01-05", channel: "paper" }]));
   expect((await showReferral(third.receiver, third.id)).mayOpen).toBe(true);
+});
+
+const merge = (session: Session, survivorId: string, mergedId: string) =>
+  session.write("test.merge", null, (tx) => mergePersonsIn(session, tx, { survivorId, mergedId, reason: "同一人" }));
+
+test.each([["share", "the record sent stays"], ["share", "the record sent goes"], ["keep_data", "the record sent stays"], ["keep_data", "the record sent goes"]] as const)(
+  "a no to %s under one record reaches what was sent under another: no then merge, merge then no (%s)", async (purpose, which) => {
+    for (const first of ["no", "merge"] as const) {
+      const { sender, receiver, personId, id } = await givenPair();
+      await stepReferral(receiver, id, step("accepted", { dueOn: addDays(sender.today, 9) }));
+      const other = await givenPerson(sender, { name: "小章" });
+      const [survivorId, mergedId] = which === "the record sent stays" ? [personId, other] : [other, personId];
+      const acts = [() => consent(sender, other, "withdrawn", { purpose }), () => merge(sender, survivorId, mergedId)];
+      const [one, two] = first === "no" ? acts : acts.toReversed();
+      await one!();
+      expect((await showReferral(receiver, id)).mayOpen, `${first} first`).toBe(true);
+      await two!();
+      expect(await showReferral(receiver, id), `${first} first`).toMatchObject({ packet: null, mayOpen: false, standing: { state: "consent_ended", dueOn: null } });
+      expect((await listReferrals(receiver, { side: "in" })).rows.find((row) => row.id === id)).toMatchObject({ called: null, state: "consent_ended" });
+      expect(await listDueReferrals(sender, 50)).toContainEqual(expect.objectContaining({ id, what: "came_back" }));
+      const { rows } = await t.owner.query("select 1 from referral.packets where org_id = $1 and referral_id = $2", [at.theirs, id]);
+      expect(rows).toEqual([]);
+    }
+  });
+
+test("merged in a chain: the no of a record that was under another already is heard too; a yes given since it stands, and taking the merge back opens nothing", async () => {
+  const { sender, receiver, personId, id } = await givenPair();
+  const [middle, refusing] = [await givenPerson(sender, { name: "小章" }), await givenPerson(sender, { name: "小漳" })];
+  await consent(sender, refusing, "withdrawn");
+  await merge(sender, middle, refusing);
+  const mergeId = await merge(sender, personId, middle);
+  expect((await showReferral(receiver, id)).mayOpen).toBe(false);
+  await undoMerge(sender, mergeId);
+  expect((await showReferral(receiver, id)).mayOpen).toBe(false);
+
+  const since = await givenPair();
+  const earlier = await givenPerson(since.sender, { name: "小章" });
+  await since.sender.write("test.long_ago", null, (tx) => recordConsents(since.sender, tx, [{ personId: earlier, purpose: "share", state: "withdrawn", capacity: "self", fromOn: "2026-01-05", channel: "paper" }]));
+  await merge(since.sender, since.personId, earlier);
+  expect((await showReferral(since.receiver, since.id)).mayOpen).toBe(true);
+});
+
+test("a no and a merge at the same moment, whichever is first: the packet is closed", async () => {
+  for (let round = 0; round < 6; round++) {
+    const { sender, receiver, personId, id } = await givenPair();
+    const other = await givenPerson(sender, { name: "小章" });
+    await Promise.all([consent(sender, other, "withdrawn"), merge(later(sender, 0), personId, other)]);
+    expect((await showReferral(receiver, id)).mayOpen).toBe(false);
+  }
 });
 
 test("no orphan: near its day to whoever answers for it, overdue to the supervisor too, handed over to a colleague, refused comes back", async () => {

@@ -24,25 +24,19 @@ export interface ReferralPackets {
   referralId: string;
 }
 export interface ReferralReferrals {
-  /**
-   * What the person is called; taken from the receiver's copy when they may no longer read the packet.
-   */
+  /** What the person is called; taken from the receiver's copy when they may no longer read the packet. */
   called: string | null;
   caseId: string | null;
   dueOn: string | null;
   id: string;
   orgId: string;
   otherName: string;
-  /**
-   * Null where the other does not work with this installation.
-   */
+  /** Null where the other does not work with this installation. */
   otherOrg: string | null;
   personId: string | null;
   sentAt: string;
   sentByName: string;
-  /**
-   * First day on which the consent to share no longer holds.
-   */
+  /** First day on which the consent to share no longer holds. */
   sharedUntil: string | null;
   side: string;
   state: string;

@@ -28,7 +28,7 @@ export function StepForms({ shown, result, today }: Given) {
       <Stack>
         {takes ? <ButtonLink to={`/referrals/${referral.id}/take-in`} tone="primary">{t.takeIn}</ButtonLink> : null}
         {steps.map(({ step, fields, tone = "primary", ...words }) => (
-          <ConfirmForm key={step} {...words} tone={tone} values={{ step }}>
+          <ConfirmForm key={step} {...words} tone={tone} values={{ step }} draft={`referral/${referral.id}/${step}`} basis={shown.standing.state}>
             <IdempotencyField />
             <FormScope form={step} result={result?.values?.step === step ? result : undefined} texts={texts}>{fields}</FormScope>
           </ConfirmForm>

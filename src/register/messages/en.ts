@@ -97,7 +97,7 @@ export const en: typeof zh = {
     },
     accept: { title: "Accept", lead: (persons, back) => `${persons} persons go in${back > 0 ? `, ${back} rows come back` : ""}. The whole import can be undone afterwards.`, button: (persons) => `Accept and import ${persons} persons`, nothing: "Not one row can go in. Change what the columns mean, or take another file." },
     result: {
-      title: "Result", created: "New records", completed: "Records completed", joined: "Rows joined to a person", left: "Rows that came back", download: "Download the rows that came back, with reasons", people: "See the people", applied: (who, when) => `accepted by ${who}, done ${when}`,
+      title: "Result", created: "New records", completed: "Records completed", joined: "Rows joined to a person", withheld: "Not completed (they do not let their data be kept)", left: "Rows that came back", download: "Download the rows that came back, with reasons", people: "See the people", applied: (who, when) => `accepted by ${who}, done ${when}`,
       undo: "Undo this import", undoQuestion: "The persons added, what was filled in, and the communities and lanes added are taken away. Records changed since, or with visits and the like, stay.", undoConfirm: "Undo", removed: "Records removed", restored: "Records restored", kept: "Records kept", undoAgain: "Undo once more",
     },
     stopped: { check: "The check was stopped; the file is still here.", apply: (done, total) => `The import stopped at row ${done} of ${total}. What is in is whole.`, undo: "Undoing was stopped; it can go on.", resume: "Go on", check_again: "Check again" },

@@ -99,7 +99,7 @@ export const zh = {
     },
     accept: { title: "接受", lead: (persons: number, back: number) => `接受后进来 ${persons} 人${back > 0 ? `，退回 ${back} 行` : ""}。进来以后还可以整批撤销。`, button: (persons: number) => `接受，导入 ${persons} 人`, nothing: "没有一行可以导入。请先改各列的含义，或换一个文件。" },
     result: {
-      title: "结果", created: "新建档案", completed: "补充档案", joined: "并入同一人的行", left: "退回的行", download: "下载退回的行（带原因）", people: "看居民名单", applied: (who: string, when: string) => `${who} 接受，${when} 完成`,
+      title: "结果", created: "新建档案", completed: "补充档案", joined: "并入同一人的行", withheld: "未补充（本人不同意保存资料）", left: "退回的行", download: "下载退回的行（带原因）", people: "看居民名单", applied: (who: string, when: string) => `${who} 接受，${when} 完成`,
       undo: "撤销这次导入", undoQuestion: "这次导入新建的人、补上的内容和新加的社区、巷都会拿掉。之后被人改过、或已有走访等记录的档案会留下。", undoConfirm: "撤销", removed: "拿掉的档案", restored: "复原的档案", kept: "留下的档案", undoAgain: "再撤销一次",
     },
     stopped: { check: "检查中断了，文件还在。", apply: (done: number, total: number) => `导入停在第 ${done} 行（共 ${total} 行）。已经进来的都是完整的。`, undo: "撤销中断了，可以接着做。", resume: "接着做", check_again: "重新检查" },

@@ -3,6 +3,7 @@ import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
 import type { ImportInstants } from "../model/import/import-status.ts";
 import type { Mapping } from "../model/fields.ts";
+import type { RegisterPreview } from "../model/preview.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** Why a file could not be read: a refusal's reason with what its sentence needs. */
@@ -12,18 +13,7 @@ export interface CheckFailure {
 }
 
 /** Counts of a checked file; no word of anybody. */
-export interface ImportFigures {
-  readonly dataRows: number;
-  readonly distinctPersons: number;
-  readonly rowsRepeatingAPerson: number;
-  readonly rowsPossiblyRepeating: number;
-  readonly rowsWithoutName: number;
-  readonly idCheckDigitWrong: number;
-  readonly idTurnedIntoNumber: number;
-  readonly homebound: number;
-  readonly homeboundUnclear: number;
-  readonly rowsIn: number;
-  readonly rowsBack: number;
+export interface ImportFigures extends Pick<RegisterPreview, "dataRows" | "distinctPersons" | "rowsRepeatingAPerson" | "rowsPossiblyRepeating" | "rowsWithoutName" | "idCheckDigitWrong" | "idTurnedIntoNumber" | "homebound" | "homeboundUnclear" | "rowsIn" | "rowsBack"> {
   readonly rowsWarned: number;
   readonly suggestions: number;
   readonly matchesCertain: number;
@@ -48,6 +38,8 @@ export interface ImportRow extends ImportInstants {
   readonly createdCount: number;
   readonly completedCount: number;
   readonly joinedCount: number;
+  /** Persons nothing was added of, since they do not let their data be kept. */
+  readonly withheldCount: number;
   readonly removedCount: number;
   readonly restoredCount: number;
   readonly keptCount: number;
@@ -56,7 +48,7 @@ export interface ImportRow extends ImportInstants {
 
 const COLUMNS = [
   "id", "fileName", "sha256", "bytes", "uploadedByName", "uploadedAt", "jobId", "mapping", "mappingFrom", "fingerprint", "checkedAt", "checkFailure", "figures",
-  "acceptedAt", "acceptedByName", "nextPosition", "createdCount", "completedCount", "joinedCount", "appliedAt", "undoAskedAt", "undoneAt",
+  "acceptedAt", "acceptedByName", "nextPosition", "createdCount", "completedCount", "joinedCount", "withheldCount", "appliedAt", "undoAskedAt", "undoneAt",
   "removedCount", "restoredCount", "keptCount", "version",
 ] as const;
 
@@ -98,12 +90,12 @@ export async function updateImport(tx: Tx, orgId: string, id: string, change: Ch
     .where("orgId", "=", orgId).where("id", "=", id).execute();
 }
 
-export interface Progress { readonly nextPosition: number; readonly created: number; readonly completed: number; readonly joined: number }
+export interface Progress { readonly nextPosition: number; readonly created: number; readonly completed: number; readonly joined: number; readonly withheld: number }
 
 /** Moves the checkpoint of applying on, in the transaction of the rows it stands for. */
-export async function moveOn(tx: Tx, orgId: string, id: string, { nextPosition, created, completed, joined }: Progress): Promise<void> {
+export async function moveOn(tx: Tx, orgId: string, id: string, { nextPosition, created, completed, joined, withheld }: Progress): Promise<void> {
   await sql`update register.imports set next_position = ${nextPosition}, created_count = created_count + ${created}, completed_count = completed_count + ${completed},
-    joined_count = joined_count + ${joined} where org_id = ${orgId} and id = ${id}`.execute(tx);
+    joined_count = joined_count + ${joined}, withheld_count = withheld_count + ${withheld} where org_id = ${orgId} and id = ${id}`.execute(tx);
 }
 
 /** Adds to what undoing has done so far. */

@@ -4,7 +4,7 @@ import type { Tx } from "#platform/db/connect.ts";
 export interface Outcome {
   readonly position: number;
   readonly personId: string;
-  readonly outcome: "created" | "completed" | "joined";
+  readonly outcome: "created" | "completed" | "joined" | "withheld";
 }
 
 /** Notes what became of rows. A row that comes twice is a fault and stops the transaction. */

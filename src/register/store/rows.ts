@@ -2,9 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { arrayLiteral } from "#platform/db/many-rows.ts";
 import type { OrgKeys } from "#platform/secrets/org-keys.ts";
-import type { FaultKind } from "../model/faults.ts";
-import { packRow, unpackRow, type StagedRow, type Verdict } from "../model/import/staged-row.ts";
-import type { RegisterRow } from "../model/register-row.ts";
+import { packRow, unpackRow, type StagedRow } from "../model/import/staged-row.ts";
 
 /** Somebody here already who seems to be the same person. */
 export interface StagedMatch {
@@ -17,14 +15,7 @@ export interface StagedMatch {
 export type MatchDecision = "complete" | "create";
 
 /** A staged row as it comes back. */
-export interface KeptRow {
-  readonly position: number;
-  readonly firstPosition: number;
-  readonly sheet: number;
-  readonly rowNumber: number;
-  readonly verdict: Verdict;
-  readonly faults: readonly FaultKind[];
-  readonly row: RegisterRow;
+export interface KeptRow extends Omit<StagedRow, "warned"> {
   readonly recovery: string | null;
   readonly confirmed: boolean;
   readonly matchId: string | null;

@@ -4,9 +4,7 @@ import type { Generated, Json } from "#platform/db/column-types.ts";
 export interface RegisterImportParts {
   importId: string;
   orgId: string;
-  /**
-   * At most 512 KB of the file in base64, sealed for the cell register.import_parts | sealed | import/seq.
-   */
+  /** At most 512 KB of the file in base64, sealed for the cell register.import_parts | sealed | import/seq. */
   sealed: Buffer;
   seq: number;
 }
@@ -17,38 +15,26 @@ export interface RegisterImports {
   appliedAt: string | null;
   bytes: number;
   checkedAt: string | null;
-  /**
-   * Reason and parameters of the refusal when the file could not be read.
-   */
+  /** Reason and parameters of the refusal when the file could not be read. */
   checkFailure: Json | null;
   completedCount: Generated<number>;
   createdCount: Generated<number>;
-  /**
-   * Counts only. What names somebody is in preview.
-   */
+  /** Counts only. What names somebody is in preview. */
   figures: Json | null;
   fileName: string;
   fingerprint: string | null;
   id: Generated<string>;
-  /**
-   * The job asked for last: checking, applying or undoing.
-   */
+  /** The job asked for last: checking, applying or undoing. */
   jobId: string | null;
   joinedCount: Generated<number>;
   keptCount: Generated<number>;
-  /**
-   * What column holds what, where the proposal was not taken; see src/register/model/fields.ts
-   */
+  /** What column holds what, where the proposal was not taken; see src/register/model/fields.ts */
   mapping: Json | null;
   mappingFrom: Generated<string>;
-  /**
-   * Checkpoint of applying: every person whose first row stands before it has been dealt with.
-   */
+  /** Checkpoint of applying: every person whose first row stands before it has been dealt with. */
   nextPosition: Generated<number>;
   orgId: string;
-  /**
-   * Layout, columns with samples, faults and proposals as JSON, sealed for the cell register.imports | preview | id.
-   */
+  /** Layout, columns with samples, faults and proposals as JSON, sealed for the cell register.imports | preview | id. */
   preview: Buffer | null;
   removedCount: Generated<number>;
   restoredCount: Generated<number>;
@@ -60,48 +46,35 @@ export interface RegisterImports {
   uploadedBy: string;
   uploadedByName: string;
   version: Generated<number>;
+  withheldCount: Generated<number>;
 }
 export interface RegisterOutcomes {
   importId: string;
   orgId: string;
   outcome: string;
-  /**
-   * No foreign key: undoing removes the person, what was done stays on record.
-   */
+  /** No foreign key: undoing removes the person, what was done stays on record. */
   personId: string;
   position: number;
 }
 export interface RegisterRows {
   confirmed: Generated<boolean>;
   decision: string | null;
-  /**
-   * Kinds only; see src/register/model/faults.ts
-   */
+  /** Kinds only; see src/register/model/faults.ts */
   faults: Generated<string[]>;
-  /**
-   * Where the same person stands for the first time; its own position otherwise.
-   */
+  /** Where the same person stands for the first time; its own position otherwise. */
   firstPosition: number;
   importId: string;
   matchCertain: boolean | null;
-  /**
-   * Who seems to be the same person among those here already, at the time of checking.
-   */
+  /** Who seems to be the same person among those here already, at the time of checking. */
   matchId: string | null;
   matchReasons: string[] | null;
   orgId: string;
-  /**
-   * The row's place among all rows about people, from 0, over all sheets.
-   */
+  /** The row's place among all rows about people, from 0, over all sheets. */
   position: number;
-  /**
-   * Why another identity number is proposed; confirmed says whether a person agreed.
-   */
+  /** Why another identity number is proposed; confirmed says whether a person agreed. */
   recovery: string | null;
   rowNumber: number;
-  /**
-   * The row as JSON, sealed for the cell register.rows | sealed | import/position.
-   */
+  /** The row as JSON, sealed for the cell register.rows | sealed | import/position. */
   sealed: Buffer;
   sheet: number;
   verdict: string;

@@ -45,7 +45,7 @@ export function Result({ entry, today }: Pick<ShownImport, "entry"> & { today: s
   const stat = (label: string, value: number) => ({ label, value: formatNumber(value, language) });
   const stats = undone
     ? [stat(t.removed, entry.removedCount), stat(t.restored, entry.restoredCount), stat(t.kept, entry.keptCount)]
-    : [stat(t.created, entry.createdCount), stat(t.completed, entry.completedCount), stat(t.joined, entry.joinedCount), stat(t.left, entry.figures?.rowsBack ?? 0)];
+    : [stat(t.created, entry.createdCount), stat(t.completed, entry.completedCount), stat(t.joined, entry.joinedCount), ...(entry.withheldCount > 0 ? [stat(t.withheld, entry.withheldCount)] : []), stat(t.left, entry.figures?.rowsBack ?? 0)];
   return (
     <Card title={t.title}>
       <Stack>

@@ -1,6 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
-import { formatDay } from "#platform/i18n/days.ts";
+import { formatDay, formatInstant } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { PrintButton } from "#platform/ui/layout/print-button.tsx";
 import { Card, EmptyState, Notice, PageHeader } from "#platform/ui/index.ts";
@@ -28,7 +28,7 @@ export default function DaySheetPage() {
       <title>{t.title(day)}</title>
       <div className="no-print"><PageHeader title={t.title(day)} crumbs={[{ label: list.title, to: "/rounds" }, { label: plan.title(day), to: `/rounds/${sheet.planId}` }]} actions={<PrintButton tone="primary" label={t.print} />} /></div>
       <div className="no-print"><Notice tone="due">{t.keep}</Notice></div>
-      {sheet.sheets.length === 0 ? <Card><EmptyState title={t.empty} /></Card> : sheet.sheets.map((one) => <TeamSheet key={one.teamId} sheet={one} day={day} startName={sheet.startName} />)}
+      {sheet.sheets.length === 0 ? <Card><EmptyState title={t.empty} /></Card> : sheet.sheets.map((one) => <TeamSheet key={one.teamId} sheet={one} day={day} startName={sheet.startName} version={t.version(sheet.version, formatInstant(sheet.madeAt, language, today))} />)}
     </>
   );
 }

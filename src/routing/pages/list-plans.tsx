@@ -14,13 +14,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ListPlans() {
   const { page, today } = useLoaderData<typeof loader>();
-  const { list: t } = useText(routingText);
+  const { list: t, offers } = useText(routingText);
   const language = useLanguage();
   const create = <ButtonLink tone="primary" to="/rounds/new">{t.create}</ButtonLink>;
   return (
     <>
       <title>{t.title}</title>
-      <PageHeader title={t.title} lead={t.lead} actions={page.rows.length > 0 ? create : undefined} />
+      <PageHeader title={t.title} lead={t.lead} actions={<><ButtonLink tone="plain" to="/rounds/colleagues">{offers.title}</ButtonLink>{page.rows.length > 0 ? create : null}</>} />
       <Card flush>
         <DataList caption={t.title} rows={page.rows} rowKey={({ id }) => id} rowTo={({ id }) => `/rounds/${id}`}
           empty={<EmptyState icon={<Route className="icon" aria-hidden="true" />} title={t.empty} action={create}>{t.emptyHint}</EmptyState>}

@@ -7,7 +7,7 @@ import { readValues, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { routingText } from "../messages/index.ts";
-import { NewPlan } from "../model/plan.ts";
+import { NewPlan, PURPOSE_IDS } from "../model/plan.ts";
 import { beginPlan } from "../service/plans/begin-plan.ts";
 import { listVisitors } from "../service/plans/list-visitors.ts";
 import { startPlaces } from "../service/plans/start-places.ts";
@@ -61,6 +61,7 @@ function PlanForm() {
           <div className="form">
             <DayField name="onDay" label={t.day} defaultValue={onDay} min={today} />
             <Select name="startUnitId" label={t.start} hint={t.startHint} empty={null} options={places.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={places[0]!.id} />
+            <RadioCards name="purpose" label={t.purpose} hint={t.purposeHint} defaultValue="home_visit" choices={PURPOSE_IDS.map((value) => ({ value, label: t.purposes[value] }))} />
             <RadioCards name="first" label={t.first} defaultValue="way" choices={[{ value: "way", label: t.firsts.way }, { value: "visitors", label: t.firsts.visitors }]} />
           </div>
         </Card>

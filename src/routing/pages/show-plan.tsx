@@ -8,10 +8,13 @@ import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { routingText } from "../messages/index.ts";
+import { homesIn } from "../model/day/replan.ts";
+import { timeOf } from "../model/plan.ts";
 import { fitRest } from "../service/plans/fit-rest.ts";
 import { requestPlan } from "../service/plans/request-plan.ts";
 import { showPlan } from "../service/plans/show-plan.ts";
 import { Dropped, History, LeftOver, Wanted } from "../ui/plan-lists.tsx";
+import { NotToGoNotice } from "../ui/change/not-to-go.tsx";
 import { RoutePicture } from "../ui/route-picture.tsx";
 import { TourCard } from "../ui/tour-card.tsx";
 import styles from "../ui/routing.css?url";
@@ -47,6 +50,8 @@ export default function ShowPlan() {
       <title>{title}</title>
       <PageHeader title={title} crumbs={[{ label: list.title, to: "/rounds" }]} lead={t.lead(plan.startName, plan.createdByName)} actions={<Actions />} />
       <RefusalNote of={answer && "refusal" in answer ? answer.refusal : undefined} texts={texts} />
+      {plan.run?.since != null ? <Notice>{t.since(timeOf(plan.run.since))}</Notice> : null}
+      <NotToGoNotice plan={plan} />
       {plan.outdated ? <Notice tone="due">{t.outdated}</Notice> : null}
       {plan.run ? <Result /> : wanted.length > 0 ? <Card><EmptyState title={t.notPlanned}>{t.notPlannedHint}</EmptyState></Card> : null}
       <Card title={t.wanted} flush><Wanted visits={wanted} planId={plan.id} /></Card>
@@ -60,7 +65,7 @@ function Result() {
   const { plan } = useLoaderData<typeof loader>();
   const { plan: t } = useText(routingText);
   const run = plan.run!;
-  const made = run.tours.reduce((sum, { stops }) => sum + stops.length, 0);
+  const made = homesIn(run);
   return (
     <>
       <StatRow plain label={t.title("")} stats={[
@@ -89,6 +94,7 @@ function Actions() {
           <SubmitButton tone={plan.run ? "plain" : "primary"} name="step" value="compute">{plan.run ? t.again : t.compute}</SubmitButton>
         </Form>
       ) : null}
+      {plan.run ? <ButtonLink tone="plain" to={`/rounds/${plan.id}/change`}>{t.change}</ButtonLink> : null}
       {plan.run ? <ButtonLink tone="primary" to={`/rounds/${plan.id}/sheet`}>{t.sheet}</ButtonLink> : null}
     </>
   );

@@ -7,15 +7,19 @@ import { readParam, submit } from "#platform/web/form.ts";
 import { routingText } from "../messages/index.ts";
 import { timeOf, VisitWish } from "../model/plan.ts";
 import { changeVisit } from "../service/visits/change-visit.ts";
+import { changeAsks } from "../service/visits/change-asks.ts";
 import { decideStop } from "../service/visits/decide-stop.ts";
 import { showVisit } from "../service/visits/show-visit.ts";
+import { AsksForm } from "../ui/asks-form.tsx";
+import { asksOf, AsksSent } from "../ui/asks-sent.ts";
 import { DecideForms } from "../ui/decide-forms.tsx";
+import { sayLeft } from "../ui/words.ts";
 import { WishForm } from "../ui/wish-form.tsx";
 import styles from "../ui/routing.css?url";
 
 export const links = () => [{ rel: "stylesheet", href: styles }];
 const Move = z.object({ teamId: z.uuid(), rank: z.coerce.number().int().min(1).max(200) });
-const Step = z.object({ intent: z.enum(["wish", "move", "lock", "unlock", "drop", "restore"]), reason: z.string().max(300).default("") });
+const Step = z.object({ intent: z.enum(["wish", "asks", "move", "lock", "unlock", "drop", "restore"]), reason: z.string().max(300).default("") });
 const idsOf = (params: { planId?: string | undefined; personId?: string | undefined }) => ({ planId: readParam(params.planId, z.uuid()), personId: readParam(params.personId, z.uuid()) });
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -28,6 +32,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const [session, ids] = [sessionOf(context), idsOf(params)];
     const { intent, reason } = read(Step);
     if (intent === "wish") await changeVisit(session, { ...ids, ...read(VisitWish) });
+    else if (intent === "asks") await changeAsks(session, { ...ids, ...asksOf(read(AsksSent)) });
     else if (intent === "move") await decideStop(session, { ...ids, kind: "move", ...read(Move) });
     else if (intent === "drop") await decideStop(session, { ...ids, kind: "drop", reason });
     else await decideStop(session, { ...ids, kind: intent });
@@ -38,7 +43,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ShowVisit() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { visit: t, plan, list } = useText(routingText);
+  const { visit: t, plan, list, asks } = useText(routingText);
   const result = answer && "refusal" in answer ? answer : undefined;
   const { visit, planId, standing } = shown;
   const title = t.title(visit.name);
@@ -49,12 +54,15 @@ export default function ShowVisit() {
         lead={[visit.communityName, visit.laneName].filter(Boolean).join(" · ")} actions={<ButtonLink to={`/people/${visit.personId}`}>{t.file}</ButtonLink>}
         chips={<>
           {visit.dropped !== null ? <Chip tone="plain">{plan.droppedWhy(visit.dropped)}</Chip> : standing ? <Chip tone="ok">{t.at(standing.letter, standing.rank, timeOf(standing.begin), timeOf(standing.done))}</Chip> : null}
-          {visit.left && visit.dropped === null ? <Chip tone="due">{plan.reasons[visit.left]}</Chip> : null}
+          {visit.left && visit.dropped === null ? <Chip tone="due">{sayLeft(visit.left, plan.reasons)}</Chip> : null}
           {shown.lockedLetter ? <Chip tone="calm">{t.lockedTo(shown.lockedLetter)}</Chip> : null}
         </>} />
       <Columns even>
-        <Card title={t.wishes}><WishForm visit={visit} result={result} /></Card>
-        <Card title={t.move}><DecideForms shown={shown} result={result} /></Card>
+        <div className="stack">
+          <Card title={t.wishes}><WishForm visit={visit} result={result} /></Card>
+          <Card title={t.move}><DecideForms shown={shown} result={result} /></Card>
+        </div>
+        <Card title={asks.title}><AsksForm shown={shown} result={result} /></Card>
       </Columns>
     </>
   );

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { recordConsents } from "#people/index.ts";
+import { logAttempt } from "#outreach/index.ts";
+import { anAttempt, givenRoundOf } from "#outreach/testing.ts";
+import { mergePersonsIn, recordConsents } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -38,11 +40,11 @@ test("six residents and two visitors: everybody is visited in time, and each vis
   expect((await listPlans(quarter.worker)).rows).toMatchObject([{ id: planId, startName: "金沙社区", teams: 2, visits: 6, made: 6, asked: 6 }]);
 });
 
-test("a visit that wants two people is left over with its reason until a team of two goes", async () => {
+test("a visit that wants two people is made by a team of two; one person alone leaves it over with the reason", async () => {
   const quarter = await givenQuarter(t, 2);
-  const planId = await givenPlan(quarter);
+  const planId = await givenPlan(quarter, { teams: [{ members: [quarter.workerKey], mode: "foot", from: "09:00", until: "17:00" }] });
   await changeVisit(quarter.worker, { planId, personId: quarter.residents[0]!, ...WISH, people: 2 });
-  expect((await showVisit(quarter.worker, planId, quarter.residents[0]!)).visit.left).toBe("nobody_may");
+  expect((await showVisit(quarter.worker, planId, quarter.residents[0]!)).visit.left).toMatchObject({ reason: "too_few" });
   const together = await givenPlan(quarter, { teams: [{ members: [quarter.workerKey, quarter.supervisorKey], mode: "foot", from: "09:00", until: "17:00" }] });
   await changeVisit(quarter.worker, { planId: together, personId: quarter.residents[0]!, ...WISH, people: 2 });
   expect((await showVisit(quarter.worker, together, quarter.residents[0]!)).standing).toMatchObject({ letter: "A" });
@@ -101,7 +103,7 @@ test("who is added later is fitted in without moving anybody, and until then the
   await fitRest(quarter.worker, planId);
   const after = await showPlan(quarter.worker, planId);
   expect(after.run!.tours.map(({ teamId, stops }) => [teamId, stops.map(({ personId }) => personId)])).toEqual(before);
-  expect(after.visits.filter(({ left }) => left === "no_place")).toHaveLength(2);
+  expect(after.visits.filter(({ left }) => left?.reason === "no_place")).toHaveLength(2);
 });
 
 test("who does not want to be contacted is not offered, cannot be added, and is left out of a plan made before", async () => {
@@ -113,11 +115,24 @@ test("who does not want to be contacted is not offered, cannot be added, and is 
   expect((await listCandidates(quarter.worker, planId)).rows.map((row) => row.personId)).not.toContain(personId);
   expect((await showPlan(quarter.worker, planId)).outdated).toBe(true);
   expect((await showSheet(quarter.worker, planId)).sheets.flatMap(({ stops }) => stops.map((stop) => stop.personId))).not.toContain(personId);
-  expect(await showVisit(quarter.worker, planId, personId)).toMatchObject({ standing: null, visit: { left: "must_not_be_visited" } });
+  expect(await showVisit(quarter.worker, planId, personId)).toMatchObject({ standing: null, visit: { left: { reason: "must_not_be_visited" } } });
   await fitRest(quarter.worker, planId);
   expect(await showPlan(quarter.worker, planId)).toMatchObject({ outdated: false, run: { left: 1 } });
   const { id: another } = await beginPlan(quarter.worker, aDay(quarter));
   await expect(chooseVisits(quarter.worker, { planId: another, personIds: [personId], minutes: 30 })).rejects.toMatchObject({ reason: "routing.must_not_be_visited" });
+});
+
+test("who refused a visit under another record, merged since, is neither offered nor visited", async () => {
+  const quarter = await givenQuarter(t, 2);
+  const keeper = sessionOf({ ...quarter.worker.actor, capabilities: new Set([...quarter.worker.actor.capabilities, "outreach.work", "outreach.manage"]) }, t);
+  const planId = await givenPlan(quarter);
+  const { roundId, personIds: [other] } = await givenRoundOf({ orgId: quarter.orgId, supervisor: keeper, li: keeper, wang: keeper }, keeper, 1);
+  await logAttempt(keeper, anAttempt(roundId, other!, { outcome: "refused_for_now", talkedTo: "client", onDay: "2026-11-21" }));
+  const personId = quarter.residents[0]!;
+  expect((await listCandidates(quarter.worker, planId)).rows.map((row) => row.personId)).toContain(personId);
+  await keeper.write("merge", null, (tx) => mergePersonsIn(keeper, tx, { survivorId: personId, mergedId: other!, reason: "同一人" }));
+  expect((await listCandidates(quarter.worker, planId)).rows.map((row) => row.personId)).not.toContain(personId);
+  expect((await showSheet(quarter.worker, planId)).sheets.flatMap(({ stops }) => stops.map((stop) => stop.personId))).not.toContain(personId);
 });
 
 test("the sheet carries phone numbers for staff, and none for a team with a volunteer", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
-import type { PlanRules, TravelMode } from "../model/plan.ts";
+import type { PlanRules, TeamMember, TravelMode, VisitPurpose } from "../model/plan.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** A day of visits. */
@@ -9,16 +9,11 @@ export interface Plan {
   readonly id: string;
   readonly onDay: string;
   readonly startUnitId: string;
+  readonly purpose: VisitPurpose;
   readonly rules: PlanRules;
   readonly version: number;
   readonly createdByName: string;
   readonly createdAt: string;
-}
-
-export interface TeamMember {
-  readonly kind: "staff" | "volunteer";
-  /** Account of staff, person of a volunteer. */
-  readonly id: string;
 }
 
 export interface Team {
@@ -32,7 +27,7 @@ export interface Team {
   readonly members: readonly TeamMember[];
 }
 
-const PLAN = ["id", "onDay", "startUnitId", "rules", "version", "createdByName", "createdAt"] as const;
+const PLAN = ["id", "onDay", "startUnitId", "purpose", "rules", "version", "createdByName", "createdAt"] as const;
 
 /** Begins a plan; its id. */
 export async function insertPlan(tx: Tx, orgId: string, { rules, ...plan }: Omit<Plan, "id" | "version"> & { createdBy: string }): Promise<string> {
@@ -65,7 +60,7 @@ export interface ListedPlan extends Plan {
 export async function selectPlans(tx: Tx, orgId: string, { after, limit = 30 }: { after?: string | null; limit?: number } = {}): Promise<Page<ListedPlan>> {
   const from = decodeCursor(after, ["day", "id"]);
   const { rows } = await sql<ListedPlan>`
-    select p.id, p.on_day, p.start_unit_id, p.rules, p.version, p.created_by_name, p.created_at, r.made, r.asked,
+    select p.id, p.on_day, p.start_unit_id, p.purpose, p.rules, p.version, p.created_by_name, p.created_at, r.made, r.asked,
       (select count(*)::int from routing.teams t where t.org_id = ${orgId} and t.plan_id = p.id) as teams,
       (select count(*)::int from routing.visits v where v.org_id = ${orgId} and v.plan_id = p.id) as visits
     from routing.plans p
@@ -75,8 +70,8 @@ export async function selectPlans(tx: Tx, orgId: string, { after, limit = 30 }: 
   return pageOf(rows, limit, (row) => [row.onDay, row.id]);
 }
 
-/** Adds a team with who is in it. */
-export async function insertTeam(tx: Tx, orgId: string, planId: string, position: number, { members, ...team }: Omit<Team, "id">): Promise<string> {
+/** Adds a team with who is in it, under an id of its own or a given one. */
+export async function insertTeam(tx: Tx, orgId: string, planId: string, position: number, { members, ...team }: Omit<Team, "id"> & { readonly id?: string }): Promise<string> {
   const { id } = await tx.withTables<DB>().insertInto("routing.teams").values({ ...team, orgId, planId, position }).returning("id").executeTakeFirstOrThrow();
   await tx.withTables<DB>().insertInto("routing.teamMembers").values(members.map(({ kind, id: member }, index) => ({
     orgId, planId, teamId: id, position: index + 1, accountId: kind === "staff" ? member : null, personId: kind === "volunteer" ? member : null,

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import type { DayPlan } from "../model/day/day.ts";
+import { homesIn } from "../model/day/replan.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** One state of a plan. */
 export interface Run {
   readonly number: number;
-  readonly kind: "computed" | "fitted" | "moved";
+  readonly kind: "computed" | "fitted" | "moved" | "replanned";
   /** The plan's version it was made from; a higher one means that something changed since. */
   readonly planVersion: number;
   readonly answer: DayPlan;
@@ -19,7 +20,7 @@ export type RunLine = Omit<Run, "answer"> & { readonly made: number; readonly as
 
 /** Adds a run; the caller holds the plan. Its number. */
 export async function insertRun(tx: Tx, orgId: string, planId: string, { answer, ...run }: Omit<Run, "number"> & { jobId: string | null; byAccount: string }): Promise<number> {
-  const made = answer.tours.reduce((sum, { stops }) => sum + stops.length, 0);
+  const made = homesIn(answer);
   const { number } = await tx.withTables<DB>().insertInto("routing.runs").values({
     ...run, orgId, planId, answer: JSON.stringify(answer), made, asked: made + answer.left.length,
     number: sql<number>`coalesce((select max(number) from routing.runs where org_id = ${orgId} and plan_id = ${planId}), 0) + 1`,

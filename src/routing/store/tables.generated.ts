@@ -20,17 +20,27 @@ export interface RoutingPlans {
   id: Generated<string>;
   onDay: string;
   orgId: string;
-  /**
-   * PlanRules of src/routing/model/plan.ts: speeds, detours and what comes first.
-   */
+  /** What the round is for (上门探访、送到门口); it decides which guarded wishes are read. */
+  purpose: Generated<string>;
+  /** PlanRules of src/routing/model/plan.ts: speeds, detours and what comes first. */
   rules: Json;
   startUnitId: string;
   version: Generated<number>;
 }
+export interface RoutingRunChanges {
+  /** When the visit was to begin, and when it begins now, in minutes after midnight. */
+  fromMinute: number | null;
+  fromTeams: Generated<string[]>;
+  kind: string;
+  orgId: string;
+  personId: string;
+  planId: string;
+  runNumber: number;
+  toMinute: number | null;
+  toTeams: Generated<string[]>;
+}
 export interface RoutingRuns {
-  /**
-   * DayPlan of src/routing/model/day/day.ts: teams and persons by id, minutes after midnight, no name.
-   */
+  /** DayPlan of src/routing/model/day/day.ts: teams and persons by id, minutes after midnight, no name. */
   answer: Json;
   asked: number;
   at: string;
@@ -44,6 +54,29 @@ export interface RoutingRuns {
   planId: string;
   planVersion: number;
 }
+export interface RoutingTeamChanges {
+  /** Who comes in for one of two: a colleague by account, a volunteer by person. */
+  accountId: string | null;
+  at: string;
+  byAccount: string;
+  byName: string;
+  /** The team that goes on in the place of this one. */
+  byTeam: string | null;
+  /** Minutes after midnight from which it holds, in the organisation's time zone. */
+  fromMinute: number;
+  kind: string;
+  mode: string | null;
+  orgId: string;
+  personId: string | null;
+  planId: string;
+  /** Which of the two does not go on. */
+  position: number | null;
+  reason: string;
+  /** The run in which the rest was planned anew. */
+  runNumber: number;
+  seq: number;
+  teamId: string;
+}
 export interface RoutingTeamMembers {
   accountId: string | null;
   orgId: string;
@@ -53,9 +86,7 @@ export interface RoutingTeamMembers {
   teamId: string;
 }
 export interface RoutingTeams {
-  /**
-   * Minutes after midnight, in the organisation's time zone.
-   */
+  /** Minutes after midnight, in the organisation's time zone. */
   fromMinute: number;
   id: Generated<string>;
   lunchFrom: Generated<number>;
@@ -67,11 +98,53 @@ export interface RoutingTeams {
   position: number;
   untilMinute: number;
 }
+export interface RoutingTrials {
+  /** DayPlan of src/routing/model/day/day.ts; null until it is worked out. */
+  answer: Json | null;
+  at: string;
+  byAccount: string;
+  byName: string;
+  /** TeamChange of src/routing/model/plan.ts. */
+  change: Json;
+  id: Generated<string>;
+  kept: number | null;
+  orgId: string;
+  planId: string;
+  runNumber: number;
+  /** Names exactly the day the answer was worked out from; what is done must have been worked out from the same. */
+  seen: string | null;
+}
+export interface RoutingVisitAsks {
+  at: string;
+  byAccount: string;
+  byName: string;
+  /** One of these must be spoken by somebody who comes; empty when it does not matter. */
+  languages: Generated<string[]>;
+  neverAccounts: Generated<string[]>;
+  neverPersons: Generated<string[]>;
+  orgId: string;
+  personId: string;
+  seq: number;
+  sexAsked: string | null;
+  /** Each of these must be had by somebody who comes. */
+  skills: Generated<string[]>;
+  wantedAccount: string | null;
+  wantedPerson: string | null;
+}
+export interface RoutingVisitorOffers {
+  accountId: string;
+  at: string;
+  byAccount: string;
+  byName: string;
+  languages: Generated<string[]>;
+  orgId: string;
+  seq: number;
+  sex: string | null;
+  skills: Generated<string[]>;
+}
 export interface RoutingVisits {
   addedAt: string;
-  /**
-   * What to bring up with them (带什么话), in the planner's words.
-   */
+  /** What to bring up with them (带什么话), in the planner's words. */
   bring: Generated<string>;
   fromMinute: number | null;
   minutes: number;
@@ -85,8 +158,13 @@ export interface RoutingVisits {
 export type DB = {
   "routing.decisions": RoutingDecisions;
   "routing.plans": RoutingPlans;
+  "routing.runChanges": RoutingRunChanges;
   "routing.runs": RoutingRuns;
+  "routing.teamChanges": RoutingTeamChanges;
   "routing.teamMembers": RoutingTeamMembers;
   "routing.teams": RoutingTeams;
+  "routing.trials": RoutingTrials;
+  "routing.visitAsks": RoutingVisitAsks;
+  "routing.visitorOffers": RoutingVisitorOffers;
   "routing.visits": RoutingVisits;
 }

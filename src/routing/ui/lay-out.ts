@@ -9,6 +9,8 @@ export interface Drawn {
   readonly outlines: readonly { readonly name: string; readonly path: string; readonly at: Spot }[];
   readonly lines: readonly { readonly index: number; readonly letter: string; readonly path: string; readonly stops: readonly (Spot & { readonly rank: number })[] }[];
   readonly left: readonly Spot[];
+  /** The two stops of each meeting, which stand beside each other. */
+  readonly meets: readonly (readonly [Spot, Spot])[];
   readonly start: Spot;
 }
 
@@ -34,11 +36,15 @@ export function layOut(plan: ShownPlan): Drawn {
   };
   const start = project(plan.start);
   taken.set(`${Math.round(start.x / APART)}:${Math.round(start.y / APART)}`, 1);
+  const met = new Map<string, Spot[]>();
   const lines = plan.teams.flatMap((team, index) => {
     const tour = plan.run?.tours.find(({ teamId }) => teamId === team.id);
-    const stops = (tour?.stops ?? []).flatMap(({ personId }, rank) => {
+    const stops = (tour?.stops ?? []).flatMap(({ personId, withTeamId }, rank) => {
       const at = visits.get(personId)?.at;
-      return at ? [{ ...spread(at), rank: rank + 1 }] : [];
+      if (!at) return [];
+      const spot = spread(at);
+      if (withTeamId !== undefined) met.set(personId, [...met.get(personId) ?? [], spot]);
+      return [{ ...spot, rank: rank + 1 }];
     });
     return stops.length === 0 ? [] : [{ index, letter: team.letter, stops, path: pathOf([start, ...stops, start]) }];
   });
@@ -49,7 +55,8 @@ export function layOut(plan: ShownPlan): Drawn {
     const middle = { x: clamp(all.reduce((sum, { x }) => sum + x, 0) / Math.max(1, all.length), WIDTH), y: clamp(Math.min(...all.map(({ y }) => y)) + 22, height) };
     return { name, at: middle, path: rings.map((ring) => `${pathOf(ring)} Z`).join(" ") };
   });
-  return { width: WIDTH, height, outlines, lines, left, start };
+  const meets = [...met.values()].flatMap(([a, b]): [Spot, Spot][] => (a && b ? [[a, b]] : []));
+  return { width: WIDTH, height, outlines, lines, left, meets, start };
 }
 
 const clamp = (value: number, size: number): number => Math.min(size - EDGE / 2, Math.max(EDGE / 2, value));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOST_TEAMS, TRAVEL_MODES, type MemberKey, type NewPlan, type NewTeam } from "../model/plan.ts";
+import { MOST_TEAMS, PURPOSE_IDS, TRAVEL_MODES, type MemberKey, type NewPlan, type NewTeam } from "../model/plan.ts";
 
 /** Rows of teams a form begins with, and how many a person asked for. */
 export const teamRows = (params: URLSearchParams): number => Math.min(MOST_TEAMS, Math.max(3, Math.trunc(Number(params.get("teams") ?? 3)) || 3));
@@ -15,7 +15,7 @@ export function planSent(data: FormData): z.input<typeof NewPlan> {
     mode: TRAVEL_MODES.find((mode) => mode === text(`mode${row}`)) ?? "foot", from: text(`from${row}`), until: text(`until${row}`),
   }));
   return {
-    onDay: text("onDay"), startUnitId: text("startUnitId"), first: text("first") === "visitors" ? "visitors" : "way",
+    onDay: text("onDay"), startUnitId: text("startUnitId"), purpose: PURPOSE_IDS.find((purpose) => purpose === text("purpose")) ?? "home_visit", first: text("first") === "visitors" ? "visitors" : "way",
     lunchMinutes: text("lunchMinutes") || "0", lunchFrom: text("lunchFrom"), lunchUntil: text("lunchUntil"), teams,
   };
 }

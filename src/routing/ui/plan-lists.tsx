@@ -4,6 +4,7 @@ import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { ButtonLink, Card, Chip, DataList, EmptyState, Timeline } from "#platform/ui/index.ts";
 import { routingText } from "../messages/index.ts";
 import { timeOf } from "../model/plan.ts";
+import { sayAsks, sayLeft } from "./words.ts";
 import type { ShownPlan, ShownVisit } from "../service/plans/show-plan.ts";
 
 /** Everybody who is to be visited, with what is asked of the visit. */
@@ -21,15 +22,17 @@ export function Wanted({ visits, planId }: { visits: readonly ShownVisit[]; plan
   );
 }
 
-function Wishes({ visit: { fromMinute, untilMinute, people, weight, lockedTo } }: { visit: ShownVisit }) {
+function Wishes({ visit: { fromMinute, untilMinute, people, weight, lockedTo, asks } }: { visit: ShownVisit }) {
   const { plan, visit: t } = useText(routingText);
   const hours = fromMinute !== null || untilMinute !== null ? `${fromMinute === null ? "" : timeOf(fromMinute)}–${untilMinute === null ? "" : timeOf(untilMinute)}` : null;
-  if (!hours && people === 1 && weight === 1 && !lockedTo) return <>—</>;
+  const asked = sayAsks(asks, plan.asks);
+  if (!hours && people === 1 && weight === 1 && !lockedTo && asked.length === 0) return <>—</>;
   return (
     <span className="cluster">
       {hours ? <span>{hours}</span> : null}
       {people === 2 ? <Chip>{t.peopleOf[2]}</Chip> : null}
       {weight > 1 ? <Chip tone={weight === 3 ? "due" : "plain"}>{t.weights[weight as 2 | 3]}</Chip> : null}
+      {asked.map((words) => <Chip key={words}>{words}</Chip>)}
       {lockedTo ? <Chip tone="calm">{plan.locked}</Chip> : null}
     </span>
   );
@@ -44,7 +47,7 @@ export function LeftOver({ visits, planId }: { visits: readonly ShownVisit[]; pl
     <Card title={t.left}>
       <p className="soft">{t.leftHint}</p>
       <ul className="route-left">
-        {left.map((visit) => <li key={visit.personId}><Link to={`/rounds/${planId}/visits/${visit.personId}`}>{visit.name}</Link> <span>{t.reasons[visit.left!]}</span></li>)}
+        {left.map((visit) => <li key={visit.personId}><Link to={`/rounds/${planId}/visits/${visit.personId}`}>{visit.name}</Link> <span>{sayLeft(visit.left!, t.reasons)}</span></li>)}
       </ul>
     </Card>
   );
@@ -71,7 +74,7 @@ export function History({ lines }: { lines: ShownPlan["history"] }) {
   return (
     <Card title={t.history}>
       <Timeline label={t.history} items={lines.map(({ number, kind, made, asked, byName, at }) => ({
-        key: String(number), when: formatInstant(at, language, at.slice(0, 10)), at, title: t.historyLine(t.kinds[kind], made, asked, byName),
+        key: String(number), when: formatInstant(at, language, at.slice(0, 10)), at, title: `${t.version(number)} · ${t.historyLine(t.kinds[kind], made, asked, byName)}`,
       }))} />
     </Card>
   );

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { dayIn } from "#kernel/calendar.ts";
-import { workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { safeguardingText } from "../messages/index.ts";
 import { readFilter } from "../model/filter.ts";
@@ -11,11 +11,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const { list: t, kinds, severities, states, told } = safeguardingText[webOf(context).lang];
   const rows = await exportIncidents(session, readFilter(new URL(request.url).searchParams));
-  const bytes = await workbookBytes([{
+  return sheetsAnswer([{
     name: t.title, columns: [t.learnt, t.kind, t.severity, t.state, t.next].map((header) => ({ header })),
     rows: rows.map(({ learntAt, kind, stands, open }) => [{ day: dayIn(new Date(learntAt), "Asia/Shanghai") }, kinds[kind], severities[stands.severity], states[stands.state], open.map(({ rule }) => told[rule.to]).join("、")]),
-  }]);
-  return new Response(new Uint8Array(bytes), { headers: {
-    "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store", "content-disposition": `attachment; filename="safeguarding-${session.today}.xlsx"`,
-  } });
+  }], { name: `${t.title}-${session.today}` });
 }

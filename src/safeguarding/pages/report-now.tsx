@@ -1,8 +1,9 @@
-import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { ageOn } from "#kernel/calendar.ts";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { SubmitButton } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
@@ -40,7 +41,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ReportNow() {
-  const { shown: { incident, person, isLead }, duty, today, by } = useLoaderData<typeof loader>();
+  const { shown: { incident, entries, person, isLead }, duty, today, by } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { report: t, kinds, told, unverified, fields, list } = useText(safeguardingText);
   const texts = useRefusals(safeguardingText);
@@ -59,7 +60,7 @@ export default function ReportNow() {
       <Card title={t.now}>
         <FormScope result={result} texts={texts}>
           <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
-          <Form method="post" className="form">
+          <DraftForm formKey={`incident/${incident.id}/report/${duty.rule.to}`} basis={entries.length} className="form" actions={<SubmitButton big>{t.save}</SubmitButton>}>
             <IdempotencyField />
             <input type="hidden" name="step" value="told" />
             <input type="hidden" name="toWhom" value={duty.rule.to} />
@@ -68,10 +69,9 @@ export default function ReportNow() {
             <TextField name="reference" label={t.reference} optional maxLength={100} />
             <TextField name="doneAt" type="datetime-local" label={t.doneAt} hint={t.doneHint} optional />
             <TextArea name="words" label={t.words} rows={3} optional maxLength={4000} />
-            <SubmitButton big>{t.save}</SubmitButton>
-          </Form>
+          </DraftForm>
           {isLead ? (
-            <div className="form"><ConfirmForm trigger={t.notTold} question={t.why} confirm={t.notToldSave} values={{ step: "not_told", toWhom: duty.rule.to }}><FormScope form="not_told" result={undefined} texts={texts}><TextArea name="words" label={t.why} rows={3} maxLength={4000} /></FormScope></ConfirmForm></div>
+            <div className="form"><ConfirmForm trigger={t.notTold} question={t.why} confirm={t.notToldSave} values={{ step: "not_told", toWhom: duty.rule.to }} draft={`incident/${incident.id}/report/not-${duty.rule.to}`} basis={entries.length}><FormScope form="not_told" result={undefined} texts={texts}><TextArea name="words" label={t.why} rows={3} maxLength={4000} /></FormScope></ConfirmForm></div>
           ) : null}
         </FormScope>
       </Card>

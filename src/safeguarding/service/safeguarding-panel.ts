@@ -1,19 +1,17 @@
 import type { PanelSource } from "#platform/web/panels.ts";
 import { formatInstant } from "#platform/i18n/days.ts";
-import { identitiesOf } from "#people/index.ts";
 import { safeguardingText } from "../messages/index.ts";
 import { entriesOf, listIncidents } from "../store/incidents.ts";
 import { standing } from "./near.ts";
 import { SEVERITY_TONES } from "../ui/tones.ts";
 
 /** On a person's page: the way to report harm, and what the reader already knows of. Nothing tells that there is more. */
-export const safeguardingPanel: PanelSource<{ readonly personId: string }> = async (session, { personId }, language) => {
+export const safeguardingPanel: PanelSource = async (session, { personId, recordIds }, language) => {
   const { actor, today } = session;
   if (!actor.strong || !actor.capabilities.has("safeguarding.report") || actor.personId === personId) return null;
   const t = safeguardingText[language];
   const known = await session.read(async (tx) => {
-    const records = (await identitiesOf(tx, actor.orgId, [personId])).get(personId) ?? [personId];
-    const { rows } = await listIncidents(tx, actor.orgId, { personIds: records }, { limit: 5 });
+    const { rows } = await listIncidents(tx, actor.orgId, { personIds: recordIds }, { limit: 5 });
     const entries = await entriesOf(tx, actor.orgId, rows.map(({ id }) => id));
     return rows.filter(({ allegedAccount }) => allegedAccount !== actor.accountId).map((row) => standing(session, row, entries.get(row.id) ?? []));
   });

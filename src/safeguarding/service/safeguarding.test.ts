@@ -10,6 +10,7 @@ import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { Step } from "../model/incident.ts";
 import { aRaised, givenIncident } from "../testing.ts";
 import { changeKnowing } from "./change-knowing.ts";
+import { countNewIncidents } from "./count-new.ts";
 import { exportIncidents } from "./export-incidents.ts";
 import { listDueIncidents } from "./list-due-incidents.ts";
 import { listIncidents } from "./list-incidents.ts";
@@ -49,11 +50,21 @@ test("harm to a child is there for who raised it and the lead, and for nobody el
   await expect(takeStep(colleague.session, id, step({ step: "acted", words: "x" }))).rejects.toMatchObject({ kind: "not_found" });
   expect((await listIncidents(colleague.session, {})).rows).toEqual([]);
   expect(await listDueIncidents(colleague.session, 9)).toEqual([]);
-  expect(await safeguardingPanel(colleague.session, { personId }, "zh")).toMatchObject({ lines: [] });
+  expect(await safeguardingPanel(colleague.session, { personId, recordIds: [personId] }, "zh")).toMatchObject({ lines: [] });
   const bare = (table: string) => colleague.session.read(async (tx) => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n);
   expect([await bare("safeguarding.incidents"), await bare("safeguarding.entries")]).toEqual([0, 0]);
   expect((await listIncidents(worker.session, {})).rows).toMatchObject([{ id, open: [{ rule: { to: "police" } }, { rule: { to: "civil_affairs" } }, { rule: { to: "lead" } }] }]);
-  expect(await safeguardingPanel(worker.session, { personId }, "zh")).toMatchObject({ lines: [{ key: id }] });
+  expect(await safeguardingPanel(worker.session, { personId, recordIds: [personId] }, "zh")).toMatchObject({ lines: [{ key: id }] });
+});
+
+test("how many are new is counted by each for what they may know of", async () => {
+  const { worker, lead, colleague, personId } = await givenHouse();
+  const week = new Date(worker.session.now.getTime() - 7 * 86_400_000);
+  await givenIncident(worker.session, personId);
+  await givenIncident(worker.session, personId, { allegedAccount: lead.actor.accountId });
+  expect(await Promise.all([worker, lead, colleague].map(({ session }) => countNewIncidents(session, week)))).toEqual([2, 1, 0]);
+  expect(await countNewIncidents(worker.session, new Date(worker.session.now.getTime() + 1000))).toBe(0);
+  expect(await countNewIncidents(sessionOf({ ...worker.actor, strong: false }, t), week)).toBeNull();
 });
 
 test("the form knows a child by the birthday on file, offers colleagues but not oneself, and nobody from elsewhere", async () => {
@@ -93,7 +104,7 @@ test("the person it is about never sees it, even as a volunteer with every right
   expect((await listIncidents(own.session, {})).rows).toEqual([]);
   await expect(showIncident(own.session, id)).rejects.toMatchObject({ kind: "not_found" });
   await expect(raiseIncident(own.session, personId, aRaised())).rejects.toMatchObject({ reason: "safeguarding.person_not_found" });
-  expect(await safeguardingPanel(own.session, { personId }, "zh")).toBeNull();
+  expect(await safeguardingPanel(own.session, { personId, recordIds: [personId] }, "zh")).toBeNull();
   expect((await listIncidents(lead.session, {})).rows).toHaveLength(1);
 });
 

@@ -99,3 +99,11 @@ export async function listIncidents(tx: Tx, orgId: string, { state, severity, ki
     from safeguarding.incidents i where ${sql.join(conditions, sql` and `)} order by i.learnt_at desc, i.id desc limit ${limit + 1}`.execute(tx);
   return pageOf(rows, limit, (row) => [row.learntAt, row.id]);
 }
+
+/** How many were written down since an instant, of those the actor may know of and that are not about them. */
+export async function countRaisedSince(tx: Tx, orgId: string, since: string, { accountId, personId }: { accountId: string; personId: string | null }): Promise<number> {
+  const { rows: [row] } = await sql<{ count: number }>`
+    select count(*)::int as count from safeguarding.incidents i where i.org_id = ${orgId} and i.raised_at >= ${since}::timestamptz and safeguarding.may_know(i.id)
+      and i.alleged_account is distinct from ${accountId} and i.person_id is distinct from ${personId}::uuid`.execute(tx);
+  return row!.count;
+}

@@ -17,9 +17,7 @@ export interface SafeguardingEntries {
   words: Generated<string>;
 }
 export interface SafeguardingIncidents {
-  /**
-   * A colleague it is said of: they never learn of it here.
-   */
+  /** A colleague it is said of: they never learn of it here. */
   allegedAccount: string | null;
   allegedWords: Generated<string>;
   happenedOn: string | null;
@@ -33,9 +31,7 @@ export interface SafeguardingIncidents {
   raisedAt: string;
   raisedBy: string;
   raisedByName: string;
-  /**
-   * As known when it was learnt of: duties follow from it, so a birthday corrected later does not undo them. Unknown counts as a minor.
-   */
+  /** As known when it was learnt of: duties follow from it, so a birthday corrected later does not undo them. Unknown counts as a minor. */
   standing: string;
   words: string;
 }

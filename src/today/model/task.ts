@@ -3,7 +3,7 @@ export type Urgency = "late" | "today" | "soon" | "news";
 
 /** One line of 今天: whose matter, what about, and the one place where it is dealt with. Words are made by the page. */
 export interface TodayTask {
-  readonly kind: "incident" | "concern" | "duty" | "suspended" | "silence" | "enquiry" | "case" | "referral" | "follow" | "attempt" | "rhythm" | "answer" | "assessment" | "plan_review" | "plan_step" | "visit" | "hours" | "correction" | "application" | "talk";
+  readonly kind: "incident" | "concern" | "duty" | "suspended" | "silence" | "enquiry" | "case" | "referral" | "follow" | "attempt" | "rhythm" | "answer" | "assessment" | "plan_review" | "plan_step" | "visit" | "hours" | "correction" | "application" | "talk" | "neighbour" | "swap" | "message" | "digest" | "birthday";
   readonly urgency: Urgency;
   /** The person it is about; empty for somebody who left no name, and for what is about many. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface TodayTask {
 }
 
 const ORDER: readonly Urgency[] = ["late", "today", "soon", "news"];
-const KINDS: readonly TodayTask["kind"][] = ["incident", "concern", "duty", "suspended", "silence", "enquiry", "case", "referral", "follow", "attempt", "rhythm", "answer", "assessment", "plan_review", "plan_step", "visit", "talk", "correction", "application", "hours"];
+const KINDS: readonly TodayTask["kind"][] = ["incident", "concern", "duty", "suspended", "silence", "enquiry", "case", "referral", "follow", "attempt", "rhythm", "answer", "assessment", "plan_review", "plan_step", "visit", "neighbour", "swap", "talk", "message", "birthday", "correction", "application", "hours", "digest"];
 
 /** The most pressing first; among equals a person's safety before an appointment. */
 export function inOrder(tasks: readonly TodayTask[]): TodayTask[] {

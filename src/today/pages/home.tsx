@@ -80,6 +80,11 @@ function sentence({ kind, params }: TodayTask, { tasks: t }: typeof todayText.zh
     case "plan_step": return t.planStep(text("words"));
     case "rhythm": return t.rhythm(number("everyDays"), number("overdueDays"));
     case "visit": return t.visit;
+    case "neighbour": return t.neighbour(text("why"), t.neighbourKinds[text("what")] ?? "", text("team"));
+    case "digest": return t.digest;
+    case "birthday": return t.birthday(number("count"));
+    case "message": return t.message;
+    case "swap": return t.swap(number("count"));
     case "talk": return t.talk(text("helper"));
     case "hours":
     case "correction":

@@ -4,10 +4,14 @@ import { listOverdue } from "../../encounters/index.ts";
 import { listDueEnquiries } from "../../enquiries/index.ts";
 import { countHoursWaiting } from "../../hours/index.ts";
 import { listDueAttempts } from "../../outreach/index.ts";
-import { listDueObligations } from "../../people/index.ts";
+import { addDays } from "../../kernel/calendar.ts";
+import { listBirthdays, listDueObligations } from "../../people/index.ts";
 import { listDuePlanWork } from "../../planning/index.ts";
+import { listNotices } from "../../platform/notify/notices.ts";
 import type { Session } from "../../platform/db/session.ts";
 import { listDueFollows } from "../../employment/index.ts";
+import { listMyNews } from "../../messaging/index.ts";
+import { listDueInTeams } from "../../teams/index.ts";
 import { listDueReferrals } from "../../referral/index.ts";
 import { listDueIncidents } from "../../safeguarding/index.ts";
 import { listMyPairs, listOpenConcerns, listSilentPairs } from "../../visits/index.ts";
@@ -19,7 +23,7 @@ const MOST = 20;
 
 /** Everything that waits for the actor's word today. Each source shows only what the actor's role may see. */
 export async function compileToday(session: Session): Promise<TodayTask[]> {
-  const sources = await Promise.all([incidents(session), concerns(session), duties(session), suspended(session), silence(session), enquiries(session), cases(session), referrals(session), follows(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session)]);
+  const sources = await Promise.all([incidents(session), concerns(session), duties(session), suspended(session), silence(session), enquiries(session), cases(session), referrals(session), follows(session), attempts(session), rhythm(session), answers(session), assessments(session), plans(session), ownVisits(session), hours(session), talks(session), teams(session), news(session), digests(session), birthdays(session)]);
   return inOrder(sources.flat());
 }
 
@@ -108,6 +112,36 @@ async function plans(session: Session): Promise<TodayTask[]> {
 
 async function talks(session: Session): Promise<TodayTask[]> {
   return (await listDueTalks(session)).slice(0, MOST).map(({ pairId, residentName, helperName, dueOn }) => ({ kind: "talk", urgency: urgencyOf(dueOn, session.today), name: residentName, birthOn: null, link: `/pairs/${pairId}`, params: { helper: helperName } }));
+}
+
+/** Neighbours' teams: for workers what nobody took or finished, for members what waits, what they took, and swaps for them to answer. */
+async function teams(session: Session): Promise<TodayTask[]> {
+  const { requests, swaps } = await listDueInTeams(session, MOST);
+  return [
+    ...requests.map(({ id, elderName, teamName, kind, wantedOn, why }) => ({
+      kind: "neighbour" as const, urgency: why === "untaken" || why === "unfinished" ? "late" as const : urgencyOf(wantedOn, session.today), name: elderName, birthOn: null, link: `/team-requests/${id}`, params: { why, what: kind, team: teamName },
+    })),
+    ...swaps.map(({ teamId, name, count }) => ({ kind: "swap" as const, urgency: "today" as const, name, birthOn: null, link: `/teams/${teamId}/week`, params: { count } })),
+  ];
+}
+
+/** A weekly digest stays here until it was opened; it comes as a notice. */
+async function digests({ actor, read }: Session): Promise<TodayTask[]> {
+  if (!actor.capabilities.has("cases.supervise")) return [];
+  return (await read((tx) => listNotices(tx, actor, MOST, "digest"))).map(({ link }) => ({ kind: "digest", urgency: "news", name: "", birthOn: null, link, params: {} }));
+}
+
+/** Messages to a segment that came to the reader's own account. */
+async function news(session: Session): Promise<TodayTask[]> {
+  return (await listMyNews(session)).map(({ link }) => ({ kind: "message", urgency: "news", name: "", birthOn: null, link, params: {} }));
+}
+
+/** One quiet line for those who go and see people; the list holds the names. */
+async function birthdays(session: Session): Promise<TodayTask[]> {
+  const { actor: { capabilities, strong }, today } = session;
+  if (!capabilities.has("people.read") || !capabilities.has("encounters.write") || !strong) return [];
+  const count = (await listBirthdays(session, { from: today, until: addDays(today, 1) })).length;
+  return count === 0 ? [] : [{ kind: "birthday", urgency: "news", name: "", birthOn: null, link: "/people/birthdays", params: { count } }];
 }
 
 /** One line each for the hours, corrections and applications that wait: their own lists hold the names. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../kernel/calendar.ts";
+import { SILENCE_RULE, silenceStep } from "./silence-rule.ts";
 import { decideLogVisit, silenceOf } from "./visit.ts";
 
 const pair = { helperId: "h", beganOn: "2026-10-01", endedOn: null };
@@ -26,6 +27,13 @@ test("a pair that meets weekly is silent from the eighth day on", () => {
   expect(silenceOf(weekly, "2026-11-15", "2026-11-22")).toEqual({ dueOn: "2026-11-22", quietDays: 7, silent: false });
   expect(silenceOf(weekly, "2026-11-14", "2026-11-22")).toEqual({ dueOn: "2026-11-21", quietDays: 8, silent: true });
   expect(silenceOf(weekly, null, "2026-10-09")).toMatchObject({ silent: true });
+});
+
+test("what a rule lets go by is let go by, and what to do follows from how long it is and whether they ever met", () => {
+  const rule = { ...SILENCE_RULE, graceDays: 3 };
+  expect([10, 11].map((days) => silenceOf({ beganOn: "2026-01-01", rhythmDays: 7 }, null, addDays("2026-01-01", days), rule).silent)).toEqual([false, true]);
+  const step = (quietDays: number, lastMetOn: string | null = "2026-01-01") => silenceStep({ lastMetOn, quietDays, rhythmDays: 7 });
+  expect([step(8), step(14), step(15), step(15, null)]).toEqual(["ask", "ask", "talk", "first_meeting"]);
 });
 
 test("silence begins exactly one day after the rhythm, whatever it is", () => {

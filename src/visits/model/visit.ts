@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "../../kernel/calendar.ts";
+import { SILENCE_RULE, type SilenceRule } from "./silence-rule.ts";
 
 /** How two friends met. */
 export const VISIT_MODES = ["home", "outside", "activity", "phone", "online"] as const;
@@ -36,9 +37,9 @@ export interface Silence {
   readonly silent: boolean;
 }
 
-/** Silence is counted from the last meeting, or from the first day when there was none; it is raised the day after the agreed rhythm has passed. */
-export function silenceOf(pair: { readonly beganOn: string; readonly rhythmDays: number }, lastMetOn: string | null, today: string): Silence {
+/** Silence is counted from the last meeting, or from the first day when there was none; it is raised the day after the agreed rhythm, and what the rule lets go by, has passed. */
+export function silenceOf(pair: { readonly beganOn: string; readonly rhythmDays: number }, lastMetOn: string | null, today: string, { graceDays }: SilenceRule = SILENCE_RULE): Silence {
   const from = lastMetOn ?? pair.beganOn;
   const dueOn = addDays(from, pair.rhythmDays);
-  return { dueOn, quietDays: daysBetween(from, today), silent: today > dueOn };
+  return { dueOn, quietDays: daysBetween(from, today), silent: today > addDays(dueOn, graceDays) };
 }

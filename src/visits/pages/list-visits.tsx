@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { PageHeader } from "#platform/ui/layout/page-header.tsx";
 import { DataList } from "#platform/ui/list/data-list.tsx";
 import { Pager } from "#platform/ui/list/pager.tsx";
@@ -25,12 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ListVisits() {
   const { page, today } = useLoaderData<typeof loader>();
-  const { list: t, form } = useText(visitsText);
+  const { list: t, form, silence } = useText(visitsText);
   const language = useLanguage();
   return (
     <>
       <title>{t.title}</title>
-      <PageHeader title={t.title} lead={t.lead} />
+      <PageHeader title={t.title} lead={t.lead} actions={<ButtonLink to="/visits/silent">{silence.title}</ButtonLink>} />
       <DataList<NamedVisit> caption={t.title} rows={page.rows} rowKey={(row) => row.id} empty={<EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
         columns={[
           { key: "friends", label: t.friends, render: (row) => `${row.residentName} · ${row.helperName}` },

@@ -1,7 +1,8 @@
-import { Form, Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { Link, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatInstant } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { DraftForm } from "#platform/ui/draft/draft-form.tsx";
 import { Button, ButtonLink, SubmitButton } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
@@ -51,16 +52,12 @@ export default function ShowConcern() {
         <RefusalNote of={result?.refusal} texts={texts} />
         <Card title={t.words}><p className="pre measure">{concern.words}</p><p><Link to={`/people/${concern.aboutId}`}>{t.file}</Link></p></Card>
         <Card title={t.steps.acted}>
-          <Form method="post" className="stack">
+          <DraftForm formKey={`concern/${concern.id}/step`} basis={concern.steps.length} className="stack"
+            actions={closed ? <Button type="submit" name="step" value="reopened">{t.reopen}</Button> : <div className="cluster"><SubmitButton name="step" value="acted">{t.act}</SubmitButton><Button type="submit" name="step" value="closed">{t.close}</Button></div>}>
             <IdempotencyField />
-            {closed ? <Button type="submit" name="step" value="reopened">{t.reopen}</Button> : (
-              <>
-                {concern.status === "open" ? <div><Button type="submit" name="step" value="seen">{t.seen}</Button></div> : null}
-                <TextArea name="note" label={t.note} rows={4} optional maxLength={4000} />
-                <div className="cluster"><SubmitButton name="step" value="acted">{t.act}</SubmitButton><Button type="submit" name="step" value="closed">{t.close}</Button></div>
-              </>
-            )}
-          </Form>
+            {concern.status === "open" ? <div><Button type="submit" name="step" value="seen">{t.seen}</Button></div> : null}
+            {closed ? null : <TextArea name="note" label={t.note} rows={4} optional maxLength={4000} />}
+          </DraftForm>
         </Card>
         {concern.steps.length > 0 ? (
           <Card title={t.history}>

@@ -11,6 +11,8 @@ export interface SilentPair {
   readonly helperName: string;
   readonly birthOn: string | null;
   readonly rhythmDays: number;
+  /** Null when they have not met yet. */
+  readonly lastMetOn: string | null;
   /** Days since they last met, or since they began. */
   readonly quietDays: number;
   readonly dueOn: string;
@@ -25,12 +27,12 @@ export async function listSilentPairs(session: Session): Promise<SilentPair[]> {
     const met = await lastMetOn(tx, actor.orgId, running.map(({ id }) => id));
     const silent = running.flatMap((pair) => {
       const { quietDays, dueOn, silent: quiet } = silenceOf({ beganOn: pair.beganOn!, rhythmDays: pair.rhythmDays }, met.get(pair.id) ?? null, today);
-      return quiet ? [{ pair, quietDays, dueOn }] : [];
+      return quiet ? [{ pair, quietDays, dueOn, lastMetOn: met.get(pair.id) ?? null }] : [];
     });
     const cards = await personCards(tx, actor.orgId, silent.flatMap(({ pair }) => [pair.residentId, pair.helperId]));
-    return silent.map(({ pair, quietDays, dueOn }) => ({
+    return silent.map(({ pair, ...quiet }) => ({
       pairId: pair.id, residentId: pair.residentId, residentName: cards.get(pair.residentId)?.name ?? "", helperName: cards.get(pair.helperId)?.name ?? "",
-      birthOn: cards.get(pair.residentId)?.birthOn ?? null, rhythmDays: pair.rhythmDays, quietDays, dueOn,
+      birthOn: cards.get(pair.residentId)?.birthOn ?? null, rhythmDays: pair.rhythmDays, ...quiet,
     })).sort((a, b) => b.quietDays - a.quietDays);
   });
 }

@@ -35,9 +35,7 @@ export interface VisitsVisitFacts {
   visitId: string | null;
 }
 export interface VisitsVisits {
-  /**
-   * Number given on the phone, so that a visit kept without a network and sent twice counts once.
-   */
+  /** Number given on the phone, so that a visit kept without a network and sent twice counts once. */
   deviceKey: string | null;
   happenedOn: string;
   helperId: string;

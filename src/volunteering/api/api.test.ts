@@ -1,8 +1,7 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
 import { expect, test } from "vitest";
 import type { Session } from "#platform/db/session.ts";
-import { type ApiEnv, problemResponse } from "#platform/http/api.ts";
 import { anActor } from "#platform/testing/actors.ts";
+import { callerOf } from "#platform/testing/api-caller.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { givenProgramme, givenVolunteer } from "../testing.ts";
 import { api } from "./index.ts";
@@ -10,18 +9,7 @@ import { api } from "./index.ts";
 const t = testDatabase();
 const manager = () => sessionOf(anActor({ capabilities: ["volunteers.read", "volunteers.manage", "people.read", "people.write"] }), t);
 
-/** The endpoints as somebody with this session reaches them. */
-function as(session: Session | null) {
-  const app = new OpenAPIHono<ApiEnv>();
-  app.use("*", async (c, next) => { c.set("session", session); await next(); });
-  app.route("/", api);
-  app.onError((error) => problemResponse(error, "test", (reason) => reason));
-  return {
-    get: (path: string) => app.request(path),
-    send: (method: string, path: string, body: unknown) => app.request(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-    document: () => app.getOpenAPI31Document({ openapi: "3.1.0", info: { title: "test", version: "1" } }),
-  };
-}
+const as = (session: Session | null) => callerOf(api, session);
 
 test("the list, its counts and one standing come out, and nothing of a contact with them", async () => {
   const session = manager();

@@ -15,11 +15,11 @@ export const enImport: typeof zhImport = {
   faults: {
     name_missing: "no name", phone_unreadable: "phone number is not right", sex_unreadable: "sex unclear", birth_unreadable: "birth unclear", training_unreadable: "number of sessions unclear", screening_unreadable: "record check unclear", appraisal_unreadable: "appraisal unclear",
     repeats_row: "same person as an earlier row", phone_missing: "no phone", birth_missing: "no birth date", availability_unread: "hours not fully understood", submitted_unreadable: "time of sending unclear", contact_unreadable: "contact unclear", phone_shared: "phone shared with somebody else",
-    already_volunteer: "a volunteer of this programme already", maybe_same_person: "may be somebody on file",
+    already_volunteer: "a volunteer of this programme already", maybe_same_person: "may be somebody on file", must_agree_first: "is being served, and who must agree to their helping has not yet",
   },
   remedies: {
     name_missing: "add the name and import again", phone_unreadable: "check the number; leave empty if there is none", sex_unreadable: "write 男 or 女, or leave empty", birth_unreadable: "write 1996.10 or 1996-10-05 as text; a number 1996.1 may be January or October", training_unreadable: "write a number, e.g. 2", screening_unreadable: "write 已提交 or 办理中, or leave empty",
     appraisal_unreadable: "write 通过, 储备 or 不适合, or leave empty", repeats_row: "keep one row", phone_missing: "ask for it", birth_missing: "the birth date has to be asked for", availability_unread: "ask for the hours", submitted_unreadable: "counts from the import", contact_unreadable: "ask for it", phone_shared: "check whether they are one family",
-    already_volunteer: "no need to import again", maybe_same_person: "compare and merge in people afterwards",
+    already_volunteer: "no need to import again", maybe_same_person: "compare and merge in people afterwards", must_agree_first: "the sign-up goes in without its appraisal; appraise them once they, their worker and a supervisor agree under Helped become helpers",
   },
 };

@@ -1,5 +1,6 @@
 import { enImport } from "./en-import.ts";
 import { enPublic } from "./en-public.ts";
+import { enRecruitment } from "./en-recruitment.ts";
 import { enRefusals } from "./en-refusals.ts";
 import type { zh } from "./zh.ts";
 
@@ -107,5 +108,10 @@ export const en: typeof zh = {
   },
   import: enImport,
   join: enPublic,
+  own: {
+    title: "My agreements", lead: "Take your time; your phone can read them to you. Ask your worker first about whatever is not clear.", none: "Nothing for you to sign", noneHint: "New agreements appear here.", decide: "Your decision", signHere: "Sign with your full name", signHint: (name) => `as it is registered: ${name}`, sign: "I understand, agree and sign", refuse: "I do not agree",
+    states: { to_sign: "yours to decide", waiting: "signed by you, not yet by us", guardian: "signed by you, not yet by your guardian", signed: "signed by both sides", refused: "you did not agree" }, signedOn: (day) => `signed on ${day}`, guardian: "You are under 18, so your guardian signs too. Please come to the station together.", countersign: "Sign for the organisation", toCountersign: "Signed on the volunteer's own account; it counts once the organisation has signed.",
+  },
+  recruitment: enRecruitment,
   refusals: enRefusals,
 };

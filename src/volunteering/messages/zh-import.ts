@@ -13,11 +13,11 @@ export const zhImport = {
   faults: {
     name_missing: "没有姓名", phone_unreadable: "电话号码不对", sex_unreadable: "看不出性别", birth_unreadable: "看不出出生年月", training_unreadable: "看不出培训次数", screening_unreadable: "看不出证明办了没有", appraisal_unreadable: "看不出考核意见",
     repeats_row: "和前面的行是同一个人", phone_missing: "没有电话", birth_missing: "没有出生年月", availability_unread: "时间没有完全看懂", submitted_unreadable: "看不出提交时间", contact_unreadable: "联系人看不清", phone_shared: "和别人用同一个电话",
-    already_volunteer: "已经是这个项目的志愿者", maybe_same_person: "可能和档案里的人是同一位",
+    already_volunteer: "已经是这个项目的志愿者", maybe_same_person: "可能和档案里的人是同一位", must_agree_first: "本人正在接受服务，做志愿者还没有商量好",
   },
   remedies: {
     name_missing: "补上姓名再导入", phone_unreadable: "核对号码；没有电话可以留空", sex_unreadable: "写男或女，或留空", birth_unreadable: "写成 1996.10 或 1996-10-05 这样的文字；数字格式的 1996.1 分不清1月和10月", training_unreadable: "写次数，例如 2", screening_unreadable: "写 已提交 或 办理中，或留空",
     appraisal_unreadable: "写 通过、储备 或 不适合，或留空", repeats_row: "留一行就够了", phone_missing: "联系时补上", birth_missing: "报名要问清楚出生日期", availability_unread: "联系时问清楚", submitted_unreadable: "按导入时间计算", contact_unreadable: "联系时补上", phone_shared: "核对是不是一家人",
-    already_volunteer: "不用再导入", maybe_same_person: "导入后在居民档案里核对合并",
+    already_volunteer: "不用再导入", maybe_same_person: "导入后在居民档案里核对合并", must_agree_first: "报名会写入，编队意见先不算；在「助人之路」里请本人、责任社工和督导同意后再编队",
   },
 };

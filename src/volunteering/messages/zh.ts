@@ -1,5 +1,6 @@
 import { zhImport } from "./zh-import.ts";
 import { zhPublic } from "./zh-public.ts";
+import { zhRecruitment } from "./zh-recruitment.ts";
 import { zhRefusals } from "./zh-refusals.ts";
 
 /** Words of volunteering; the source of the English. */
@@ -106,5 +107,10 @@ export const zh = {
   },
   import: zhImport,
   join: zhPublic,
+  own: {
+    title: "我的协议", lead: "请慢慢读，也可以让手机读给您听。不明白的先问社工，不急着签。", none: "没有要您签的协议", noneHint: "有新的协议时，会出现在这里。", decide: "您的决定", signHere: "签名：请写您的全名", signHint: (name: string) => `和登记的姓名一样：${name}`, sign: "我读懂了，同意并签署", refuse: "我不同意",
+    states: { to_sign: "等您决定", waiting: "您已签，等机构签", guardian: "您已签，等监护人签", signed: "双方都签好了", refused: "您没有同意" }, signedOn: (day: string) => `${day}签`, guardian: "您还没有满18岁，监护人也要签。请和监护人一起到社工站，当面签。", countersign: "代表机构签署", toCountersign: "本人已在自己的账号上签署，等机构签署后生效。",
+  },
+  recruitment: zhRecruitment,
   refusals: zhRefusals,
 };

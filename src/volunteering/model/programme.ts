@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "#kernel/calendar.ts";
+import { WAITING_ORDERS, WHEN_FULL } from "./recruitment/waiting.ts";
 import { GRANDFATHERING_RULES, type Grandfathering, REQUIREMENT_KINDS, STAGES } from "./pathway/requirement.ts";
 
 const Day = z.string().refine(isDay, "volunteering.day_unreadable");
@@ -11,6 +12,13 @@ export const ProgrammeForm = z.object({
   summary: text(2000).default(""),
   nextSteps: text(2000).default(""),
   contact: text(200).default(""),
+  /** Whom it looks for, and how much time it takes, in words. */
+  lookedFor: text(1000).default(""),
+  timeWords: text(300).default(""),
+  /** How many may be on their way or serving at once; null: no limit. */
+  places: z.coerce.number().int().min(1).max(2000).nullable().default(null),
+  whenFull: z.enum(WHEN_FULL).default("wait"),
+  waitingOrder: z.enum(WAITING_ORDERS).default("arrival"),
   signUpFrom: Day,
   signUpUntil: Day.nullable().default(null),
 }).refine(({ signUpFrom, signUpUntil }) => signUpUntil === null || signUpUntil >= signUpFrom, { path: ["signUpUntil"], message: "volunteering.ends_before_it_begins" });

@@ -5,7 +5,7 @@ import type { Session } from "#platform/db/session.ts";
 import type { PersonCard } from "#people/index.ts";
 import { youngestBirthOn } from "../model/pathway/age-bands.ts";
 import { lockVolunteer, selectVolunteer, type Volunteer } from "../store/volunteers.ts";
-import { selectProgramme, type Programme } from "../store/programmes.ts";
+import { lockProgramme, selectProgramme, type Programme } from "../store/programmes.ts";
 
 /**
  * The same session, allowed to keep the persons behind volunteers. Whoever
@@ -29,8 +29,10 @@ export async function readVolunteer(tx: Tx, { orgId }: Actor, id: string): Promi
   return found(await selectVolunteer(tx, orgId, id), "volunteering.volunteer_not_found");
 }
 
-/** One volunteer, the row held until the transaction ends. */
+/** One volunteer, the programme's row and their own held until the transaction ends: places are given and freed one after another. */
 export async function holdVolunteer(tx: Tx, { orgId }: Actor, id: string): Promise<Volunteer> {
+  const { programmeId } = found(await selectVolunteer(tx, orgId, id), "volunteering.volunteer_not_found");
+  await lockProgramme(tx, orgId, programmeId);
   return found(await lockVolunteer(tx, orgId, id), "volunteering.volunteer_not_found");
 }
 

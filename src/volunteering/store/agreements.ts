@@ -27,10 +27,13 @@ export interface Agreement {
   readonly manner: "on_screen" | "on_paper";
   readonly answer: "signed" | "refused";
   readonly signedOn: string;
+  /** Who signed for the organisation; empty while nobody has. */
   readonly countersignedByName: string;
+  /** Signed by the volunteer on their own account. */
+  readonly ownAccount: boolean;
 }
 
-export type NewAgreement = Omit<Agreement, "id" | "title" | "templateVersion" | "textHash"> & { readonly volunteerId: string; readonly textHash: Buffer; readonly countersignedBy: string };
+export type NewAgreement = Omit<Agreement, "id" | "title" | "templateVersion" | "textHash" | "ownAccount"> & { readonly volunteerId: string; readonly textHash: Buffer; readonly countersignedBy: string | null; readonly signedByAccount?: string };
 
 const TEMPLATE = ["id", "requirement", "version", "title", "body", "easyBody", "textHash"] as const;
 
@@ -66,12 +69,19 @@ export async function insertAgreement(tx: Tx, orgId: string, agreement: NewAgree
 export async function selectAgreements(tx: Tx, orgId: string, volunteerId: string): Promise<Agreement[]> {
   const rows = await tx.withTables<DB>().selectFrom("volunteering.agreements as a")
     .innerJoin("volunteering.agreementTemplates as t", (join) => join.onRef("t.orgId", "=", "a.orgId").onRef("t.id", "=", "a.templateId"))
-    .select(["a.id", "a.templateId", "t.title", "t.version as templateVersion", "a.textHash", "a.signerName", "a.signerCapacity", "a.guardianRelation", "a.manner", "a.answer", "a.signedOn", "a.countersignedByName"])
+    .leftJoin("volunteering.countersigns as c", (join) => join.onRef("c.orgId", "=", "a.orgId").onRef("c.agreementId", "=", "a.id"))
+    .select(["a.id", "a.templateId", "t.title", "t.version as templateVersion", "a.textHash", "a.signerName", "a.signerCapacity", "a.guardianRelation", "a.manner", "a.answer", "a.signedOn", "a.countersignedByName", "a.signedByAccount", "c.byName as laterName"])
     .where("a.orgId", "=", orgId).where("a.volunteerId", "=", volunteerId).orderBy("a.signedOn").orderBy("a.recordedAt").execute();
-  return rows.map((row) => ({
-    ...row, textHash: row.textHash.toString("hex"), signerCapacity: row.signerCapacity as Agreement["signerCapacity"],
+  return rows.map(({ signedByAccount, laterName, ...row }) => ({
+    ...row, ownAccount: signedByAccount !== null, countersignedByName: laterName ?? row.countersignedByName, textHash: row.textHash.toString("hex"), signerCapacity: row.signerCapacity as Agreement["signerCapacity"],
     manner: row.manner as Agreement["manner"], answer: row.answer as Agreement["answer"],
   }));
+}
+
+/** Signs for the organisation what a volunteer signed on their own account; false when somebody did already. */
+export async function insertCountersign(tx: Tx, orgId: string, row: { agreementId: string; byAccount: string; byName: string; at: string }): Promise<boolean> {
+  const done = await tx.withTables<DB>().insertInto("volunteering.countersigns").values({ orgId, ...row }).onConflict((clash) => clash.doNothing()).returning("agreementId").executeTakeFirst();
+  return done !== undefined;
 }
 
 function templateOf({ textHash, ...row }: Omit<AgreementTemplate, "textHash"> & { textHash: Buffer }): AgreementTemplate {

@@ -29,18 +29,18 @@ export async function insertFacts(tx: Tx, orgId: string, facts: readonly { volun
   return ids;
 }
 
-/** The facts of one volunteer, in the order they were recorded, corrected ones too. */
-export async function selectFacts(tx: Tx, orgId: string, volunteerId: string): Promise<RecordedFact[]> {
+/** The facts of these volunteers, in the order they happened, corrected ones too. */
+export async function selectFacts(tx: Tx, orgId: string, volunteerIds: readonly string[]): Promise<RecordedFact[]> {
   const rows = await tx.withTables<DB>().selectFrom("volunteering.facts").selectAll()
-    .where("orgId", "=", orgId).where("volunteerId", "=", volunteerId).orderBy("happenedOn").orderBy("recordedAt").orderBy("id").execute();
+    .where("orgId", "=", orgId).where("volunteerId", "=", sql<string>`any(${volunteerIds}::uuid[])`).orderBy("happenedOn").orderBy("recordedAt").orderBy("id").execute();
   return rows.map((row) => ({ ...factOf(row), reason: row.reason, recordedByName: row.recordedByName, recordedAt: row.recordedAt }) as RecordedFact);
 }
 
-/** The facts of every volunteer of a programme, or of those named, in one query. */
-export async function selectFactsByVolunteer(tx: Tx, orgId: string, programmeId: string, volunteerIds?: readonly string[]): Promise<Map<string, Fact[]>> {
+/** The facts of every volunteer of these programmes, or of those named, in one query. */
+export async function selectFactsByVolunteer(tx: Tx, orgId: string, programmeIds: readonly string[], volunteerIds?: readonly string[]): Promise<Map<string, Fact[]>> {
   let query = tx.withTables<DB>().selectFrom("volunteering.facts as f")
     .innerJoin("volunteering.volunteers as v", (join) => join.onRef("v.orgId", "=", "f.orgId").onRef("v.id", "=", "f.volunteerId"))
-    .selectAll("f").where("f.orgId", "=", orgId).where("v.programmeId", "=", programmeId);
+    .selectAll("f").where("f.orgId", "=", orgId).where("v.programmeId", "=", sql<string>`any(${programmeIds}::uuid[])`);
   if (volunteerIds) query = query.where("f.volunteerId", "=", sql<string>`any(${volunteerIds}::uuid[])`);
   const rows = await query.orderBy("f.happenedOn").orderBy("f.recordedAt").orderBy("f.id").execute();
   const facts = new Map<string, Fact[]>();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import type { AgeBand } from "../model/pathway/age-bands.ts";
 import type { Grandfathering, PolicyVersion, Requirement, RequirementKind, Stage } from "../model/pathway/requirement.ts";
@@ -15,21 +16,27 @@ export interface StoredPolicy extends PolicyVersion {
 }
 
 /** All versions of a programme's policy, oldest first. */
-export async function selectPolicies(tx: Tx, orgId: string, programmeId: string): Promise<StoredPolicy[]> {
+export async function selectPolicies(tx: Tx, orgId: string, programmeId: string): Promise<readonly StoredPolicy[]> {
+  return (await selectPoliciesOf(tx, orgId, [programmeId])).get(programmeId) ?? [];
+}
+
+/** The same of several programmes, in two queries for any number. */
+export async function selectPoliciesOf(tx: Tx, orgId: string, programmeIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredPolicy[]>> {
   const db = tx.withTables<DB>();
-  const versions = await db.selectFrom("volunteering.policyVersions").select(["version", "effectiveOn", "grandfathering", "graceDays", "ageBands", "unknownAge", "note"])
-    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).orderBy("version").execute();
+  const versions = await db.selectFrom("volunteering.policyVersions").select(["programmeId", "version", "effectiveOn", "grandfathering", "graceDays", "ageBands", "unknownAge", "note"])
+    .where("orgId", "=", orgId).where("programmeId", "=", sql<string>`any(${programmeIds}::uuid[])`).orderBy("version").execute();
   const requirements = await db.selectFrom("volunteering.requirements")
-    .select(["version", "key", "kind", "stage", "name", "needed", "validDays", "exemptable", "bindsAtOnce"])
-    .where("orgId", "=", orgId).where("programmeId", "=", programmeId).orderBy("version").orderBy("position").execute();
-  return versions.map(({ version, effectiveOn, grandfathering, graceDays, ageBands, unknownAge, note }) => ({
-    version, effectiveOn, note,
+    .select(["programmeId", "version", "key", "kind", "stage", "name", "needed", "validDays", "exemptable", "bindsAtOnce"])
+    .where("orgId", "=", orgId).where("programmeId", "=", sql<string>`any(${programmeIds}::uuid[])`).orderBy("version").orderBy("position").execute();
+  const byProgramme = Map.groupBy(requirements, (one) => one.programmeId);
+  return Map.groupBy(versions.map(({ grandfathering, graceDays, ageBands, unknownAge, ...version }) => ({
+    ...version,
     grandfathering: grandfatheringOf(grandfathering, graceDays),
     ageBands: ageBands as unknown as AgeBand[],
     unknownAge: unknownAge as PolicyVersion["unknownAge"],
-    requirements: requirements.filter((one) => one.version === version)
-      .map(({ version: _, kind, stage, ...one }) => ({ ...one, kind: kind as RequirementKind, stage: stage as Stage })),
-  }));
+    requirements: (byProgramme.get(version.programmeId) ?? []).filter((one) => one.version === version.version)
+      .map(({ version: _, programmeId: __, kind, stage, ...one }) => ({ ...one, kind: kind as RequirementKind, stage: stage as Stage })),
+  })), ({ programmeId }) => programmeId);
 }
 
 /** Adds a version; an earlier one is never changed. False when that number or that first day is taken. */

@@ -1,4 +1,5 @@
 import type { Tx } from "#platform/db/connect.ts";
+import type { WaitingOrder, WhenFull } from "../model/recruitment/waiting.ts";
 import type { DB } from "./tables.generated.ts";
 
 /** A volunteer programme (志愿服务项目), e.g. community friends. */
@@ -11,6 +12,12 @@ export interface Programme {
   /** What happens after signing up, in the organisation's words. */
   readonly nextSteps: string;
   readonly contact: string;
+  readonly lookedFor: string;
+  readonly timeWords: string;
+  /** How many may be on their way or serving at once; null: no limit. */
+  readonly places: number | null;
+  readonly whenFull: WhenFull;
+  readonly waitingOrder: WaitingOrder;
   readonly signUpFrom: string;
   /** Last day the public page takes sign-ups; null: no end. */
   readonly signUpUntil: string | null;
@@ -20,24 +27,27 @@ export interface Programme {
 /** What a person may write about a programme. */
 export type ProgrammeWords = Omit<Programme, "id" | "version">;
 
-const PROGRAMME = ["id", "slug", "name", "summary", "nextSteps", "contact", "signUpFrom", "signUpUntil", "version"] as const;
+/** What the columns' constraints know. */
+interface Narrow { whenFull: WhenFull; waitingOrder: WaitingOrder }
+
+const PROGRAMME = ["id", "slug", "name", "summary", "nextSteps", "contact", "lookedFor", "timeWords", "places", "whenFull", "waitingOrder", "signUpFrom", "signUpUntil", "version"] as const;
 
 export async function selectProgrammes(tx: Tx, orgId: string): Promise<Programme[]> {
-  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).orderBy("createdAt").orderBy("id").limit(200).execute();
+  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).orderBy("createdAt").orderBy("id").limit(200).$narrowType<Narrow>().execute();
 }
 
 export async function selectProgramme(tx: Tx, orgId: string, id: string): Promise<Programme | undefined> {
-  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).where("id", "=", id).executeTakeFirst();
+  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).where("id", "=", id).$narrowType<Narrow>().executeTakeFirst();
 }
 
 export async function selectProgrammeBySlug(tx: Tx, orgId: string, slug: string): Promise<Programme | undefined> {
-  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).where("slug", "=", slug).executeTakeFirst();
+  return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME).where("orgId", "=", orgId).where("slug", "=", slug).$narrowType<Narrow>().executeTakeFirst();
 }
 
 /** Reads one programme and holds its row until the transaction ends. */
 export async function lockProgramme(tx: Tx, orgId: string, id: string): Promise<Programme | undefined> {
   return tx.withTables<DB>().selectFrom("volunteering.programmes").select(PROGRAMME)
-    .where("orgId", "=", orgId).where("id", "=", id).forUpdate().executeTakeFirst();
+    .where("orgId", "=", orgId).where("id", "=", id).forNoKeyUpdate().$narrowType<Narrow>().executeTakeFirst();
 }
 
 /** Adds a programme; undefined when its address is taken. */

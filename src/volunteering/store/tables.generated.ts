@@ -3,13 +3,16 @@ import type { Generated, Json } from "#platform/db/column-types.ts";
 
 export interface VolunteeringAgreements {
   answer: string;
-  countersignedBy: string;
-  countersignedByName: string;
+  /** Who signed for the organisation at once; null: see volunteering.countersigns. */
+  countersignedBy: string | null;
+  countersignedByName: Generated<string>;
   guardianRelation: Generated<string>;
   id: Generated<string>;
   manner: string;
   orgId: string;
   recordedAt: Generated<string>;
+  /** Signed by the volunteer on this account of theirs; null: in the presence of the colleague who countersigned. */
+  signedByAccount: string | null;
   signedOn: string;
   signerCapacity: string;
   signerName: string;
@@ -23,9 +26,7 @@ export interface VolunteeringAgreementScans {
   addedByName: string;
   agreementId: string;
   content: Buffer;
-  /**
-   * SHA-256 of the file: the paper kept is the paper that was uploaded.
-   */
+  /** SHA-256 of the file: the paper kept is the paper that was uploaded. */
   contentHash: Buffer;
   mediaType: string;
   orgId: string;
@@ -39,24 +40,25 @@ export interface VolunteeringAgreementTemplates {
   orgId: string;
   programmeId: string;
   requirement: string;
-  /**
-   * SHA-256, in UTF-8, of title, a line feed and body; with an easy-read text, of that, two line feeds and the easy-read text: proves which words were shown.
-   */
+  /** SHA-256, in UTF-8, of title, a line feed and body; with an easy-read text, of that, two line feeds and the easy-read text: proves which words were shown. */
   textHash: Buffer;
   title: string;
   version: number;
 }
+export interface VolunteeringCountersigns {
+  agreementId: string;
+  at: string;
+  byAccount: string;
+  byName: string;
+  orgId: string;
+}
 export interface VolunteeringFacts {
-  /**
-   * The day it holds from, in the organisation's time zone.
-   */
+  /** The day it holds from, in the organisation's time zone. */
   happenedOn: string;
   id: Generated<string>;
   importId: string | null;
   kind: string;
-  /**
-   * Where the paper itself says so; else the policy's valid_days count.
-   */
+  /** Where the paper itself says so; else the policy's valid_days count. */
   lastValidOn: string | null;
   orgId: string;
   placement: string | null;
@@ -65,9 +67,7 @@ export interface VolunteeringFacts {
   recordedAt: Generated<string>;
   recordedBy: string;
   recordedByName: string;
-  /**
-   * What was attended or signed, e.g. session:<id>; the same reference counts once.
-   */
+  /** What was attended or signed, e.g. session:<id>; the same reference counts once. */
   reference: string | null;
   requirement: string | null;
   result: string | null;
@@ -79,9 +79,7 @@ export interface VolunteeringImports {
   acceptedAt: string | null;
   acceptedBy: string | null;
   columns: Json;
-  /**
-   * The file as uploaded; emptied when it is undone.
-   */
+  /** The file as uploaded; emptied when it is undone. */
   content: Buffer | null;
   fileName: string;
   headerRow: number | null;
@@ -90,9 +88,7 @@ export interface VolunteeringImports {
   programmeId: string;
   result: Json | null;
   sheet: string;
-  /**
-   * The day the sheet speaks for: evidence without a day of its own counts from it.
-   */
+  /** The day the sheet speaks for: evidence without a day of its own counts from it. */
   sheetOn: string;
   undoneAt: string | null;
   undoneBy: string | null;
@@ -100,10 +96,44 @@ export interface VolunteeringImports {
   uploadedBy: string;
   version: Generated<number>;
 }
+export interface VolunteeringInterviewers {
+  accountId: string;
+  interviewId: string;
+  name: string;
+  orgId: string;
+}
+export interface VolunteeringInterviewNotes {
+  accountId: string;
+  at: string;
+  byName: string;
+  impression: string;
+  interviewId: string;
+  /** A later note of the same interviewer is the one that counts; the earlier stays readable. */
+  number: number;
+  orgId: string;
+  words: string;
+}
+export interface VolunteeringInterviews {
+  at: string;
+  byAccount: string;
+  byName: string;
+  fromTime: string;
+  id: string;
+  onDay: string;
+  orgId: string;
+  place: string;
+  volunteerId: string;
+}
+export interface VolunteeringInterviewsOff {
+  at: string;
+  byAccount: string;
+  byName: string;
+  interviewId: string;
+  orgId: string;
+  reason: string;
+}
 export interface VolunteeringPolicyVersions {
-  /**
-   * AgeBand[] of src/volunteering/model/pathway/age-bands.ts, each with source and verified.
-   */
+  /** AgeBand[] of src/volunteering/model/pathway/age-bands.ts, each with source and verified. */
   ageBands: Json;
   createdAt: Generated<string>;
   createdBy: string;
@@ -120,41 +150,49 @@ export interface VolunteeringProgrammes {
   contact: Generated<string>;
   createdAt: Generated<string>;
   id: Generated<string>;
+  lookedFor: Generated<string>;
   name: string;
-  /**
-   * Told on the thanks page: what happens next, and when.
-   */
+  /** Told on the thanks page: what happens next, and when. */
   nextSteps: Generated<string>;
   orgId: string;
+  /** How many may be on their way or serving at once; null: no limit. */
+  places: number | null;
   signUpFrom: string;
-  /**
-   * Last day the public page takes sign-ups; null: no end.
-   */
+  /** Last day the public page takes sign-ups; null: no end. */
   signUpUntil: string | null;
-  /**
-   * Stands in the address of the public sign-up page.
-   */
+  /** Stands in the address of the public sign-up page. */
   slug: string;
   summary: Generated<string>;
+  timeWords: Generated<string>;
   version: Generated<number>;
+  /** Who goes first when a place becomes free: as they came, or who offers most time in a week, then as they came. */
+  waitingOrder: Generated<string>;
+  /** What the public page does once every place is taken: a waiting list, or closed. */
+  whenFull: Generated<string>;
+}
+export interface VolunteeringRefusals {
+  at: string;
+  factId: string;
+  offers: string[];
+  orgId: string;
+  otherProgramme: string | null;
+  reasons: string[];
+  volunteerId: string;
+  words: Generated<string>;
 }
 export interface VolunteeringRequirements {
   bindsAtOnce: Generated<boolean>;
   exemptable: Generated<boolean>;
   key: string;
   kind: string;
-  /**
-   * As the programme calls it; empty: the usual name of its kind.
-   */
+  /** As the programme calls it; empty: the usual name of its kind. */
   name: Generated<string>;
   needed: Generated<number>;
   orgId: string;
   position: number;
   programmeId: string;
   stage: string;
-  /**
-   * Days the evidence holds after the day it was given; null: it does not expire.
-   */
+  /** Days the evidence holds after the day it was given; null: it does not expire. */
   validDays: number | null;
   version: number;
 }
@@ -212,13 +250,9 @@ export interface VolunteeringVolunteerFacts {
 export interface VolunteeringVolunteers {
   affiliation: Generated<string>;
   area: Generated<string>;
-  /**
-   * How many people they are willing to befriend at a time.
-   */
+  /** How many people they are willing to befriend at a time. */
   capacity: Generated<number>;
-  /**
-   * Availability in their own words; weekly_hours holds what was read from it or set since.
-   */
+  /** Availability in their own words; weekly_hours holds what was read from it or set since. */
   hoursText: Generated<string>;
   id: Generated<string>;
   importId: string | null;
@@ -242,10 +276,16 @@ export type DB = {
   "volunteering.agreements": VolunteeringAgreements;
   "volunteering.agreementScans": VolunteeringAgreementScans;
   "volunteering.agreementTemplates": VolunteeringAgreementTemplates;
+  "volunteering.countersigns": VolunteeringCountersigns;
   "volunteering.facts": VolunteeringFacts;
   "volunteering.imports": VolunteeringImports;
+  "volunteering.interviewers": VolunteeringInterviewers;
+  "volunteering.interviewNotes": VolunteeringInterviewNotes;
+  "volunteering.interviews": VolunteeringInterviews;
+  "volunteering.interviewsOff": VolunteeringInterviewsOff;
   "volunteering.policyVersions": VolunteeringPolicyVersions;
   "volunteering.programmes": VolunteeringProgrammes;
+  "volunteering.refusals": VolunteeringRefusals;
   "volunteering.requirements": VolunteeringRequirements;
   "volunteering.signUps": VolunteeringSignUps;
   "volunteering.trainingAttendance": VolunteeringTrainingAttendance;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
+import { orderedId } from "#platform/db/ordered-id.ts";
 import type { Weekday, WeeklyHours } from "../model/availability/weekly-hours.ts";
 import type { DB } from "./tables.generated.ts";
 
@@ -36,9 +37,9 @@ export async function lockVolunteer(tx: Tx, orgId: string, id: string): Promise<
   return tx.withTables<DB>().selectFrom("volunteering.volunteers").select(VOLUNTEER).where("orgId", "=", orgId).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** Every volunteer of a programme, newest sign-up first. */
-export async function selectVolunteers(tx: Tx, orgId: string, programmeId: string): Promise<Volunteer[]> {
-  return tx.withTables<DB>().selectFrom("volunteering.volunteers").select(VOLUNTEER).where("orgId", "=", orgId).where("programmeId", "=", programmeId)
+/** Every volunteer of these programmes, newest sign-up first. */
+export async function selectVolunteers(tx: Tx, orgId: string, programmeIds: readonly string[]): Promise<Volunteer[]> {
+  return tx.withTables<DB>().selectFrom("volunteering.volunteers").select(VOLUNTEER).where("orgId", "=", orgId).where("programmeId", "=", sql<string>`any(${programmeIds}::uuid[])`)
     .orderBy("signedUpAt", "desc").orderBy("id", "desc").execute();
 }
 
@@ -84,14 +85,36 @@ export async function selectHours(tx: Tx, orgId: string, volunteerIds: readonly 
   return hours;
 }
 
-/** Keeps what somebody sent, word for word. */
+/** Keeps what somebody sent, word for word; the numbers of the sign-ups, in the order given. */
 export async function insertSignUps(
   tx: Tx, orgId: string,
   signUps: readonly { volunteerId: string; channel: "public" | "import" | "staff"; sentAt: string; answers: unknown; importId?: string | undefined; importRow?: number | undefined }[],
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = [];
   for (let start = 0; start < signUps.length; start += 500) {
-    await tx.withTables<DB>().insertInto("volunteering.signUps").values(signUps.slice(start, start + 500).map(({ answers, importId, importRow, ...one }) => ({
-      orgId, ...one, answers: JSON.stringify(answers), importId: importId ?? null, importRow: importRow ?? null,
-    }))).execute();
+    const rows = await tx.withTables<DB>().insertInto("volunteering.signUps").values(signUps.slice(start, start + 500).map(({ answers, importId, importRow, ...one }) => ({
+      orgId, id: orderedId(), ...one, answers: JSON.stringify(answers), importId: importId ?? null, importRow: importRow ?? null,
+    }))).returning("id").execute();
+    ids.push(...rows.map(({ id }) => id));
   }
+  return ids;
+}
+
+/** Whose a sign-up is, and whether it was their first of that programme. */
+export async function selectSignUp(tx: Tx, orgId: string, id: string): Promise<{ volunteerId: string; first: boolean } | undefined> {
+  const db = tx.withTables<DB>();
+  const row = await db.selectFrom("volunteering.signUps").select("volunteerId").where("orgId", "=", orgId).where("id", "=", id).executeTakeFirst();
+  return row && { ...row, first: (await firstSignUp(tx, orgId, row.volunteerId)) === id };
+}
+
+/** The first thing somebody sent to a programme; ids tell the order of what came in one instant. */
+export async function firstSignUp(tx: Tx, orgId: string, volunteerId: string): Promise<string | undefined> {
+  const row = await tx.withTables<DB>().selectFrom("volunteering.signUps").select("id").where("orgId", "=", orgId).where("volunteerId", "=", volunteerId).orderBy("sentAt").orderBy("id").limit(1).executeTakeFirst();
+  return row?.id;
+}
+
+/** Everybody who is in any programme, by the record they were signed up under. */
+export async function selectPersonsVolunteering(tx: Tx, orgId: string): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("volunteering.volunteers").select("personId").distinct().where("orgId", "=", orgId).execute();
+  return rows.map(({ personId }) => personId);
 }

@@ -40,7 +40,7 @@ export function VolunteerHistory({ volunteerId, facts, timeline, agreements, req
     ...agreements.map((one): Item => ({
       key: one.id, ...when(one.signedOn), tone: "past" as const,
       title: t.labelled(t.noted(one.title, t.page.textVersion(one.templateVersion)), `${one.signerName} ${one.answer === "signed" ? t.page.signed : t.page.refusedToSign}`),
-      note: <>{t.sign.capacities[one.signerCapacity]} · {t.sign.manners[one.manner]} · {t.sign.organisation(one.countersignedByName)} · <Link to={`/volunteers/${volunteerId}/agreements/${one.id}`}>{t.signed.look}<span className="sr-only"> {one.title}</span></Link></>,
+      note: <>{t.sign.capacities[one.signerCapacity]} · {t.sign.manners[one.manner]} · {one.countersignedByName ? t.sign.organisation(one.countersignedByName) : one.answer === "signed" ? t.own.states.waiting : null} · <Link to={`/volunteers/${volunteerId}/agreements/${one.id}`}>{t.signed.look}<span className="sr-only"> {one.title}</span></Link></>,
     })),
   ];
   return <Timeline label={t.page.history} items={items.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))} />;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { csvText } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { activitiesText } from "../../messages/index.ts";
 import { timeOf } from "../../model/times.ts";
@@ -12,12 +12,11 @@ const MOST = 5000;
 /** The calendar as a table: numbers only, nobody's name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
+  const params = new URL(request.url).searchParams;
   const { list: t, kinds } = activitiesText[webOf(context).lang];
-  const { rows } = await listSessions(session, occasionsWanted(readFilter(new URL(request.url).searchParams), session.today), { limit: MOST });
+  const { rows } = await listSessions(session, occasionsWanted(readFilter(params), session.today), { limit: MOST });
   const lines = rows.map(({ onDay, fromMinute, untilMinute, name, kind, place, cancelled, filled: { participant, companion, volunteer } }) => [
-    onDay, timeOf(fromMinute), timeOf(untilMinute), name, kinds[kind], place, cancelled ? t.cancelled : t.held, participant.places, participant.booked, participant.waiting, participant.came + companion.came, volunteer.came,
+    { day: onDay }, timeOf(fromMinute), timeOf(untilMinute), name, kinds[kind], place, cancelled ? t.cancelled : t.held, participant.places, participant.booked, participant.waiting, participant.came + companion.came, volunteer.came,
   ]);
-  return new Response(csvText([Object.values(t.headers), ...lines]), { headers: {
-    "content-type": "text/csv; charset=utf-8", "cache-control": "no-store", "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${t.file}-${session.today}.csv`)}`,
-  } });
+  return sheetsAnswer([{ name: t.file, columns: Object.values(t.headers).map((header) => ({ header })), rows: lines }], { name: `${t.file}-${session.today}`, csv: params.get("as") === "csv" });
 }

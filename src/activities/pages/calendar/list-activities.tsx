@@ -43,7 +43,7 @@ export default function ListActivities() {
       </Card>
       <Pager after={page.next} />
       <p className="cluster no-print">
-        <Link to={`/activities/export.csv?${params.toString()}`} reloadDocument>{t.list.csv}</Link>
+        <Link to={`/activities/export?${params.toString()}`} reloadDocument>{t.list.export}</Link>
         <Link to="/activities/figures">{t.list.figures}</Link>
         <Link to="/activities/participation">{t.list.participation}</Link>
         {manages ? <Link to="/activities/feeds">{t.list.feeds}</Link> : null}

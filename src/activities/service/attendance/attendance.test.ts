@@ -5,6 +5,7 @@ import { showSession } from "../calendar/show-session.ts";
 import { passOf } from "../registration/passes.ts";
 import { signUp } from "../registration/sign-up.ts";
 import { givenHouse, givenSeries, type House } from "../../testing.ts";
+import { activitiesPanel } from "../person-panel.ts";
 import { addWalkIn } from "./add-walk-in.ts";
 import { checkIn } from "./check-in.ts";
 import { giveFeedback } from "./give-feedback.ts";
@@ -58,6 +59,8 @@ test("thirty people and three who come without signing up; the rest did not come
   const { people, occasion } = await showSession(house.worker, sessionId);
   expect([people.filter(({ attended }) => attended === "present").length, people.filter(({ attended }) => attended === "walk_in").length, occasion.filled.participant.came]).toEqual([27, 3, 30]);
   expect(occasion.filled.participant.booked).toBe(31);
+  const onFile = async (personId: string) => (await activitiesPanel(house.worker, { personId, recordIds: [personId] }, "zh"))!.lines.map(({ chip }) => chip?.label);
+  expect([await onFile(house.residents[0]!), await onFile(house.residents[30]!), await onFile(house.residents[31]!)]).toEqual([["到了"], ["没来"], ["临时来的"]]);
   await addWalkIn(door, { sessionId, personId: house.residents[30]! });
   expect((await showSession(house.worker, sessionId)).people.find(({ personId }) => personId === house.residents[30])).toMatchObject({ attended: "present", channel: "staff" });
 });

@@ -1,5 +1,4 @@
-import { accountsOfPersons } from "#identity/index.ts";
-import { personCards, whoAllows } from "#people/index.ts";
+import { accountsOfPeople, peopleWhoLeft, personCards, whoAllows } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -18,8 +17,9 @@ import type { ActivityLetter } from "./post-letters.ts";
 export interface OutgoingText { readonly to: string; readonly text: string }
 
 /**
- * Tells those a letter is for: people with an account on their page (and by mail, as every notice), others by a text to their own mobile unless
- * they do not want to be contacted. A reminder of a place given back or of another hour is let go.
+ * Tells those a letter is for: people with an account on their page (and by mail, as every notice), others by a text to their own mobile.
+ * Whoever, as it leaves, does not want to be contacted or their data be kept is not told; nor is a volunteer who has left. A reminder of a
+ * place given back or of another hour is let go.
  *
  * @param session opened with the letter's number as its key, so that a letter that comes twice gives one notice
  */
@@ -28,8 +28,9 @@ export async function carryLetter(session: Session, letter: ActivityLetter): Pro
   requireCapability(session.actor, CARRY);
   const found = await session.read(async (tx) => {
     const planned = await readOccasion(tx, orgId, letter.sessionId);
-    const ids = [...await whoAllows(tx, orgId, await stillConcerned(tx, orgId, planned, letter), "contact", session.today)];
-    const accounts = await accountsOfPersons(tx, orgId, ids);
+    const willing = await whoAllows(tx, orgId, await stillConcerned(tx, orgId, planned, letter), "contact", session.today);
+    const ids = [...await whoAllows(tx, orgId, [...willing], "keep_data", session.today)];
+    const accounts = await accountsOfPeople(tx, orgId, ids);
     return { accountIds: [...new Set(accounts.values())], texts: await textsTo(session, tx, planned, ids.filter((id) => !accounts.has(id)), letter) };
   });
   if (found.accountIds.length > 0) {
@@ -45,7 +46,8 @@ async function stillConcerned(tx: Tx, orgId: string, { occasion }: Planned, { ma
   if (matter === "reminder" && (occasion.cancelled || instantOf(occasion.onDay, occasion.fromMinute).toISOString() !== startsAt)) return [];
   const rows = (await registrationsOf(tx, orgId, occasion.id)).filter(({ id, repeats }) => registrationIds.includes(id) && repeats === null);
   const concerned = matter === "reminder" || matter === "booked" ? rows.filter(({ status }) => status === "booked") : rows;
-  return [...new Set(concerned.flatMap(({ personId }) => personId ?? []))];
+  const left = await peopleWhoLeft(tx, orgId, concerned.flatMap(({ role, personId }) => (role === "volunteer" ? personId ?? [] : [])));
+  return [...new Set(concerned.flatMap(({ role, personId }) => (personId === null || (role === "volunteer" && left.has(personId)) ? [] : [personId])))];
 }
 
 /** Texts pass machines nobody here keeps: they name no activity and nobody, only the time and the place. */
@@ -54,8 +56,8 @@ async function textsTo(session: Session, tx: Tx, planned: Planned, personIds: re
   if (personIds.length === 0) return [];
   const { onDay, fromMinute, place, cancelledWhy } = await nameOccasion(session, tx, planned);
   const text = activitiesText.zh.texts[matter](`${formatDay(onDay, "zh", today)} ${timeOf(fromMinute)}`, place, cancelledWhy ?? "");
-  return [...(await personCards(tx, orgId, personIds))].flatMap(([, { phones, deceasedOn, withheldOn }]) => {
+  return [...(await personCards(tx, orgId, personIds))].flatMap(([, { phones, deceasedOn }]) => {
     const mobile = phones.find(({ kind, whose }) => kind === "mobile" && whose === "self");
-    return mobile && deceasedOn === null && withheldOn === null ? [{ to: mobile.value, text }] : [];
+    return mobile && deceasedOn === null ? [{ to: mobile.value, text }] : [];
   });
 }

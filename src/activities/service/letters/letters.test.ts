@@ -3,6 +3,7 @@ import { addMember, createAccount } from "#identity/index.ts";
 import { testGround } from "#identity/testing.ts";
 import { recordConsents } from "#people/index.ts";
 import { listNotices } from "#platform/notify/notices.ts";
+import { givenProgramme, givenServing } from "#volunteering/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { CARRY } from "../../model/policy.ts";
@@ -58,4 +59,23 @@ test("who has an account finds it on their page, once however often the letter c
   for (const { id, payload } of [...booked, ...booked]) expect(await carryLetter(postman(house, id), payload)).toEqual([]);
   const told = await house.worker.read((tx) => listNotices(tx, { ...house.worker.actor, accountId: accountId as never }));
   expect(told.map(({ kind, link }) => [kind, link])).toEqual([["activity.booked", "/my-activities"]]);
+});
+
+test("queued before, let go at the door: who takes back that their data be kept, and a volunteer who left before it was carried", async () => {
+  const house = await givenHouse(t, 2);
+  const [staying, withdrawing] = house.residents as [string, string];
+  const leaving = await givenServing(house.worker, await givenProgramme(house.worker), "何雨欣");
+  const ground = testGround(t);
+  const accountId = await createAccount(ground.db, { login: "somebody-2", name: "居民2" });
+  await addMember(ground.db, ground.masterKey, { orgId: house.orgId, accountId, role: "volunteer", personId: leaving, from: new Date("2026-01-01") });
+  const { sessionIds: [sessionId] } = await givenSeries(house);
+  await signUp(house.worker, { sessionId: sessionId!, personId: staying, role: "participant" });
+  await signUp(house.worker, { sessionId: sessionId!, personId: leaving, role: "volunteer" });
+  await signUp(house.worker, { sessionId: sessionId!, personId: withdrawing, role: "participant" });
+  const queued = await letters(house);
+  await house.worker.write("consent", null, (tx) => recordConsents(house.worker, tx, [{ personId: withdrawing, purpose: "keep_data", state: "withdrawn", capacity: "self", fromOn: house.worker.today, channel: "in_person" }]));
+  await t.owner.query("update identity.memberships set until_at = date_trunc('milliseconds', now()) where account_id = $1", [accountId]);
+  const texts = (await Promise.all(queued.map(({ id, payload }) => carryLetter(postman(house, id), payload)))).flat();
+  expect([...new Set(texts.map(({ to }) => to))]).toEqual(["13800000000"]);
+  expect(await house.worker.read((tx) => listNotices(tx, { ...house.worker.actor, accountId: accountId as never }))).toEqual([]);
 });

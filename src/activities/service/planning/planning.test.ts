@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
+import { activitiesFound } from "../calendar/activities-found.ts";
 import { listOpenSessions, listSessions } from "../calendar/list-sessions.ts";
 import { showSeries } from "../calendar/show-series.ts";
 import { showSession } from "../calendar/show-session.ts";
@@ -20,6 +21,10 @@ test("a rule becomes sessions in the calendar, found by day, name, kind and plac
   const house = await givenHouse(t, 0);
   await givenSeries(house);
   await givenSeries(house, { name: "包饺子", kind: "meal", startsOn: "2026-12-05", rule: "", placeId: null, placeWords: "食堂" });
+  const december = house.at("2026-12-10T02:00:00Z");
+  expect((await activitiesFound(december, { q: "hechang", limit: 5 }, "en"))?.lines).toEqual([{ to: expect.stringMatching(/series/), title: "周三合唱", detail: expect.stringContaining("16") }]);
+  expect((await activitiesFound(december, { q: "饺子", limit: 5 }, "en"))?.lines[0]?.detail).toContain("none ahead");
+  expect(await activitiesFound(house.anyone, { q: "饺子", limit: 5 }, "en")).toBeNull();
   const days = async (filter: Parameters<typeof listSessions>[1]) => (await listSessions(house.worker, filter)).rows.map(({ onDay, name }) => `${onDay} ${name}`);
   expect(await days({})).toEqual(["2026-12-02 周三合唱", "2026-12-05 包饺子", "2026-12-09 周三合唱", "2026-12-16 周三合唱", "2026-12-23 周三合唱", "2026-12-30 周三合唱"]);
   expect(await days({ q: "食堂" })).toEqual(["2026-12-05 包饺子"]);

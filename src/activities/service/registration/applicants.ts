@@ -15,10 +15,10 @@ import type { Planned } from "../ground.ts";
 const MISSED_DAYS = 90;
 
 /** Somebody who wants to come: all their records, whether they may, and how they stand in the order of the waiting list. */
-export interface Comer { readonly personId: string; readonly records: readonly string[]; readonly standing: Standing }
+export interface Comer { readonly personId: string; readonly records: readonly string[]; readonly standing: Standing; readonly doubtful: boolean }
 
 /** Refuses who may not take part, naming the rule. `leaveToStaff` leaves what only a file tells to a worker, so that a public answer tells nothing of it. */
-export async function readComer(session: Session, tx: Tx, { occasion, series }: Planned, personId: string, role: Exclude<Role, "companion">, { leaveToStaff = false } = {}): Promise<Comer & { readonly doubtful: boolean }> {
+export async function readComer(session: Session, tx: Tx, { occasion, series }: Planned, personId: string, role: Exclude<Role, "companion">, { leaveToStaff = false } = {}): Promise<Comer> {
   const { actor: { orgId }, today } = session;
   const card = (await personCards(tx, orgId, [personId])).get(personId);
   if (!card || card.deceasedOn !== null || card.withheldOn !== null) throw new Refusal("not_found", "activities.person_not_found");

@@ -7,7 +7,7 @@ import type { Session } from "#platform/db/session.ts";
 import { MANAGE, OWN } from "../../model/policy.ts";
 import { LIVE } from "../../model/terms.ts";
 import { instantOf } from "../../model/times.ts";
-import { insertEvents, type Registration, registrationsOf, selectRegistration } from "../../store/registrations.ts";
+import { insertEvents, partyOf, type Registration, selectRegistration } from "../../store/registrations.ts";
 import { byOf, holdOccasion, settle } from "../ground.ts";
 
 export const Cancellation = z.object({ registrationId: z.uuid(), reason: z.string().trim().max(300).default("") });
@@ -31,7 +31,7 @@ export async function withdraw(session: Session, tx: Tx, { id, sessionId }: Regi
   const planned = await holdOccasion(tx, actor.orgId, sessionId);
   const { occasion } = planned;
   if (instantOf(occasion.onDay, occasion.untilMinute) <= now) throw new Refusal("conflict", "activities.session_over");
-  const all = (await registrationsOf(tx, actor.orgId, sessionId)).filter((one) => (one.id === id || one.companionOf === id) && LIVE.includes(one.status));
+  const all = (await partyOf(tx, actor.orgId, sessionId, id)).filter(({ status }) => LIVE.includes(status));
   if (!all.some((one) => one.id === id)) throw new Refusal("conflict", "activities.not_signed_up");
   await insertEvents(tx, actor.orgId, sessionId, all.map((one) => one.id), { kind: "cancelled", reason }, byOf(session));
   const moved = await settle(session, tx, planned);

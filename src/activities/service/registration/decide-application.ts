@@ -4,7 +4,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import { MANAGE } from "../../model/policy.ts";
-import { insertEvents, registrationsOf, selectRegistration } from "../../store/registrations.ts";
+import { insertEvents, partyOf, selectRegistration } from "../../store/registrations.ts";
 import { byOf, holdOccasion, settle } from "../ground.ts";
 import { postMatter } from "../letters/post-letters.ts";
 
@@ -21,7 +21,7 @@ export async function decideApplication(session: Session, input: ApplicationDeci
     const row = await selectRegistration(tx, actor.orgId, registrationId);
     if (!row) throw new Refusal("not_found", "activities.registration_not_found");
     const planned = await holdOccasion(tx, actor.orgId, row.sessionId);
-    const all = (await registrationsOf(tx, actor.orgId, row.sessionId)).filter((one) => (one.id === row.id || one.companionOf === row.id) && one.status === "applied").map(({ id }) => id);
+    const all = (await partyOf(tx, actor.orgId, row.sessionId, row.id)).filter(({ status }) => status === "applied").map(({ id }) => id);
     if (!all.includes(row.id)) throw new Refusal("conflict", "activities.answered_already");
     const decided = answer === "accept" ? ((await settle(session, tx, planned, all)).includes(row.id) ? "booked" as const : "waitlisted" as const) : "refused" as const;
     if (decided === "refused") {

@@ -7,7 +7,7 @@ import { closedFor } from "../../model/opening.ts";
 import { type Channel, LIVE, type Role, type Status } from "../../model/terms.ts";
 import { insertEvents, insertRegistration, registrationsIn } from "../../store/registrations.ts";
 import { byOf, type Planned, settle } from "../ground.ts";
-import { readComer } from "./applicants.ts";
+import { type Comer, readComer } from "./applicants.ts";
 
 /** Somebody who comes along, such as a carer (照顾者) or an assistant: known, or by name only. */
 export const Companion = z.object({ personId: z.uuid().nullable().default(null), name: z.string().trim().max(40).default(""), needs: z.string().trim().max(300).default("") })
@@ -25,17 +25,31 @@ export interface Wish {
 
 export interface Enrolled { readonly registrationId: string; readonly status: Status }
 
+/** Somebody looked at before the session's row was held, and the version of the session they were looked at for. */
+export interface Looked { readonly comer: Comer; readonly version: number }
+
+/** Looks at somebody while others still sign up: whatever does not depend on who has a place is read before anybody has to wait for it. */
+export async function lookAhead(session: Session, tx: Tx, planned: Planned, wish: Pick<Wish, "personId" | "role" | "channel">): Promise<Looked> {
+  requireOpen(session, planned, wish);
+  return { comer: await readComer(session, tx, planned, wish.personId, wish.role), version: planned.occasion.version };
+}
+
+function requireOpen({ now }: Session, { occasion, series }: Planned, { channel }: Pick<Wish, "channel">): void {
+  const closed = closedFor(channel, occasion, series, now);
+  if (closed) throw new Refusal("conflict", `activities.${closed}`);
+}
+
 /**
  * Signs somebody up for a session whose row is held: together with those who come along they get places, or wait, or are looked at first.
  *
  * @param quietly a second sign-up is kept and answered like a first one, taking no place: for the public page, which must not tell who is signed up
+ * @param looked counts as long as the session was not moved in between
  */
-export async function enrol(session: Session, tx: Tx, planned: Planned, wish: Wish, { quietly = false } = {}): Promise<Enrolled> {
-  const { actor: { orgId }, now } = session;
+export async function enrol(session: Session, tx: Tx, planned: Planned, wish: Wish, { quietly = false, looked }: { quietly?: boolean; looked?: Looked | undefined } = {}): Promise<Enrolled> {
+  const { actor: { orgId } } = session;
   const { occasion, series } = planned;
-  const closed = closedFor(wish.channel, occasion, series, now);
-  if (closed) throw new Refusal("conflict", `activities.${closed}`);
-  const comer = await readComer(session, tx, planned, wish.personId, wish.role, { leaveToStaff: quietly });
+  requireOpen(session, planned, wish);
+  const comer = looked?.version === occasion.version ? looked.comer : await readComer(session, tx, planned, wish.personId, wish.role, { leaveToStaff: quietly });
   const already = (await registrationsIn(tx, orgId, occasion.id, comer.records)).find(({ status, repeats }) => repeats === null && LIVE.includes(status));
   if (already && !quietly) throw new Refusal("conflict", "activities.already_signed_up");
 

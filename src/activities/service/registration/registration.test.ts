@@ -9,6 +9,7 @@ import { showSession } from "../calendar/show-session.ts";
 import { changeSession } from "../planning/change-session.ts";
 import { givenHouse, givenSeries, type House } from "../../testing.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
+import { peopleOfSession } from "./people-of-session.ts";
 import { decideApplication } from "./decide-application.ts";
 import { cancelByPass, showPass } from "./show-pass.ts";
 import { signUp } from "./sign-up.ts";
@@ -46,6 +47,18 @@ test("a person and their assistant get in together; more places let the list mov
   const { fromMinute, untilMinute, placeId, placeWords, onDay, version } = occasion;
   await changeSession(house.worker, { sessionId: sessionId!, fromMinute, untilMinute, placeId, placeWords, onDay, version, participants: 2, volunteers: 0, companions: 1 });
   expect(await statusesOf(house, sessionId!)).toEqual(["居民1 booked", "助理小陈 booked"]);
+});
+
+test("where only a companion's place is free, somebody and their companion wait together, and get in together", async () => {
+  const house = await givenHouse(t, 3);
+  const [a, b, c] = house.residents as [string, string, string];
+  const { sessionIds: [sessionId] } = await givenSeries(house, { participants: 1, companions: 2 });
+  const first = await signUp(house.worker, { sessionId: sessionId!, personId: a, role: "participant" });
+  await signUp(house.worker, { sessionId: sessionId!, personId: b, role: "participant", companions: [{ name: "女儿" }, { name: "助理小陈" }] });
+  await signUp(house.worker, { sessionId: sessionId!, personId: c, role: "participant" });
+  expect(await statusesOf(house, sessionId!)).toEqual(["居民1 booked", "居民2 waitlisted", "女儿 waitlisted", "助理小陈 waitlisted", "居民3 waitlisted"]);
+  expect((await cancelRegistration(house.worker, { registrationId: first.registrationId })).moved).toBe(3);
+  expect(await statusesOf(house, sessionId!)).toEqual(["居民1 cancelled", "居民2 booked", "女儿 booked", "助理小陈 booked", "居民3 waitlisted"]);
 });
 
 test("every later session at once, leaving those that are signed up for already", async () => {
@@ -133,4 +146,13 @@ test("a series that is not public does not exist for the public, and another org
   const elsewhere = sessionOf(anActor({ capabilities: ["activities.read", "activities.manage"] }), t);
   await expect(showSession(elsewhere, sessionId!)).rejects.toMatchObject({ status: 404 });
   await expect(signUp(elsewhere, { sessionId: sessionId!, personId: house.residents[0]!, role: "participant" })).rejects.toMatchObject({ status: 404 });
+});
+
+test("who has a place and who waits, for those who write to them", async () => {
+  const house = await givenHouse(t, 3);
+  const [a, b, c] = house.residents as [string, string, string];
+  const { sessionIds: [sessionId] } = await givenSeries(house, { participants: 2 });
+  for (const personId of [a, b, c]) await signUp(house.worker, { sessionId: sessionId!, personId, role: "participant" });
+  const of = (side: "booked" | "waitlisted" | "volunteer") => house.worker.read((tx) => peopleOfSession(tx, house.orgId, sessionId!, side));
+  expect([await of("booked"), await of("waitlisted"), await of("volunteer")]).toEqual([[a, b], [c], []]);
 });

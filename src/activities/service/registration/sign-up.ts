@@ -6,8 +6,8 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { MANAGE, OWN } from "../../model/policy.ts";
 import { occasionsOfSeries } from "../../store/occasions.ts";
-import { holdOccasions, readOccasion } from "../ground.ts";
-import { Companion, enrol, type Enrolled } from "./enrol.ts";
+import { holdOccasions, readOccasion, readOccasions } from "../ground.ts";
+import { Companion, enrol, type Enrolled, lookAhead, type Looked } from "./enrol.ts";
 
 export const SignUp = z.object({
   sessionId: z.uuid(), personId: z.uuid(), role: z.enum(["participant", "volunteer"]), needs: z.string().trim().max(300).default(""),
@@ -29,11 +29,15 @@ export async function signUp(session: Session, input: SignUp): Promise<Enrolled 
     if (!byStaff) await requireOwn(session, tx, personId, wish.companions);
     await requireKnown(tx, actor.orgId, wish.companions);
     const ids = following ? await laterOf(session, tx, sessionId) : [sessionId];
+    const wanted = { ...wish, personId, channel: byStaff ? "staff" as const : "account" as const };
+    const read = await readOccasions(tx, actor.orgId, ids);
+    const looked = new Map<string, Looked>();
+    for (const planned of read) looked.set(planned.occasion.id, await lookAhead(session, tx, planned, wanted));
     let first: Enrolled | undefined;
     let sessions = 0;
-    for (const planned of (await holdOccasions(tx, actor.orgId, ids))) {
+    for (const planned of await holdOccasions(tx, actor.orgId, ids, read)) {
       try {
-        const enrolled = await enrol(session, tx, planned, { ...wish, personId, channel: byStaff ? "staff" : "account" });
+        const enrolled = await enrol(session, tx, planned, wanted, { looked: looked.get(planned.occasion.id) });
         sessions++;
         if (planned.occasion.id === sessionId || !first) first = enrolled;
       } catch (error) {

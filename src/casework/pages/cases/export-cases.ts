@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { csvText, workbookBytes } from "#platform/files/index.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { caseworkText } from "../../messages/index.ts";
 import { caseFilterOf } from "../../model/cases/case-filter.ts";
@@ -16,10 +16,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     row.reference, row.name, populations[row.population], t.stages[row.stage], t.standings[row.standing], row.workerName, row.teamName ?? "", row.programmeName ?? "", row.communityName ?? "", t.origins[row.originKind],
     row.openedOn, row.reviewOn ?? "", row.closedOn ?? "", row.closingReason ? t.closingReasons[row.closingReason] : "",
   ]);
-  const csv = params.get("as") === "csv";
-  const body = csv ? csvText([heads, ...rows]) : new Uint8Array(await workbookBytes([{ name: l.sheet, columns: heads.map((header) => ({ header })), rows }]));
-  return new Response(body, { headers: {
-    "content-type": csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "cache-control": "no-store",
-    "content-disposition": `attachment; filename="cases-${session.today}.${csv ? "csv" : "xlsx"}"; filename*=UTF-8''${encodeURIComponent(l.sheet)}-${session.today}.${csv ? "csv" : "xlsx"}`,
-  } });
+  return sheetsAnswer([{ name: l.sheet, columns: heads.map((header) => ({ header })), rows }], { name: `${l.sheet}-${session.today}`, csv: params.get("as") === "csv" });
 }

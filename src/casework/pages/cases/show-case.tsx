@@ -25,7 +25,7 @@ const Taken = z.object({ version: z.coerce.number().int(), onDay: z.iso.date() }
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const session = sessionOf(context);
   const file = await showCase(session, caseIdOf(params));
-  const panels = await casePanels.load(session, { caseId: file.case.caseId, personId: file.card.id }, webOf(context).lang);
+  const panels = await casePanels.load(session, { caseId: file.case.caseId, personId: file.card.id, recordIds: file.records }, webOf(context).lang);
   return { file, panels, choices: await caseChoices(session), today: session.today, mayDraw: session.actor.capabilities.has("people.read"), opened: new URL(request.url).searchParams.has("opened") };
 }
 
@@ -44,7 +44,7 @@ export default function ShowCase() {
   const { cases: t } = useText(caseworkText);
   const language = useLanguage();
   const { case: one, events, may } = file;
-  const ground = { version: one.version, lastOn: events.at(-1)!.onDay, today, refused: answer && "refusal" in answer ? answer : undefined };
+  const ground = { caseId: one.caseId, version: one.version, lastOn: events.at(-1)!.onDay, today, refused: answer && "refusal" in answer ? answer : undefined };
   return (
     <>
       <title>{`${file.card.name} · ${t.title}`}</title>

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { givenMember, givenOrganization, testGround } from "#identity/testing.ts";
 import { AccountId, OrgId } from "#kernel/ids.ts";
+import { recordConsents } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { listAudit } from "#platform/audit/list.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { CaseFilter, caseFilterOf, caseQuery } from "../../model/cases/case-filter.ts";
 import { CASE_CAPABILITIES, givenCase, givenNeed, givenSteps } from "../../testing.ts";
+import { teamCases } from "../team-cases.ts";
 import { caseChoices } from "./case-choices.ts";
 import { changeNames, listNames } from "./change-names.ts";
 import { changeCaseRules, showCaseRules } from "./change-rules.ts";
@@ -56,6 +58,19 @@ test("my list, my team's and all: filtered, searched, sorted, a page at a time",
   expect((await caseChoices(worker)).workers.map(({ name }) => name).toSorted()).toEqual(["何静", "林晓禾", "苏明远"]);
 });
 
+test("open cases as they count for a supervisor: by team and worker, without names, and without whoever does not let data be kept", async () => {
+  const { worker, supervisor } = await givenTeam();
+  await changeNames(supervisor, { intent: "add_team", name: "青年组" });
+  const { teams: [team] } = await listNames(supervisor);
+  await changeNames(supervisor, { intent: "join", teamId: team!.id, accountId: supervisor.actor.accountId });
+  const [personId, gone] = [await givenPerson(worker, { name: "王小明" }), await givenPerson(worker, { name: "李梅" })];
+  await givenCase(worker, personId, { teamId: team!.id, openedOn: "2026-11-02" });
+  await givenCase(worker, gone);
+  await worker.write("withdraw", null, (tx) => recordConsents(worker, tx, [{ personId: gone, purpose: "keep_data", state: "withdrawn", capacity: "self", fromOn: worker.today, channel: "in_person" }]));
+  expect(await teamCases(supervisor)).toEqual({ teamIds: [team!.id], cases: [{ survivorId: personId, workerId: worker.actor.accountId, teamId: team!.id, reviewOn: "2026-11-09", approvalBy: null }] });
+  await expect(teamCases(worker)).rejects.toMatchObject({ reason: "access.not_allowed" });
+});
+
 test("today: an approval for the supervisor, a handover for whom it goes to, a review for the worker", async () => {
   const { worker, colleague, supervisor } = await givenTeam();
   const [asked, given, late] = [await givenCase(worker, await givenPerson(worker)), await givenCase(worker, await givenPerson(worker)), await givenCase(worker, await givenPerson(worker), { openedOn: "2026-10-01" })];
@@ -94,9 +109,9 @@ test("a case shows what its stage still lacks, who can open it and why, and who 
   await expect(showCase(colleague, caseId)).rejects.toMatchObject({ reason: "case.not_near" });
   expect((await prepareCase(colleague, { personId })).cases).toMatchObject([{ caseId, workerName: "林晓禾", mayOpen: false }]);
   expect((await prepareCase(colleague, { q: "张三" })).found).toMatchObject([{ id: personId }]);
-  const [line] = (await casesPanel(colleague, { personId }, "zh"))!.lines;
+  const [line] = (await casesPanel(colleague, { personId, recordIds: [personId] }, "zh"))!.lines;
   expect(line).toEqual({ key: caseId, text: "个案 2026-0001", note: "由林晓禾负责" });
-  expect((await casesPanel(worker, { personId }, "zh"))!.lines).toMatchObject([{ to: `/cases/${caseId}`, text: "2026-0001" }]);
+  expect((await casesPanel(worker, { personId, recordIds: [personId] }, "zh"))!.lines).toMatchObject([{ to: `/cases/${caseId}`, text: "2026-0001" }]);
 });
 
 test("an address says which cases; nonsense is ignored, what is usual is left out", () => {

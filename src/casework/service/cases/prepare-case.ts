@@ -5,6 +5,7 @@ import { unitNames } from "#places/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
+import type { CaseRow } from "../../store/cases/cases.ts";
 import { casesOf } from "./cases-of.ts";
 import { readableCases } from "./access-case.ts";
 
@@ -26,10 +27,13 @@ export async function prepareCase(session: Session, { personId, q }: { personId?
   });
 }
 
-/** A person's cases as a colleague may know of them: that there is one and whom to ask; more only for those who may open it. */
 export async function personCases(session: Session, tx: Tx, personId: string) {
+  return knownCases(session, tx, (await casesOf(tx, session.actor.orgId, [personId])).get(personId) ?? []);
+}
+
+/** Cases as a colleague may know of them: that there is one and whom to ask; more only for those who may open it. */
+export async function knownCases(session: Session, tx: Tx, cases: readonly CaseRow[]) {
   const { orgId } = session.actor;
-  const cases = (await casesOf(tx, orgId, [personId])).get(personId) ?? [];
   const readable = await readableCases(session, tx, cases.map(({ caseId }) => caseId));
   const names = await memberNames(tx, orgId, cases.map(({ workerId }) => workerId));
   return cases.map(({ caseId, reference, stage, standing, workerId }) => ({ caseId, reference, stage, standing, workerName: names.get(workerId) ?? "", mayOpen: readable.has(caseId) }));

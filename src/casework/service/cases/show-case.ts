@@ -8,11 +8,10 @@ import { mayCase } from "../../model/cases/case-access.ts";
 import { policyOn } from "../../model/cases/case-policy.ts";
 import { stageNeeds } from "../../model/cases/stage-needs.ts";
 import { casePolicies, namesOf } from "../../store/cases/case-rules.ts";
-import { caseEventsOf, originOf } from "../../store/cases/cases.ts";
+import { caseEventsOf, casesOfRecords, originOf } from "../../store/cases/cases.ts";
 import { needsOf } from "../../store/needs.ts";
 import { noteReading } from "../note-reading.ts";
 import { requireCase } from "./access-case.ts";
-import { casesOf } from "./cases-of.ts";
 import { nameCases } from "./list-cases.ts";
 
 export type ShownCase = Awaited<ReturnType<typeof showCase>>;
@@ -25,10 +24,11 @@ export async function showCase(session: Session, caseId: string, { printed = fal
     const [named] = await nameCases(tx, actor.orgId, [{ ...held, communityId: null, withheldOn: null }]);
     const events = await caseEventsOf(tx, actor.orgId, caseId);
     const card = (await personCards(tx, actor.orgId, [held.survivorId])).get(held.survivorId)!;
-    const { relatives, needs, missing } = await aboutPerson(tx, session, card);
-    const others = (await casesOf(tx, actor.orgId, [held.survivorId])).get(held.survivorId)!.filter((one) => one.caseId !== caseId);
+    const records = (await identitiesOf(tx, actor.orgId, [card.id])).get(card.id)!;
+    const { relatives, needs, missing } = await aboutPerson(tx, session, card, records);
+    const others = (await casesOfRecords(tx, actor.orgId, records)).filter((one) => one.caseId !== caseId);
     return {
-      case: { ...named!, ties: held.ties, ...await originOf(tx, actor.orgId, caseId) }, card, events, relatives, needs, missing,
+      case: { ...named!, ties: held.ties, ...await originOf(tx, actor.orgId, caseId) }, card, records, events, relatives, needs, missing,
       names: Object.fromEntries(await memberNames(tx, actor.orgId, events.map(({ workerId }) => workerId ?? null))),
       teamNames: Object.fromEntries(await namesOf(tx, actor.orgId, "teams", events.map(({ teamId }) => teamId ?? null))),
       others: (await nameCases(tx, actor.orgId, others.map((one) => ({ ...one, communityId: null, withheldOn: null })))).map(({ caseId: id, reference, stage, standing, workerName, programmeName }) => ({ id, reference, stage, standing, workerName, programmeName })),
@@ -40,10 +40,10 @@ export async function showCase(session: Session, caseId: string, { printed = fal
   return file;
 }
 
-async function aboutPerson(tx: Tx, { actor: { orgId }, today }: Session, card: PersonCard) {
+async function aboutPerson(tx: Tx, { actor: { orgId }, today }: Session, card: PersonCard, records: readonly string[]) {
   const relatives = ((await relativesOf(tx, orgId, [card.id])).get(card.id) ?? []).filter(({ untilOn, contactRule }) => untilOn === null || contactRule === "must_not");
   const consents = (await consentsInForce(tx, orgId, [card.id], today)).get(card.id);
-  const needs = await needsOf(tx, orgId, (await identitiesOf(tx, orgId, [card.id])).get(card.id) ?? [card.id]);
+  const needs = await needsOf(tx, orgId, records);
   const missing = stageNeeds({
     personId: card.id, reachable: card.phones.length > 0 || card.address !== null, mayKeepData: consents?.get("keep_data") === "given",
     minor: card.birthOn !== null && ageOn(card.birthOn, today) < 18, guardianKnown: relatives.some(({ isGuardian }) => isGuardian),

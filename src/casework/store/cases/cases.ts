@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
-import type { ApprovalStep, CaseEvent, CaseOrigin, CaseStage, CaseStanding, CaseState, ClosingReason } from "../../model/cases/case.ts";
+import type { ApprovalStep, CaseEvent, CaseOrigin, CaseState } from "../../model/cases/case.ts";
 import type { Population } from "../../model/population.ts";
 import type { DB } from "../tables.generated.ts";
 
 /** One case as it stands, without names and words. */
-export interface CaseRow {
+export interface CaseRow extends Omit<CaseState, "pending" | "lastOn"> {
   readonly caseId: string;
   /** Year and number within it (个案编号). */
   readonly reference: string;
@@ -16,19 +16,8 @@ export interface CaseRow {
   readonly programmeId: string | null;
   readonly originKind: CaseOrigin;
   readonly originId: string | null;
-  readonly version: number;
-  readonly episode: number;
-  readonly stage: CaseStage;
-  readonly standing: CaseStanding;
-  readonly workerId: string;
-  readonly teamId: string | null;
-  readonly openedOn: string;
-  readonly closedOn: string | null;
-  readonly closingReason: ClosingReason | null;
-  readonly sinceOn: string;
   /** By when somebody has to look at it again. */
   readonly reviewOn: string | null;
-  readonly pausedUntil: string | null;
   readonly pendingKind: "approval" | "transfer" | null;
   readonly pendingStep: ApprovalStep | null;
   readonly pendingWorker: string | null;

@@ -69,3 +69,21 @@ export async function dueCaseRows(tx: Tx, orgId: string, { accountId, teamIds, t
     order by coalesce(f.pending_on, f.review_on), f.case_id limit ${limit}`.execute(tx);
   return rows;
 }
+
+/** An open case by what counts of it. */
+export interface OpenCase {
+  readonly survivorId: string;
+  readonly workerId: string;
+  readonly teamId: string | null;
+  readonly reviewOn: string | null;
+  /** Who asked for the approval that is waited for; null where none is. */
+  readonly approvalBy: string | null;
+}
+
+/** Every open case of the organisation whose person lets their data be kept. */
+export async function openCaseRows(tx: Tx, orgId: string): Promise<OpenCase[]> {
+  const { rows } = await sql<OpenCase>`
+    select f.survivor_id, f.worker_id, f.team_id, f.review_on, case when f.pending_kind = 'approval' then f.pending_by end as approval_by
+    from casework.case_facts f where f.org_id = ${orgId} and f.standing <> 'closed' and f.withheld_on is null`.execute(tx);
+  return rows;
+}

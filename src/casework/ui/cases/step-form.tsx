@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { Form } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
-import { DayField, FormActions, FormScope, RefusalNote, SubmitButton } from "#platform/ui/index.ts";
+import { DayField, DraftForm, FormActions, FormScope, RefusalNote, SubmitButton } from "#platform/ui/index.ts";
 import type { Refused } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
@@ -9,6 +8,7 @@ import { caseworkText } from "../../messages/index.ts";
 import type { CaseStepKind } from "../../model/cases/decide-step.ts";
 
 export interface StepGroundProps {
+  caseId: string;
   version: number;
   /** First and last day a step may be dated. */
   lastOn: string;
@@ -17,21 +17,20 @@ export interface StepGroundProps {
 }
 
 /** One step of a case as a form: its own fields, the day, the button. */
-export function StepForm({ kind, submit, tone = "primary", ground: { version, lastOn, today, refused }, dated = true, children }: { kind: CaseStepKind; submit: string; tone?: "primary" | "plain" | "danger"; ground: StepGroundProps; dated?: boolean; children?: ReactNode }) {
+export function StepForm({ kind, submit, tone = "primary", ground: { caseId, version, lastOn, today, refused }, dated = true, children }: { kind: CaseStepKind; submit: string; tone?: "primary" | "plain" | "danger"; ground: StepGroundProps; dated?: boolean; children?: ReactNode }) {
   const { steps: t } = useText(caseworkText).cases;
   const texts = useRefusals(caseworkText);
   const own = refused?.values.kind === kind ? refused : undefined;
   return (
     <FormScope result={own} texts={texts} form={kind}>
-      <Form method="post" className="form">
+      <DraftForm formKey={`case/${caseId}/${kind}`} basis={version} className="form" actions={<FormActions><SubmitButton tone={tone}>{submit}</SubmitButton></FormActions>}>
         <RefusalNote of={own?.refusal} texts={texts} labels={{ words: t.words, onDay: t.onDay, workerId: t.toWorker, teamId: t.toTeam, untilOn: t.until, reason: t.closeReason, stage: t.backTo }} />
         <IdempotencyField />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="version" value={version} />
         {children}
         {dated ? <DayField name="onDay" label={t.onDay} defaultValue={today} min={lastOn} max={today} /> : <input type="hidden" name="onDay" value={today} />}
-        <FormActions><SubmitButton tone={tone}>{submit}</SubmitButton></FormActions>
-      </Form>
+      </DraftForm>
     </FormScope>
   );
 }

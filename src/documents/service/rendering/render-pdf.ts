@@ -1,33 +1,16 @@
-import { fileURLToPath } from "node:url";
-import pdfmake from "pdfmake";
+import { drawPdf, type PdfDefinition } from "#platform/print/draw-pdf.ts";
 import type { Filled, FilledBlock } from "../../model/fill.ts";
 
-type Definition = Parameters<typeof pdfmake.createPdf>[0];
-type Content = Extract<Definition["content"], readonly unknown[]>[number];
-
-const font = (weight: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`));
-let ready = false;
-
-/** Fonts are shipped with the program; nothing is fetched and no other file is read. */
-function prepare(): void {
-  if (ready) return;
-  const faces = { normal: font("400Regular"), bold: font("700Bold") };
-  pdfmake.setFonts({ Noto: { ...faces, italics: faces.normal, bolditalics: faces.bold } });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path: string) => path === faces.normal || path === faces.bold);
-  ready = true;
-}
+type Content = Extract<PdfDefinition["content"], readonly unknown[]>[number];
 
 /** A4 with text that can be selected and searched; of the fonts only the signs used are inside. */
 export async function renderPdf(blocks: readonly FilledBlock[], { title, footer }: { title: string; footer: string }): Promise<Buffer> {
-  prepare();
-  const definition: Definition = {
-    pageSize: "A4", pageMargins: [48, 48, 48, 56], info: { title }, language: "zh-CN",
-    defaultStyle: { font: "Noto", fontSize: 10.5, lineHeight: 1.25 },
+  return drawPdf({
+    pageMargins: [48, 48, 48, 56], info: { title },
+    defaultStyle: { fontSize: 10.5, lineHeight: 1.25 },
     content: blocks.map(contentOf),
     footer: (page, pages) => ({ columns: [{ text: footer }, { text: `${page} / ${pages}`, alignment: "right" }], fontSize: 8, color: "#555555", margin: [48, 16, 48, 0] }),
-  };
-  return Buffer.from(await pdfmake.createPdf(definition).getBuffer());
+  });
 }
 
 function contentOf(block: FilledBlock): Content {

@@ -5,7 +5,7 @@ import { rhythmOn, TIERS } from "./rhythm-pack.ts";
 import { inRhythmOrder, rhythmStanding } from "./standing.ts";
 
 const TODAY = "2026-11-22";
-const NOBODY = { birthOn: null, disabilityType: null, disabilityGrade: null, alone: false, longAtHome: false, lastOn: null };
+const NOBODY = { birthOn: null, disabilityType: null, disabilityGrade: null, alone: false, longAtHome: false, lastOn: null, strain: null };
 const pack = rhythmOn(TODAY);
 
 test("each thing known adds its named points, and what is not known adds none", () => {
@@ -13,6 +13,14 @@ test("each thing known adds its named points, and what is not known adds none", 
   expect(parts.map(({ part }) => part).toSorted()).toEqual(["age80", "alone", "quiet90", "severe"]);
   expect(points).toBe(12);
   expect(rhythmStanding({ tier: "low", setOn: TODAY }, NOBODY, pack, TODAY)).toMatchObject({ points: 3, parts: [{ part: "never" }] });
+});
+
+test("the strain of a carer adds its own part, and under the rules of before it counted for nothing", () => {
+  const points = (strain: string | null, day: string) => rhythmStanding({ tier: "low", setOn: "2026-01-05" }, { ...NOBODY, lastOn: day, strain }, rhythmOn(day), day);
+  expect(points("many", TODAY)).toMatchObject({ points: 3, parts: [{ part: "carer_many" }] });
+  expect(points("some", TODAY).points).toBe(1);
+  expect(points("few", TODAY).parts).toEqual([]);
+  expect(points("many", "2026-10-31").parts).toEqual([]);
 });
 
 test("overdue begins the day after the rhythm has passed, from the last contact or from the day it was set", () => {

@@ -11,6 +11,8 @@ export interface RhythmFacts {
   readonly longAtHome: boolean;
   /** The last contact of any kind. */
   readonly lastOn: string | null;
+  /** The band of the carer who carries most, or their own where they are one; null where nobody was asked, or the reader may not know. */
+  readonly strain: string | null;
 }
 
 export interface RhythmStanding {
@@ -32,7 +34,7 @@ export function rhythmStanding({ tier, setOn }: { readonly tier: Tier; readonly 
   return { parts, points: parts.reduce((sum, { points }) => sum + points, 0), everyDays, dueOn, overdueDays: Math.max(0, daysBetween(dueOn, today)) };
 }
 
-function partsOf({ birthOn, disabilityType, disabilityGrade, alone, longAtHome, lastOn }: RhythmFacts, today: string): Part[] {
+function partsOf({ birthOn, disabilityType, disabilityGrade, alone, longAtHome, lastOn, strain }: RhythmFacts, today: string): Part[] {
   const age = birthOn === null ? 0 : ageOn(birthOn, today);
   const quiet = lastOn === null ? null : daysBetween(lastOn, today);
   const parts: readonly [Part, boolean][] = [
@@ -40,6 +42,7 @@ function partsOf({ birthOn, disabilityType, disabilityGrade, alone, longAtHome, 
     ["severe", disabilityGrade !== null && disabilityGrade <= 2], ["disabled", disabilityType !== null && (disabilityGrade === null || disabilityGrade > 2)],
     ["alone", alone], ["at_home", longAtHome], ["never", quiet === null],
     ["quiet90", quiet !== null && quiet >= 90], ["quiet60", quiet !== null && quiet >= 60 && quiet < 90], ["quiet30", quiet !== null && quiet >= 30 && quiet < 60],
+    ["carer_many", strain === "many"], ["carer_some", strain === "some"],
   ];
   return parts.filter(([, holds]) => holds).map(([part]) => part);
 }

@@ -1,11 +1,13 @@
+import { carerStrain } from "#assessment/index.ts";
+import { addDays } from "#kernel/calendar.ts";
 import { outreachContacts } from "#outreach/index.ts";
-import { identitiesOf, livingAlone, personCards } from "#people/index.ts";
+import { identitiesOf, livingAlone, personCards, relativesOf } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { lastMetByResident } from "#visits/index.ts";
-import { rhythmOn, type Tier } from "../../model/rhythm/rhythm-pack.ts";
+import { rhythmOn, type RhythmPack, type Tier } from "../../model/rhythm/rhythm-pack.ts";
 import { inRhythmOrder, rhythmStanding, type RhythmStanding } from "../../model/rhythm/standing.ts";
 import { lastServedOn } from "../../store/list-encounters.ts";
 import { currentTiers } from "../../store/tiers.ts";
@@ -39,7 +41,8 @@ export async function listOverdue(session: Session, limit: number): Promise<Rhyt
 }
 
 /** Rows in the caller's transaction; the caller authorises. The last contact is the latest of services, friends' meetings and outreach. */
-export async function rhythmRows({ actor: { orgId }, today }: Pick<Session, "actor" | "today">, tx: Tx): Promise<RhythmRow[]> {
+export async function rhythmRows({ actor, today }: Pick<Session, "actor" | "today">, tx: Tx): Promise<RhythmRow[]> {
+  const { orgId } = actor;
   const tiers = (await currentTiers(tx, orgId)).filter((row): row is typeof row & { tier: Tier } => row.tier !== "none");
   const ids = tiers.map(({ personId }) => personId);
   if (ids.length === 0) return [];
@@ -48,12 +51,28 @@ export async function rhythmRows({ actor: { orgId }, today }: Pick<Session, "act
   const met = await lastMetByResident(tx, orgId);
   const tried = new Map((await outreachContacts(tx, orgId)).map(({ personId, lastOn }) => [personId, lastOn]));
   const pack = rhythmOn(today);
+  const strain = actor.capabilities.has("assessments.work") ? await strainAround(tx, orgId, ids, pack, today) : new Map<string, string>();
   return inRhythmOrder(tiers.flatMap(({ personId, tier, onDay }): RhythmRow[] => {
     const card = cards.get(personId);
     if (!card || card.withheldOn !== null || card.noContactOn !== null || card.deceasedOn !== null) return [];
     const days = (identities.get(personId) ?? []).flatMap((id) => [served.get(id), met.get(id), tried.get(id)]).filter((day) => day != null).toSorted();
     const lastOn = days.at(-1) ?? null;
-    const facts = { ...card, alone: alone.has(personId), longAtHome: card.longAtHome === "yes", lastOn };
+    const facts = { ...card, alone: alone.has(personId), longAtHome: card.longAtHome === "yes", lastOn, strain: strain.get(personId) ?? null };
     return [{ personId: card.id, name: card.preferredName ?? card.name, birthOn: card.birthOn, communityName: card.communityName, tier, lastOn, ...rhythmStanding({ tier, setOn: onDay }, facts, pack, today) }];
+  }));
+}
+
+const BY_STRAIN = ["many", "some"];
+
+/** The heaviest band of strain around each person: of those who care for them, and their own where they care for somebody. An assessment: only for whoever may read those. */
+async function strainAround(tx: Tx, orgId: string, ids: readonly string[], { strainDays }: RhythmPack, today: string): Promise<ReadonlyMap<string, string>> {
+  if (strainDays === 0) return new Map();
+  const relatives = await relativesOf(tx, orgId, ids);
+  const around = new Map(ids.map((id) => [id, [id, ...(relatives.get(id) ?? []).filter(({ isCarer, otherId, untilOn }) => isCarer && otherId !== null && (untilOn === null || untilOn > today)).map(({ otherId }) => otherId!)]]));
+  const asked = await carerStrain(tx, orgId, [...new Set([...around.values()].flat())], addDays(today, -strainDays));
+  return new Map([...around].flatMap(([id, near]) => {
+    const bands = new Set(near.map((one) => asked.get(one)?.band));
+    const heaviest = BY_STRAIN.find((band) => bands.has(band));
+    return heaviest ? [[id, heaviest] as const] : [];
   }));
 }

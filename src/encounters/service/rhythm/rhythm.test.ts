@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { recordSituations } from "#people/index.ts";
+import { answersOf, givenAssessment, instrumentOf } from "#assessment/testing.ts";
+import { addRelationships, recordSituations } from "#people/index.ts";
 import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -42,4 +43,15 @@ test("taken off the list with a reason somebody is no longer raised; others lear
   await expect(setTier(without, { personId, tier: "low", reason: "x" })).rejects.toMatchObject({ reason: "access.not_allowed" });
   await expect(listRhythm(without)).rejects.toMatchObject({ reason: "access.not_allowed" });
   expect(await listOverdue(without, 5)).toEqual([]);
+});
+
+test("a carer under strain puts the one they care for higher, with the reason named; whoever may not read assessments does not learn of it", async () => {
+  const session = sessionOf(anActor({ capabilities: [...WORKER, "assessments.work"] }), t);
+  const [client, carer] = [await givenPerson(session, { name: "小白" }), await givenPerson(session, { name: "白妈妈" })];
+  await session.write("carer", null, (tx) => addRelationships(session, tx, [{ personId: client, otherId: carer, relation: "母亲", isCarer: true }]));
+  await givenAssessment(session, carer, { instrumentId: "needs-carer", answers: answersOf(instrumentOf("needs-carer"), ([, , third = 2]) => third) });
+  await setTier(session, { personId: client, tier: "low", reason: "情况稳定" });
+  expect(await listRhythm(session)).toMatchObject([{ name: "小白", points: 6, parts: [{ part: "never" }, { part: "carer_many" }] }]);
+  const without = sessionOf(anActor({ orgId: session.actor.orgId, capabilities: WORKER }), t);
+  expect(await listRhythm(without)).toMatchObject([{ points: 3, parts: [{ part: "never" }] }]);
 });

@@ -2,7 +2,7 @@ import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { Button } from "#platform/ui/form/button.tsx";
 import { encountersText } from "../../messages/index.ts";
 import type { TakenAlong } from "../../service/take-along.ts";
-import type { FieldItem } from "./box.ts";
+import type { FieldItem } from "./device/box.ts";
 
 /** Both sides beside each other, and the choice. Nothing goes on before it is made. */
 export function ClashChoice({ item: { theirs }, topics, choose }: { item: FieldItem; topics: TakenAlong["topics"]; choose: (side: "mine" | "theirs") => void }) {

@@ -1,12 +1,10 @@
 import { forgetLock, readLock, writeLock } from "#platform/device/lock-place.ts";
 import { open, shut } from "#platform/device/pin-lock.ts";
+import { listTime } from "../../model/sync/kept-list.ts";
 
-/** How long a PIN opens the page without a network, in hours. */
-const LOCK_HOURS = 14;
-
-/** Lets the page open without a network until the day is over. */
+/** Lets the page open without a network as long as a list taken along now may be read. */
 export async function lockForToday(key: string, orgId: string, pin: string): Promise<void> {
-  writeLock({ orgId, lock: await shut(key, pin, new Date(Date.now() + LOCK_HOURS * 3_600_000)) });
+  writeLock({ orgId, lock: await shut(key, pin, new Date(listTime(new Date()).until)) });
 }
 
 /** The key behind the PIN; `wrong` when it was another one, `over` when it opens no more. */

@@ -2,12 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useRouteLoaderData } from "react-router";
 import { dayIn } from "#kernel/calendar.ts";
 import { forgetLock, readLock } from "#platform/device/lock-place.ts";
-import { adopt, isUnsent } from "../../model/sync/queue.ts";
-import type { TakenAlong } from "../../service/take-along.ts";
-import { openBox, type FieldBox, type FieldItem } from "./box.ts";
-import { keepShell } from "./keep-shell.ts";
-import { postItem } from "./post-item.ts";
-import { sendWaiting } from "./send-waiting.ts";
+import { openBox, sweepLists, type FieldBox, type FieldItem, type FieldPhotoItem } from "./device/box.ts";
+import { keepShell } from "./device/keep-shell.ts";
+import { sendWaiting } from "./device/send-waiting.ts";
+import { listOf, takeAlong, type FieldList } from "./device/take-along.ts";
 
 /** What waits is tried again after so long, besides whenever the network comes back. */
 const AGAIN_MS = 20_000;
@@ -16,8 +14,9 @@ export interface FieldKey { readonly key: string; readonly orgId: string }
 
 /** What lies on the device, and the day it is there. */
 interface Kept {
-  readonly taken: TakenAlong | null;
+  readonly taken: FieldList | null;
   readonly items: readonly FieldItem[];
+  readonly photos: readonly FieldPhotoItem[];
   readonly today: string;
 }
 
@@ -31,7 +30,8 @@ export interface Field extends Kept {
   readonly signedOut: boolean;
   readonly shellKept: boolean;
   unlockedWith(key: FieldKey): void;
-  change(id: string, work: Parameters<FieldBox["change"]>[1]): Promise<void>;
+  /** Changes what is on the device, and shows it. */
+  change(work: (box: FieldBox) => Promise<void>): Promise<void>;
   sendNow(): void;
 }
 
@@ -45,39 +45,59 @@ export function useField(): Field {
   const box = useRef<FieldBox>(undefined);
 
   const look = useCallback(async () => {
-    const [items, taken] = await Promise.all([box.current!.items(), box.current!.read<TakenAlong>("taken")]);
-    setKept({ items, taken: taken ?? null, today: dayIn(new Date(), "Asia/Shanghai") });
+    const taken = await listOf(box.current!); // before the items: what was received goes with the list
+    const [items, photos] = await Promise.all([box.current!.entries.items(), box.current!.photos.items()]);
+    setKept({ items, photos, taken, today: dayIn(new Date(), "Asia/Shanghai") });
   }, []);
-  const send = useCallback(() => sendWaiting(box.current!, postItem, look).then(look), [look]);
+  const send = useCallback(() => sendWaiting(box.current!, look).then(look), [look]);
 
+  useEffect(() => { void sweepLists(new Date()); }, []);
   useEffect(() => {
     if (!key) return;
     let gone = false;
-    void openBox(key.key, key.orgId).then(async (opened) => {
-      if (gone) return;
-      box.current = opened;
-      await look();
-      const signedOut = (await takeAlong(opened, key.orgId)) === "signed out";
-      if (signedOut) forgetLock();
-      await send();
-      const shellKept = await keepShell().then(() => true, () => false);
-      setTold({ signedOut, shellKept });
+    void openBox(key.key, key.orgId).then((opened) => {
+      if (!gone) box.current = opened;
+      return gone ? undefined : look();
     });
     return () => { gone = true; };
-  }, [key, look, send]);
+  }, [key, look]);
 
-  const waiting = kept?.items.some(({ state }) => state === "waiting") ?? false;
+  const isOpen = kept !== null;
   useEffect(() => {
-    if (!online || !waiting) return;
+    if (!key || !isOpen || !online) return;
+    void (async () => {
+      const signedOut = (await takeAlong(box.current!, key.orgId)) === "signed out";
+      if (signedOut) forgetLock();
+      await look().then(send);
+      const shellKept = await keepShell().then(() => true, () => false);
+      setTold({ signedOut, shellKept });
+    })();
+  }, [key, isOpen, online, look, send]);
+  useLookWhenOver(kept?.taken?.until ?? null, look);
+  useSendAgain(online && kept !== null && [...kept.items, ...kept.photos].some(({ state }) => state === "waiting"), send);
+
+  return {
+    stage: kept ? "open" : key || locked === null ? "opening" : locked ? "locked" : "away", key, online, unlockedWith, ...told, ...(kept ?? { taken: null, items: [], photos: [], today: "" }),
+    sendNow: () => void send(), change: async (work) => { await work(box.current!); await look(); },
+  };
+}
+
+/** The moment the list is over, the page shows it no longer. */
+function useLookWhenOver(until: string | null, look: () => Promise<void>): void {
+  useEffect(() => {
+    if (until === null) return;
+    const timer = setTimeout(() => void look(), Math.max(0, Date.parse(until) - Date.now()) + 1000);
+    return () => clearTimeout(timer);
+  }, [until, look]);
+}
+
+function useSendAgain(waiting: boolean, send: () => Promise<void>): void {
+  useEffect(() => {
+    if (!waiting) return;
     void send();
     const timer = setInterval(() => void send(), AGAIN_MS);
     return () => clearInterval(timer);
-  }, [online, waiting, send]);
-
-  return {
-    stage: kept ? "open" : key || locked === null ? "opening" : locked ? "locked" : "away", key, online, unlockedWith, ...told, ...(kept ?? { taken: null, items: [], today: "" }),
-    sendNow: () => void send(), change: async (id, work) => { await box.current!.change(id, work); await look(); },
-  };
+  }, [waiting, send]);
 }
 
 /** The key: of whoever is signed in, or behind the PIN. `locked` is null before the browser has a say. */
@@ -87,36 +107,6 @@ function useFieldKey() {
   const locked = useSyncExternalStore<boolean | null>(never, () => readLock() !== undefined, () => null);
   const given = useMemo(() => (signedIn ? { key: signedIn.draftKey, orgId: signedIn.organization.id } : null), [signedIn]);
   return { key: given ?? unlocked, unlockedWith, locked };
-}
-
-/** Fetches today's people; without a network the last list stays. Records of one's own come along, and never over anything unsent. */
-async function takeAlong(box: FieldBox, orgId: string): Promise<"done" | "signed out"> {
-  const asked = await rememberAsked(box);
-  const response = await fetch(`/api/v1/field${asked.length > 0 ? `?with=${asked.join(",")}` : ""}`).catch(() => null);
-  if (response?.status === 401) return "signed out";
-  if (!response?.ok) return "done";
-  const taken = (await response.json()) as TakenAlong;
-  if (taken.orgId !== orgId) return "done";
-  await box.write("taken", taken);
-  for (const { id, revision, sendKey, entry } of taken.entries) {
-    const name = taken.people.find(({ personId }) => personId === entry.people[0]?.personId)?.name ?? "";
-    await box.change(id, (known) => adopt(known, id, revision, sendKey, { entry, name, why: "" }));
-  }
-  const here = new Set(taken.entries.map(({ id }) => id));
-  for (const item of await box.items()) if (!isUnsent(item) && !here.has(item.id)) await box.change(item.id, (now) => (now && !isUnsent(now) ? null : undefined));
-  return "done";
-}
-
-/** Whom somebody asked for by the address (`/field?with=…`), today; the address itself is forgotten at once. */
-async function rememberAsked(box: FieldBox): Promise<readonly string[]> {
-  const day = new Date().toDateString();
-  const kept = await box.read<{ day: string; ids: string[] }>("asked");
-  const fresh = new URLSearchParams(location.search).get("with");
-  const ids = [...new Set([...(kept?.day === day ? kept.ids : []), ...(fresh ? [fresh] : [])])].slice(-20);
-  if (!fresh) return ids;
-  await box.write("asked", { day, ids });
-  history.replaceState(history.state, "", location.pathname);
-  return ids;
 }
 
 const never = () => () => {};

@@ -3,7 +3,7 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readValues } from "#platform/web/form.ts";
 import { hoursText } from "../../messages/index.ts";
 import { exportRegister, RegisterFilter } from "../../service/certificates/list-certificates.ts";
-import { sheetsAnswer } from "../../ui/file-answer.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { registerSheet } from "../../ui/record-sheets.ts";
 
 /** The register (登记簿) as an Excel workbook. */

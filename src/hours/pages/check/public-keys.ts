@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { webOf } from "#platform/web/context.ts";
 import { publicKeys } from "../../service/certificates/check-certificate.ts";
-import { textAnswer } from "../../ui/file-answer.ts";
+import { textAnswer } from "#platform/files/index.ts";
 import { publicSession } from "./organization-session.ts";
 
 /** The public keys of an organisation's certificates, for verifying without a network. */

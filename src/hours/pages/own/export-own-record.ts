@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "react-router";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { hoursText } from "../../messages/index.ts";
 import { showRecord } from "../../service/record/show-record.ts";
-import { sheetsAnswer } from "../../ui/file-answer.ts";
+import { sheetsAnswer } from "#platform/files/index.ts";
 import { recordSheets } from "../../ui/record-sheets.ts";
 
 /** One's own record as an Excel workbook, or with `?as=csv` as one table. */

@@ -25,6 +25,13 @@ export interface Regions {
 /** The largest placement, and the regions that were closed on the way. */
 export type LargestPlacement = Placement & Regions;
 
+/** 0, 1, 2 … */
+export function counted(size: number): Int32Array {
+  const all = new Int32Array(size);
+  for (let i = 0; i < size; i++) all[i] = i;
+  return all;
+}
+
 /** Nobody placed yet. A column never keeps more places than it has candidates, whatever room it claims. */
 export function emptyPlacement(graph: Bipartite): Placement {
   const cols = graph.room.length;

@@ -1,3 +1,4 @@
+import { counted } from "./flow.ts";
 import type { Network } from "./reduce.ts";
 
 /** The same network with people who compete near each other in memory, and the way back. */
@@ -18,7 +19,7 @@ export function isDense({ want, cap, helper }: Network): boolean {
 /** Renumbers everybody breadth-first, because what follows waits for memory more than it reckons; the seed chooses where to begin. */
 export function gatherNeighbours(network: Network, seed: number): Neighbourhood {
   const [rows, cols] = [network.want.length, network.cap.length];
-  if (isDense(network)) return { network, residents: identity(rows), helpers: identity(cols) };
+  if (isDense(network)) return { network, residents: counted(rows), helpers: counted(cols) };
   const { residents, place } = breadthFirst(network, seed);
   const helpers = new Int32Array(cols);
   place.forEach((at, helper) => { helpers[at] = helper; });
@@ -35,8 +36,6 @@ export function gatherNeighbours(network: Network, seed: number): Neighbourhood 
   const [want, cap] = [residents.map((r) => network.want[r]!), helpers.map((h) => network.cap[h]!)];
   return { network: { ...network, want, cap, rowStart, helper, cost, tierOf: (i, k) => network.tierOf(residents[i]!, k) }, residents, helpers };
 }
-
-const identity = (size: number): Int32Array => Int32Array.from({ length: size }, (_, i) => i);
 
 /** So many pairs of each resident are enough to find the neighbours. */
 const ENOUGH = 4;

@@ -1,4 +1,4 @@
-import type { Regions, Transposed } from "./flow.ts";
+import { counted, type Regions, type Transposed } from "./flow.ts";
 import type { PerfectProblem } from "./least-cost/perfect.ts";
 import { OPEN } from "./problem.ts";
 import type { Network } from "./reduce.ts";
@@ -55,18 +55,16 @@ function outsideOf({ want, cap, rowStart, helper, cost }: Network, { rowRegion, 
   if (rowRegion.every(isOpen) && colRegion.every(isOpen) && cap.every((n) => n > 0)) {
     return { problem: { need: want, room: cap, rowStart, col: helper, cost, firm, opensAt: new Float64Array(cap.length) }, rows: counted(want.length), cols: counted(cap.length) };
   }
-  return copyOut({ rowStart, col: helper, costOf: (e) => cost[e]!, need: want, room: cap, firm, surcharge: 0, rowRegion, colRegion, inside: false });
+  return copyOut({ rowStart, col: helper, edge: null, cost, need: want, room: cap, firm, surcharge: 0, rowRegion, colRegion, inside: false });
 }
 
 /** Helpers of all regions as rows, with the residents there. Without the transposed network there are no regions. */
 function insideOf({ want, cap, cost }: Network, back: Transposed | null, { rowRegion, colRegion }: Regions, { firm, surcharge }: Pick<SideInput, "firm" | "surcharge">): Side {
   const { colStart, row, edge } = back ?? { colStart: new Int32Array(cap.length + 1), row: new Int32Array(0), edge: new Int32Array(0) };
-  return copyOut({ rowStart: colStart, col: row, costOf: (e) => cost[edge[e]!]!, need: cap, room: want, firm, surcharge, rowRegion: colRegion, colRegion: rowRegion, inside: true });
+  return copyOut({ rowStart: colStart, col: row, edge, cost, need: cap, room: want, firm, surcharge, rowRegion: colRegion, colRegion: rowRegion, inside: true });
 }
 
 const isOpen = (region: number): boolean => region === OPEN;
-
-const counted = (size: number): Int32Array => Int32Array.from({ length: size }, (_, i) => i);
 
 /** How many places a resident of a region may be given, and how many of them must be: all of earlier tiers than the one that closed it. */
 function placesUpTo({ want, tierOf }: Network, resident: number, region: number): [number, number] {
@@ -81,7 +79,9 @@ function placesUpTo({ want, tierOf }: Network, resident: number, region: number)
 interface SideInput {
   readonly rowStart: Int32Array;
   readonly col: Int32Array;
-  readonly costOf: (edge: number) => number;
+  /** Where the cost of each pair stands; null when in its own place. */
+  readonly edge: Int32Array | null;
+  readonly cost: Int32Array;
   readonly need: Int32Array;
   readonly room: Int32Array;
   readonly firm: Int32Array;
@@ -93,28 +93,30 @@ interface SideInput {
 
 /** Copies one side out, without pairs that nobody has room for. */
 function copyOut(from: SideInput): Side {
-  const { need, room, rowRegion, colRegion } = from;
-  const usable = (row: number, col: number): boolean => colRegion[col] === rowRegion[row] && need[row]! > 0 && room[col]! > 0;
+  const { need, room, rowRegion, colRegion, edge } = from;
   const rows = rowsOf(from);
   const colOf = new Int32Array(room.length).fill(-1);
   const cols = new Int32Array(room.length);
   const rowStart = new Int32Array(rows.length + 1);
-  let size = 0;
-  for (const row of rows) for (let e = from.rowStart[row]!; e < from.rowStart[row + 1]!; e++) if (usable(row, from.col[e]!)) size++;
-  const [col, cost] = [new Int32Array(size), new Int32Array(size)];
+  let most = 0;
+  for (const row of rows) most += from.rowStart[row + 1]! - from.rowStart[row]!;
+  const [col, cost] = [new Int32Array(most), new Int32Array(most)];
   let [at, count] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
-    for (let e = from.rowStart[rows[i]!]!, end = from.rowStart[rows[i]! + 1]!; e < end; e++) {
+    const row = rows[i]!;
+    const region = rowRegion[row]!;
+    const end = need[row]! > 0 ? from.rowStart[row + 1]! : 0;
+    for (let e = from.rowStart[row]!; e < end; e++) {
       const j = from.col[e]!;
-      if (!usable(rows[i]!, j)) continue;
+      if (colRegion[j] !== region || room[j]! <= 0) continue;
       if (colOf[j]! < 0) { cols[count] = j; colOf[j] = count++; }
       col[at] = colOf[j]!;
-      cost[at++] = from.costOf(e);
+      cost[at++] = from.cost[edge === null ? e : edge[e]!]!;
     }
     rowStart[i + 1] = at;
   }
   const used = cols.slice(0, count);
-  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col, cost, firm: pick(from.firm, used), opensAt: new Float64Array(count).fill(from.surcharge) };
+  const problem = { need: pick(need, rows), room: pick(room, used), rowStart, col: col.subarray(0, at), cost: cost.subarray(0, at), firm: pick(from.firm, used), opensAt: new Float64Array(count).fill(from.surcharge) };
   return { problem, rows, cols: used };
 }
 

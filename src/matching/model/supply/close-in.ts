@@ -1,4 +1,5 @@
 import type { Highs } from "highs";
+import { branchOnTotals } from "./branch-on-totals.ts";
 import { relax, run, type Effort, type Programme, type Relaxed, type StageQuestion, type StageResult, type Whole } from "./programme.ts";
 
 /** How far from its fraction a variable is sought. */
@@ -17,10 +18,32 @@ export function closeIn(highs: Highs, question: StageQuestion, relaxed: Relaxed,
   let best: { units: readonly number[]; value: number } = close?.units ? { units: close.units, value: close.value } : { units: start, value: valueOf(cost, start) };
   if (best.value > promised && thrift) best = thrifty(highs, question, thrift, { promised, effort }) ?? best;
   if (best.value === promised) return { ...best, bound: promised, closed: true };
-  const rest = leftBy(programme, cost, relaxed, best.value);
+  const divided = divide(highs, question, best, { promised, effort });
+  if (divided.closed) return divided;
+  const rest = leftBy(programme, cost, relaxed, divided.value);
   const free = rest.most.filter((top, k) => top > rest.least[k]!).length;
-  if (free > effort.closedUpTo) return { ...best, bound: promised, closed: false };
-  return settled(run(highs, rest, cost, { nodes: effort.nodesNear }), best, promised);
+  if (free > effort.closedUpTo) return divided;
+  return settled(run(highs, rest, cost, { nodes: effort.nodesNear }), divided, divided.bound);
+}
+
+/** What fractions promise once each buyer's units of each tier are whole; and whole numbers beside the best such fractions, at little expense. */
+function divide(highs: Highs, { programme, cost, totals, thrift }: StageQuestion, best: { units: readonly number[]; value: number }, { promised, effort }: { promised: number; effort: Effort }): Closed {
+  const { bound, at } = branchOnTotals(highs, programme, cost, { totals, enough: best.value, steps: effort.divisions });
+  const reached = Math.max(promised, bound);
+  if (reached >= best.value) return { ...best, bound: best.value, closed: true };
+  const found = at && wholeBeside(highs, { programme, cost, totals, thrift }, at.units, effort);
+  const better = found && found.value < best.value ? found : best;
+  return { ...better, bound: reached, closed: better.value === reached };
+}
+
+/** Whole numbers for fractions whose totals are whole: each buyer's units as they are, at the least expense where the stage counts units; near them, else anywhere. */
+function wholeBeside(highs: Highs, { programme, cost, totals, thrift }: Omit<StageQuestion, "start">, units: readonly number[], effort: Effort): { units: readonly number[]; value: number } | null {
+  const fixed = totals.map((some) => Math.round(some.reduce((sum, k) => sum + units[k]!, 0))).map((sum, at) => ({ terms: new Map(totals[at]!.map((k) => [k, 1])), least: sum, most: sum }));
+  const held: Programme = { ...programme, rows: [...programme.rows, ...fixed] };
+  const cheapest = thrift ? relax(highs, held, thrift)?.units ?? units : units;
+  const near = run(highs, nearTo(held, cheapest, held.most.map(() => 0)), thrift ?? cost, { nodes: effort.nodesNear, first: thrift !== null });
+  const found = near?.units ? near : run(highs, held, thrift ?? cost, { nodes: effort.nodesHeld, first: true });
+  return found?.units ? { units: found.units, value: valueOf(cost, found.units) } : null;
 }
 
 function nearTo(programme: Programme, units: readonly number[], start: readonly number[]): Programme {

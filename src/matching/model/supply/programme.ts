@@ -1,4 +1,4 @@
-import type { Highs, ModelData } from "highs";
+import type { Highs, Model, ModelData } from "highs";
 
 /** A linear programme in whole numbers: at most so much of every limit, at least so much of some. */
 export interface Programme {
@@ -36,6 +36,10 @@ export interface Effort {
   readonly nodesNear: number;
   /** Variables left at most for the last of those steps. */
   readonly closedUpTo: number;
+  /** Branches searched at most where each buyer's units of each tier are held. */
+  readonly nodesHeld: number;
+  /** Times at most that a stage is divided where a buyer's units of a tier are no whole number. */
+  readonly divisions: number;
 }
 
 export interface StageQuestion {
@@ -43,6 +47,8 @@ export interface StageQuestion {
   readonly cost: readonly number[];
   readonly start: readonly number[];
   readonly thrift: readonly number[] | null;
+  /** Variables whose sums are whole in any answer: what each buyer pays for in each tier. */
+  readonly totals: readonly (readonly number[])[];
 }
 
 export type Relaxed = Pick<StageResult, "value" | "units" | "prices">;
@@ -52,14 +58,19 @@ export function relax(highs: Highs, programme: Programme, cost: readonly number[
   return highs.withModel(modelOf(highs, programme, cost, false), (model) => {
     model.options.set({ output_flag: false, random_seed: 0 });
     model.run();
-    const status = model.getModelStatus();
-    const { optimal, infeasible } = highs.constants.modelStatus;
-    if (status === infeasible) return null;
-    if (status !== optimal) throw new Error(`supply: the solver ended with status ${status}`);
-    const { colValue, rowDual } = model.getSolution();
-    const units = Array.from(colValue, Number);
-    return { value: units.reduce((sum, x, k) => sum + x * cost[k]!, 0), units, prices: [...rowDual] };
+    return solutionOf(highs, model, cost);
   });
+}
+
+/** What a model in fractions was solved to; null where nothing fits. */
+export function solutionOf(highs: Highs, model: Model, cost: readonly number[]): Relaxed | null {
+  const status = model.getModelStatus();
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  if (status === infeasible) return null;
+  if (status !== optimal) throw new Error(`supply: the solver ended with status ${status}`);
+  const { colValue, rowDual } = model.getSolution();
+  const units = Array.from(colValue, Number);
+  return { value: units.reduce((sum, x, k) => sum + x * cost[k]!, 0), units, prices: [...rowDual] };
 }
 
 /** In whole units, by branch and cut; null where nothing whole fits. `start` where an answer is known, `first` when any will do. */
@@ -85,7 +96,7 @@ export interface Whole extends Omit<StageResult, "prices" | "units"> {
   readonly units: readonly number[] | null;
 }
 
-function modelOf(highs: Highs, { most, lot, least, rows }: Programme, cost: readonly number[], inWholes: boolean): ModelData {
+export function modelOf(highs: Highs, { most, lot, least, rows }: Programme, cost: readonly number[], inWholes: boolean): ModelData {
   const starts = [0];
   const [indices, values]: [number[], number[]] = [[], []];
   for (const { terms } of rows) {

@@ -26,7 +26,7 @@ test("equals the best of all deliveries, budgets and lots and tiers included, an
 
 test("a wide stage, whose fractions alone are searched, says truly how far it may be from the best, and is the best where it says so", async () => {
   const seen = { proven: 0, gap: 0 };
-  const wide = { searchedUpTo: 0, nodes: 0, nodesNear: 10, closedUpTo: 600 };
+  const wide = { searchedUpTo: 0, nodes: 0, nodesNear: 10, closedUpTo: 600, nodesHeld: 20, divisions: 20 };
   await fc.assert(fc.asyncProperty(someSupply(), fc.constantFrom(wide, { ...wide, closedUpTo: -1 }), async (problem, effort) => {
     const answer = await solveSupply(problem, effort);
     expect(verifySupply(problem, answer)).toBeNull();

@@ -27,6 +27,7 @@ export async function solveSupply(problem: SupplyProblem, effort: Effort = EFFOR
     ...take(({ offer }) => offer, offers.length).map((terms, at) => ({ terms, least: null, most: offers[at]!.capacity })),
     ...take(({ need }) => buyerAt.get(needs[need]!.buyerId), buyers.length, (k) => price[k]!).map((terms, at) => ({ terms, least: null, most: buyers[at]!.budgetFen })),
   ];
+  const totals = [...Map.groupBy(pairs.keys(), (k) => `${needs[pairs[k]!.need]!.tier} ${needs[pairs[k]!.need]!.buyerId}`).values()];
   const ofTier = take(({ need }) => tiers.indexOf(needs[need]!.tier), tiers.length);
   const highs = await loadSolver();
   const stages: SupplyStage[] = [];
@@ -37,7 +38,7 @@ export async function solveSupply(problem: SupplyProblem, effort: Effort = EFFOR
       rows: [...limits, ...ofTier.map((terms, at) => ({ terms, least: stages[at]?.value ?? null, most: null }))],
     };
     const cost = tier === null ? price : pairs.map(({ need }) => (needs[need]!.tier === tier ? -1 : 0));
-    const result = leastOf(highs, { programme, cost, start: units, thrift: tier === null ? null : price }, effort);
+    const result = leastOf(highs, { programme, cost, start: units, thrift: tier === null ? null : price, totals }, effort);
     units = result.units;
     stages.push(stageOf(tier, result, proofBy(programme, cost, result.prices)));
   }

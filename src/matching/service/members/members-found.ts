@@ -2,6 +2,7 @@ import { z } from "zod";
 import { personIdsOf } from "#people/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
+import { judgedOn } from "../../model/round.ts";
 import { selectMembers, type Round } from "../../store/rounds.ts";
 import { possiblePeople } from "./possible-people.ts";
 
@@ -28,7 +29,7 @@ export interface FoundMembers {
 
 /** Everybody of one side who is in or could be and whom the filter meets, ids only and in the order of their names. */
 export async function membersFound({ actor, today }: Session, tx: Tx, round: Round, { side, standing, placement, communityId, q }: MemberFilter): Promise<FoundMembers> {
-  const possible = await possiblePeople(tx, actor.orgId, round.programmeId, round.startOn);
+  const possible = await possiblePeople(tx, actor.orgId, round.programmeId, judgedOn(round.startOn, today));
   const members = await selectMembers(tx, actor.orgId, round.id);
   const [inside, could] = side === "resident" ? [new Set(members.residents), new Set(possible.residents)] : [new Set(members.helpers), new Set(possible.helpers.keys())];
   const standings = new Map([...new Set([...inside, ...could])].map((id): [string, Standing] => [id, !could.has(id) ? "gone" : inside.has(id) ? "in" : "out"]));

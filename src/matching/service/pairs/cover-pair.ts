@@ -2,6 +2,8 @@ import { z } from "zod";
 import { addDays } from "#kernel/calendar.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
+import { requireAgreed } from "#pathways/index.ts";
+import { identitiesOf } from "#people/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -22,16 +24,23 @@ export async function coverPair(session: Session, { pairId, ...input }: { pairId
     await lockPair(tx, actor.orgId, pairId);
     const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
     if (!pair) throw new Refusal("not_found", "matching.pair_not_found");
-    const former = await readPairs(tx, actor.orgId, { residentId: pair.residentId, helperId: cover.helperId }, today);
+    const former = await formerPairs(tx, actor.orgId, { ...pair, helperId: cover.helperId }, today);
     const decision = decideCover(cover, {
       state: pair.state, friendId: pair.helperId, today, eligible: await mayServeFrom(tx, actor.orgId, { ...pair, helperId: cover.helperId }, cover, today),
       formerEnds: former.map(({ status }) => status.endReason), others: await selectCovers(tx, actor.orgId, { pairIds: [pairId] }),
     });
     if (!decision.allowed) throw new Refusal("conflict", `matching.pair_${decision.reason}`);
+    await requireAgreed(session, tx, cover.helperId, "helping", { guardian: "elsewhere" });
     const id = await insertCover(tx, actor.orgId, { pairId, ...cover, byAccount: actor.accountId, byName: actor.name, at: now.toISOString() });
     await recordAudit(tx, actor, { action: "pair.covered", subjectKind: "pair", subjectId: pairId, details: { helperId: cover.helperId, fromOn: cover.fromOn, untilOn: cover.untilOn } });
     return { id };
   });
+}
+
+/** What the two were to each other before, under any of the records that stand for them. */
+async function formerPairs(tx: Tx, orgId: string, { residentId, helperId }: { residentId: string; helperId: string }, today: string) {
+  const records = await identitiesOf(tx, orgId, [residentId, helperId]);
+  return (await readPairs(tx, orgId, { residentIds: records.get(residentId) ?? [residentId] }, today)).filter((pair) => (records.get(helperId) ?? [helperId]).includes(pair.helperId));
 }
 
 /** Ends a cover early: yesterday was its last day. */

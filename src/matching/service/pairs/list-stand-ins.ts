@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "#kernel/calendar.ts";
-import { personCards } from "#people/index.ts";
+import { personCards, type PersonCard } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -21,6 +21,8 @@ export interface StandIn {
   readonly trainedDaysAgo: number | null;
   /** Their hours of that weekday, `08:00–12:00`. */
   readonly free: readonly string[];
+  /** Their own number, for who may read volunteers' files; else null. */
+  readonly phone: string | null;
   /** Pairs they have now, of those they are willing to have. */
   readonly pairs: number;
   readonly capacity: number;
@@ -38,20 +40,25 @@ export async function listStandIns(session: Session, { programmeId, on = addDays
 }
 
 async function standInsOf({ actor, today }: Session, tx: Tx, programmeId: string, on: string): Promise<StandIn[]> {
+  const mayRing = actor.capabilities.has("volunteers.read") && actor.strong;
   const offers = await eligibleHelpers(tx, actor.orgId, programmeId, on);
   const running = await readPairs(tx, actor.orgId, { states: ["accepted", "introduced", "trial", "active", "paused"] }, today);
   const load = Map.groupBy(running, ({ helperId }) => helperId);
   const cards = await personCards(tx, actor.orgId, offers.map(({ personId }) => personId));
-  return offers.map((offer) => standInOf(offer, { on, today, pairs: load.get(offer.personId)?.length ?? 0, communityName: cards.get(offer.personId)?.communityName ?? null })).sort(soonest);
+  return offers.map((offer) => standInOf(offer, { on, today, pairs: load.get(offer.personId)?.length ?? 0, communityName: cards.get(offer.personId)?.communityName ?? null, phone: mayRing ? phoneOf(cards.get(offer.personId)) : null })).sort(soonest);
 }
 
-function standInOf({ readiness, ...offer }: HelperOffer, { on, today, pairs, communityName }: { on: string; today: string; pairs: number; communityName: string | null }): StandIn {
+function standInOf({ readiness, ...offer }: HelperOffer, { on, today, pairs, communityName, phone }: { on: string; today: string; pairs: number; communityName: string | null; phone: string | null }): StandIn {
   const weekday = ((daysBetween("2000-01-03", on) % 7) + 7) % 7 + 1;
   return {
-    personId: offer.personId, volunteerId: offer.volunteerId, name: offer.name, communityName, reserve: offer.placement === "reserve", ready: offer.mayServe,
+    personId: offer.personId, volunteerId: offer.volunteerId, name: offer.name, communityName, phone, reserve: offer.placement === "reserve", ready: offer.mayServe,
     daysToActivate: Number.isFinite(readiness.daysToActivate) ? readiness.daysToActivate : null, trainedDaysAgo: readiness.trainedOn === null ? null : daysBetween(readiness.trainedOn, today),
     free: offer.hours.filter((hours) => hours.weekday === weekday).map(({ from, to }) => `${from}–${to}`), pairs, capacity: offer.capacity,
   };
+}
+
+function phoneOf(card: PersonCard | undefined): string | null {
+  return card?.phones.find(({ whose }) => whose === "self")?.value ?? null;
 }
 
 function soonest(a: StandIn, b: StandIn): number {

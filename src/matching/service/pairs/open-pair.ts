@@ -1,4 +1,5 @@
 import { Refusal } from "#kernel/refusal.ts";
+import { requireAgreed } from "#pathways/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -16,6 +17,7 @@ export async function openPair(
   const { words, ...pair } = given;
   const same = (await readPairs(tx, actor.orgId, { residentId: given.residentId, helperId: given.helperId }, today)).find(({ state }) => state !== "ended" && state !== "declined");
   if (same) throw new Refusal("conflict", "matching.already_paired");
+  await requireAgreed(session, tx, given.helperId, "helping", { guardian: "elsewhere" });
   const facts = await factsOf(tx, actor.orgId, given, today);
   const [wish] = await selectWishes(tx, actor.orgId, given.programmeId, [given.residentId]);
   const pairId = await insertPair(tx, actor.orgId, { ...pair, rhythmDays: wish?.rhythmDays ?? 7, meetingPlace: wish?.meetingPlace ?? "", safetyNote: wish?.safetyNote ?? "" });

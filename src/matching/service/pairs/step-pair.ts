@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
+import { requireAgreed } from "#pathways/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import { expectVersion } from "#platform/db/version.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -36,12 +37,16 @@ export async function stepPair(session: Session, { pairId, version, step }: { pa
     const facts = await factsOf(tx, actor.orgId, pair, event.on, { meeting: true });
     const decision = decide(pair.events, event, facts);
     if (!decision.allowed) throw new Refusal("conflict", `matching.pair_${decision.reason}`);
+    if (CONFIRMING.has(event.kind)) await requireAgreed(session, tx, pair.helperId, "helping", { guardian: "elsewhere" });
     await insertPairEvent(tx, actor.orgId, pairId, { seq: pair.events.length + 1, event, words, recordedBy: actor.accountId, recordedByName: actor.name });
     await bumpPair(tx, actor.orgId, pairId);
     await recordAudit(tx, actor, { action: `pair.${event.kind}`, subjectKind: "pair", subjectId: pairId, details: { on: event.on } });
     return { version: pair.version + 1 };
   });
 }
+
+/** Steps after which the helper meets the resident: somebody who has come to be served meanwhile changes sides again. */
+const CONFIRMING: ReadonlySet<PairEvent["kind"]> = new Set(["introduced", "trial_started", "activated", "resumed"]);
 
 type Step = Exclude<PairEvent, { kind: "proposed" | "asked" }>;
 

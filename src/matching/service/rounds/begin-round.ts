@@ -5,6 +5,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import { DEFAULT_RULES } from "../../model/candidates/rules.ts";
 import { PURPOSE_IDS, rulesAllowed } from "../../model/purpose.ts";
+import { judgedOn } from "../../model/round.ts";
 import { insertRound, replaceMembers } from "../../store/rounds.ts";
 import { possiblePeople } from "../members/possible-people.ts";
 
@@ -13,11 +14,11 @@ export type BeginRound = z.input<typeof BeginRound>;
 
 /** Begins a round with everybody who could be in: residents who wait, and the service team, with the reserve when asked. */
 export async function beginRound(session: Session, input: BeginRound): Promise<{ id: string; number: number }> {
-  const { actor, now } = session;
+  const { actor, now, today } = session;
   requireCapability(actor, "matching.manage");
   return session.write("matching.begin_round", input, async (tx) => {
     const { programmeId, startOn, withReserve, purpose } = BeginRound.parse(input);
-    const { residents, helpers } = await possiblePeople(tx, actor.orgId, programmeId, startOn);
+    const { residents, helpers } = await possiblePeople(tx, actor.orgId, programmeId, judgedOn(startOn, today));
     const allowed = rulesAllowed(purpose);
     if (residents.length === 0) throw new Refusal("conflict", "matching.nobody_waits");
     const round = await insertRound(tx, actor.orgId, { programmeId, startOn, withReserve, purpose, rules: { ...DEFAULT_RULES, hardRules: DEFAULT_RULES.hardRules.filter((rule) => allowed.includes(rule)), startOn }, createdBy: actor.accountId, createdAt: now.toISOString() });

@@ -1,4 +1,5 @@
 import { Refusal } from "#kernel/refusal.ts";
+import { whoAllows } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
@@ -7,7 +8,7 @@ import { runInThread, watchWork } from "#platform/jobs/in-thread.ts";
 import type { ChangeCounts } from "../../model/changes/compare.ts";
 import type { Trial } from "../../model/changes/trial.ts";
 import { groupsAllowed, rulesAllowed } from "../../model/purpose.ts";
-import { standingDecisions } from "../../model/round.ts";
+import { judgedOn, standingDecisions } from "../../model/round.ts";
 import type { RoundRows, RoundTask } from "../../model/round-work.ts";
 import { lastDecision, selectDecisions, selectMembers, selectRound } from "../../store/rounds.ts";
 import { adoptedRun, deleteTrials, insertRun, pairsOfRun, runOfJob, type Basis } from "../../store/runs.ts";
@@ -57,7 +58,7 @@ export async function computeRun(session: Session, wish: RunWish, note: NoteProg
 
 interface Gathered { readonly task: RoundTask; readonly basis: Basis }
 
-async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial, compare = false }: RunWish): Promise<Gathered | { done: KeptRun }> {
+async function gather({ actor, today }: Session, tx: Tx, { roundId, jobId, trial, compare = false }: RunWish): Promise<Gathered | { done: KeptRun }> {
   const round = await selectRound(tx, actor.orgId, roundId);
   if (!round) throw new Refusal("not_found", "matching.round_not_found");
   if (round.closedAt) throw new Refusal("conflict", "matching.round_closed");
@@ -66,7 +67,7 @@ async function gather({ actor }: Session, tx: Tx, { roundId, jobId, trial, compa
   const done = await runOfJob(tx, actor.orgId, roundId, jobId);
   if (done) return { done };
   const basis = await basisOf(tx, actor.orgId, roundId, round.version);
-  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, round.startOn, round.purpose, round.rules.fairness);
+  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, judgedOn(round.startOn, today), round.purpose, round.rules.fairness);
   const members = await selectMembers(tx, actor.orgId, roundId);
   const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
   const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
@@ -80,13 +81,15 @@ export async function basisOf(tx: Tx, orgId: string, roundId: string, version: n
   return { version, decisions: await lastDecision(tx, orgId, roundId), run: (await adoptedRun(tx, orgId, roundId))?.number ?? 0 };
 }
 
-/** Null when the round is no longer the one that was computed. */
-async function keep({ actor, now }: Session, tx: Tx, { roundId, jobId, trial = null, compare = false }: RunWish, { task, basis }: Gathered, answer: RoundRows): Promise<KeptRun | null> {
+/** Null when the round is no longer the one that was computed, or somebody in it took their consent back meanwhile. */
+async function keep({ actor, now, today }: Session, tx: Tx, { roundId, jobId, trial = null, compare = false }: RunWish, { task, basis }: Gathered, answer: RoundRows): Promise<KeptRun | null> {
   const round = await selectRound(tx, actor.orgId, roundId, { lock: true });
   if (!round || round.closedAt) throw new Refusal("conflict", "matching.round_closed");
   const done = await runOfJob(tx, actor.orgId, roundId, jobId);
   if (done) return done;
   if (JSON.stringify(await basisOf(tx, actor.orgId, roundId, round.version)) !== JSON.stringify(basis)) return null;
+  const residents = task.residents.map(({ id }) => id);
+  if ((await whoAllows(tx, actor.orgId, residents, "be_matched", judgedOn(round.startOn, today))).size < residents.length) return null;
   await deleteTrials(tx, actor.orgId, roundId);
   const adopted = trial === null || (compare && trial.kind === "again" && changesNothing(answer.changes));
   const number = await insertRun(tx, actor.orgId, roundId, { jobId, rules: task.rules, asked: trial, basis, answer, solvedAt: now.toISOString(), adoptedAt: adopted ? now.toISOString() : null });

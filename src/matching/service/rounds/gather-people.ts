@@ -8,8 +8,8 @@ import type { DisabilityKind, HelperOffer, Place, ResidentNeed, WeeklyHours } fr
 import { allowedSecured, type RoundPurpose, type SecuredField } from "../../model/purpose.ts";
 import type { PairOfIds } from "../../model/round.ts";
 import { readPairs } from "../../store/pairs.ts";
-import { selectExclusions } from "../../store/rounds.ts";
 import { selectWishes, type Wish } from "../../store/wishes.ts";
+import { exclusionsOf } from "../wishes/exclusions-of.ts";
 
 /** States in which a pair takes a place on both sides. */
 const TAKEN = ["proposed", "asked", "accepted", "introduced", "trial", "active", "paused"] as const;
@@ -39,7 +39,7 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
   const wishing = [...wishes.keys()];
   const [cards, agreed, interests, languages, exclusions, placeOf] = [
     await personCards(tx, orgId, wishing), await whoAllows(tx, orgId, wishing, "be_matched", on), await interestsOf(tx, orgId, wishing), await languagesOf(tx, orgId, wishing),
-    allowed.includes("do_not_match") ? await selectExclusions(tx, orgId, wishing) : new Map<string, string[]>(), await placesOn(tx, orgId, on),
+    allowed.includes("do_not_match") ? await exclusionsOf(tx, orgId, wishing) : new Map<string, readonly string[]>(), await placesOn(tx, orgId, on),
   ];
   const residents = [...wishes.values()].flatMap((wish): ResidentNeed[] => {
     const card = cards.get(wish.personId);

@@ -2,6 +2,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { drawShare, type Trial } from "../../model/changes/trial.ts";
+import { judgedOn } from "../../model/round.ts";
 import { membersAmong, selectMembers, selectRound } from "../../store/rounds.ts";
 import { adoptedRun } from "../../store/runs.ts";
 import { possiblePeople } from "../members/possible-people.ts";
@@ -12,7 +13,7 @@ export type TrialWish = Exclude<Trial, { kind: "drill" }> | { readonly kind: "dr
 
 /** Asks for an answer that shows what one change would do. Nothing is decided by it; why two must not be paired may still be said when it is adopted. */
 export async function requestTrial(session: Session, roundId: string, wish: TrialWish, { compare = false } = {}): Promise<{ jobId: string }> {
-  const { actor } = session;
+  const { actor, today } = session;
   requireCapability(actor, "matching.manage");
   const trial = await session.read(async (tx): Promise<Trial> => {
     if (!await adoptedRun(tx, actor.orgId, roundId)) throw new Refusal("not_found", "matching.round_not_found");
@@ -25,7 +26,7 @@ export async function requestTrial(session: Session, roundId: string, wish: Tria
     if (wish.kind === "come_in") {
       const round = await selectRound(tx, actor.orgId, roundId);
       const { helpers } = await membersAmong(tx, actor.orgId, roundId, wish.helperIds);
-      const possible = await possiblePeople(tx, actor.orgId, round!.programmeId, round!.startOn);
+      const possible = await possiblePeople(tx, actor.orgId, round!.programmeId, judgedOn(round!.startOn, today));
       const helperIds = [...new Set(wish.helperIds)].filter((id) => possible.helpers.has(id) && !helpers.includes(id));
       if (helperIds.length === 0) throw new Refusal("invalid_input", "matching.nobody_comes_in");
       return { ...wish, helperIds };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { recordConsents } from "#people/index.ts";
 import type { Session } from "#platform/db/session.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
@@ -46,6 +47,32 @@ test("one too many: whoever is left out is told why and what would help", async 
   expect(shown.run?.proposals).toHaveLength(2);
   expect(shown.run?.unmatched).toHaveLength(1);
   expect(shown.run?.unmatched[0]?.change?.change.kind).toBe("capacity");
+});
+
+const takeBack = (session: Session, personId: string) =>
+  session.write("test.take_back", null, (tx) => recordConsents(session, tx, [{ personId, purpose: "be_matched", state: "withdrawn", capacity: "self", fromOn: session.today, channel: "in_person" }]));
+
+test("a round that began before somebody took their consent back is computed without them", async () => {
+  const { session, programmeId, residentIds: [stays, goes] } = await givenTown();
+  const { id } = await beginRound(session, { programmeId, startOn: session.today });
+  const { jobId } = await requestRun(session, id);
+  await takeBack(session, goes!);
+  const later = sessionOf(session.actor, t, { now: new Date(session.now.getTime() + 3 * 86_400_000) });
+  await computeRun(later, { roundId: id, jobId });
+  expect((await showRound(later, id)).run?.proposals.map(({ residentId }) => residentId)).toEqual([stays]);
+});
+
+test("a consent taken back while a round is being computed: the answer with them is thrown away and made again", async () => {
+  const { session, programmeId, residentIds: [stays, goes] } = await givenTown();
+  const { id } = await beginRound(session, { programmeId, startOn: "2026-11-23" });
+  let told = false;
+  await computeRun(session, { roundId: id, jobId: randomUUID() }, async () => {
+    if (told) return;
+    told = true;
+    await takeBack(session, goes!);
+  });
+  expect(told).toBe(true);
+  expect((await showRound(session, id)).run?.proposals.map(({ residentId }) => residentId)).toEqual([stays]);
 });
 
 test("run again, a good pair stays; a forbidden one never comes back, in this round or the next", async () => {

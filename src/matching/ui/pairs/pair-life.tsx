@@ -2,7 +2,7 @@ import { Form } from "react-router";
 import { addDays } from "#kernel/calendar.ts";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { Card, Chip, DayField, FormScope, Select, SubmitButton, TextArea } from "#platform/ui/index.ts";
+import { Card, Chip, DayField, DraftForm, FormScope, Select, SubmitButton, TextArea } from "#platform/ui/index.ts";
 import type { Refused } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
@@ -34,13 +34,12 @@ export function Talks({ pair, today, manages, refused }: Props) {
         {manages && pair.beganOn !== null ? (
           <details open={refused?.values.kind === "talk" ? true : undefined}>
             <summary className="button">{t.note}</summary>
-            <LifeForm kind="talk" refused={refused}>
+            <TalkForm pairId={pair.id} talks={pair.talks.length} submit={t.save} refused={refused}>
               <Select name="about" label={t.about} empty={null} options={[{ value: "supervision", label: t.supervision }, { value: "resident", label: t.says(sides.resident) }, { value: "helper", label: t.says(sides.helper) }]} />
               <DayField name="heldOn" label={t.heldOn} defaultValue={today} max={today} />
               <TextArea name="words" label={t.words} hint={t.wordsHint} rows={4} maxLength={4000} />
               <DayField name="nextOn" label={t.nextOn} min={addDays(today, 1)} optional />
-              <SubmitButton>{t.save}</SubmitButton>
-            </LifeForm>
+            </TalkForm>
           </details>
         ) : null}
       </div>
@@ -77,6 +76,16 @@ export function Covers({ pair, today, manages, refused }: Props) {
         ) : null}
       </div>
     </Card>
+  );
+}
+
+/** Words about a talk are long enough to be kept while they are written. */
+function TalkForm({ pairId, talks, submit, refused, children }: { pairId: string; talks: number; submit: string; refused: Refused | undefined; children: React.ReactNode }) {
+  const texts = useRefusals(matchingText);
+  return (
+    <FormScope form="talk" result={refused?.values.kind === "talk" ? refused : undefined} texts={texts}>
+      <DraftForm formKey={`pair/${pairId}/talk`} basis={talks} className="stack tight" actions={<SubmitButton>{submit}</SubmitButton>}><IdempotencyField /><input type="hidden" name="kind" value="talk" />{children}</DraftForm>
+    </FormScope>
   );
 }
 

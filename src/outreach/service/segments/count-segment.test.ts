@@ -6,6 +6,7 @@ import { anAttempt, givenHomebound, givenRoundOf, givenSegment, givenTeam, HOMEB
 import { logAttempt } from "../members/log-attempt.ts";
 import { countSegment } from "./count-segment.ts";
 import { listSegmentMembers } from "./list-segment-members.ts";
+import { peopleOfSegment, segmentNames } from "./people-of-segment.ts";
 
 const t = testDatabase();
 
@@ -68,4 +69,15 @@ test("wrong role, and another organisation's people are not counted", async () =
   await expect(listSegmentMembers(clerk, id)).rejects.toMatchObject({ kind: "forbidden" });
   await expect(countSegment({ ...li, actor: { ...li.actor, capabilities: new Set(["people.read"]) } }, {})).rejects.toMatchObject({ kind: "forbidden" });
   expect((await countSegment((await givenTeam(t)).supervisor, HOMEBOUND)).persons).toBe(0);
+});
+
+test("everybody of a segment, for those who write to them", async () => {
+  const { supervisor, orgId } = await givenTeam(t);
+  const people = await givenHomebound(supervisor, 2);
+  const id = await givenSegment(supervisor);
+  await supervisor.read(async (tx) => {
+    expect(await segmentNames(tx, orgId)).toMatchObject([{ id, name: "长期居家，16–45 岁" }]);
+    expect(new Set(await peopleOfSegment(tx, orgId, id, supervisor.today))).toEqual(new Set(people));
+    expect(await peopleOfSegment(tx, orgId, crypto.randomUUID(), supervisor.today)).toBeUndefined();
+  });
 });

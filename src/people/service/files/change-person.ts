@@ -7,7 +7,7 @@ import { unitNames } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import { isRefusal, type Difference } from "#kernel/refusal.ts";
 import { PERSON_FIELDS, type PersonFields } from "../../model/person.ts";
-import { pinyinOf } from "../../model/pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { WRITE_PERSON } from "../../model/policy.ts";
 import { lockPersons, updatePerson, type Person } from "../../store/persons/persons.ts";
 import { checkFields } from "./check-fields.ts";

@@ -1,4 +1,4 @@
 import { panelDoor } from "#platform/web/panels.ts";
 
 /** What other slices show on a person's page. */
-export const personPanels = panelDoor<{ readonly personId: string }>();
+export const personPanels = panelDoor();

@@ -3,18 +3,17 @@ import { authorise, can } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { unitNames } from "#places/index.ts";
 import type { Tx } from "#platform/db/connect.ts";
+import { consentsOn } from "../../model/consents/consent.ts";
 import { SHOW_PERSON, SHOW_SENSITIVE } from "../../model/policy.ts";
 import { consentTrail } from "../../store/facts/consents.ts";
-import { disabilitiesOf, situationsOf } from "../../store/facts/dated-facts.ts";
+import { disabilitiesOf, roleEpisodesOf, situationsOf } from "../../store/facts/dated-facts.ts";
 import { contactsOf, identifiersOf } from "../../store/facts/records-of.ts";
+import { relativesOfRecords } from "../../store/facts/relationships.ts";
+import { interestRows, languageRows } from "../../store/facts/words.ts";
 import { identitiesOf } from "../../store/persons/person-cards.ts";
 import { readPerson, type Person } from "../../store/persons/persons.ts";
 import { mergesOf } from "../../store/sources/merges.ts";
-import { consentsInForce } from "../consents/consents-in-force.ts";
 import { obligationsOf } from "../consents/list-obligations.ts";
-import { relativesOf } from "../facts/add-relationships.ts";
-import { rolesOf } from "../facts/change-roles.ts";
-import { interestsOf, languagesOf } from "../facts/set-words.ts";
 import { noteRead } from "./note-read.ts";
 
 export type PersonFile = Exclude<Awaited<ReturnType<typeof showPerson>>, { movedTo: string }>;
@@ -40,11 +39,11 @@ async function readFile(tx: Tx, session: Session, personId: string, sensitive: b
   const withheld = person.withheldOn !== null;
   if (withheld && !capabilities.has("people.reveal")) throw new Refusal("forbidden", "person.withheld");
   const records = (await identitiesOf(tx, orgId, [personId])).get(personId)!;
+  const trail = await consentTrail(tx, orgId, records);
   return {
-    person: withheld ? { ...person, ...BLANK } : person, sensitive,
+    person: withheld ? { ...person, ...BLANK } : person, records, sensitive,
     ...(withheld ? NOTHING : await factsOf(tx, orgId, person, records, sensitive)),
-    consents: Object.fromEntries((await consentsInForce(tx, orgId, [personId], today)).get(personId) ?? []),
-    trail: await consentTrail(tx, orgId, records), duties: await obligationsOf(session, tx, records),
+    consents: Object.fromEntries(consentsOn(trail, today)), trail, duties: await obligationsOf(session, tx, records),
     merges: await mergesOf(tx, orgId, personId),
   };
 }
@@ -56,7 +55,7 @@ const NOTHING: Facts = { communityName: null, laneName: null, contacts: [], iden
 
 async function factsOf(tx: Tx, orgId: string, person: Person, records: readonly string[], sensitive: boolean) {
   const places = await unitNames(tx, orgId, [person.communityId, person.laneId].filter((id) => id !== null));
-  const only = <T>(words: ReadonlyMap<string, readonly T[]>) => words.get(person.id) ?? [];
+  const wordsOf = (rows: readonly { readonly word: string }[]) => [...new Set(rows.map(({ word }) => word))];
   return {
     communityName: places.get(person.communityId ?? "")?.name ?? null,
     laneName: places.get(person.laneId ?? "")?.name ?? null,
@@ -65,9 +64,9 @@ async function factsOf(tx: Tx, orgId: string, person: Person, records: readonly 
     identifiers: sensitive ? (await identifiersOf(tx, orgId, [person.id])).map(({ sealed: _sealed, blind: _blind, ...shown }) => shown) : [],
     disabilities: sensitive ? await disabilitiesOf(tx, orgId, records) : [],
     situations: await situationsOf(tx, orgId, records),
-    roles: only(await rolesOf(tx, orgId, [person.id])),
-    relatives: only(await relativesOf(tx, orgId, [person.id])),
-    interests: only(await interestsOf(tx, orgId, [person.id])),
-    languages: only(await languagesOf(tx, orgId, [person.id])),
+    roles: await roleEpisodesOf(tx, orgId, records),
+    relatives: (await relativesOfRecords(tx, orgId, records)).filter(({ otherId }) => otherId === null || !records.includes(otherId)),
+    interests: wordsOf(await interestRows(tx, orgId, records)),
+    languages: wordsOf(await languageRows(tx, orgId, records)),
   };
 }

@@ -10,6 +10,7 @@ import { recordConsent } from "../consents/record-consents.ts";
 import { exportPersons } from "./export-persons.ts";
 import { listPersons } from "./list-persons.ts";
 import { mapPersons } from "./map-persons.ts";
+import { peopleFound } from "./people-found.ts";
 import { placeChoices } from "./place-choices.ts";
 import { searchPersons } from "./search-persons.ts";
 
@@ -116,6 +117,8 @@ test("a search tells two of one name apart, and says whose role it is", async ()
   await givenSix(session);
   expect(await searchPersons(session, "ay")).toMatchObject([{ name: "阿依", communityName: "席子营社区", roles: ["volunteer"] }]);
   expect(await searchPersons(session, "   ")).toEqual([]);
+  expect(await peopleFound(session, { q: "ay", limit: 5 }, "zh")).toEqual({ title: "居民", lines: [{ to: expect.stringMatching(/^\/people\//), title: "阿依", detail: "席子营社区 · 志愿者" }] });
+  expect(await peopleFound(worker(["places.read"]), { q: "ay", limit: 5 }, "zh")).toBeNull();
 });
 
 test("a clerk and another organisation see nobody", async () => {

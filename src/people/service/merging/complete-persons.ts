@@ -9,6 +9,7 @@ import { identitiesOf } from "../../store/persons/person-cards.ts";
 import { lockPersons } from "../../store/persons/persons.ts";
 import { contactsOf, identifiersOf } from "../../store/facts/records-of.ts";
 import { relativesOfRecords } from "../../store/facts/relationships.ts";
+import { whoDeclined } from "../consents/who-allows.ts";
 import { addFacts, rankedAfter } from "../persons/add-facts.ts";
 import { requireMayAdd } from "../persons/require-may.ts";
 import { reindexing } from "../persons/reindex-persons.ts";
@@ -20,11 +21,17 @@ const BATCH = 500;
 
 /**
  * Adds to persons who are here already what a source knows more of them: blank fields are filled, missing numbers, facts and roles added.
- * Nothing that stands is overwritten. Marked with the source, so that `undoSource` takes it back.
+ * Nothing that stands is overwritten. Marked with the source, so that `undoSource` takes it back. Of whoever does not let their data be kept
+ * nothing is added.
+ *
+ * @returns the ids asked for of those nothing may be added of
  */
-export async function completePersons(session: Session, tx: Tx, sourceId: string, items: readonly Completion[]): Promise<void> {
+export async function completePersons(session: Session, tx: Tx, sourceId: string, items: readonly Completion[]): Promise<ReadonlySet<string>> {
   requireMayAdd(session.actor);
-  for (let start = 0; start < items.length; start += BATCH) await completeBatch(session, tx, sourceId, items.slice(start, start + BATCH));
+  const declined = await whoDeclined(tx, session.actor.orgId, items.map(({ personId }) => personId), "keep_data", session.today);
+  const open = items.filter(({ personId }) => !declined.has(personId));
+  for (let start = 0; start < open.length; start += BATCH) await completeBatch(session, tx, sourceId, open.slice(start, start + BATCH));
+  return declined;
 }
 
 async function completeBatch(session: Session, tx: Tx, sourceId: string, asked: readonly Completion[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { mergedFields, type Rewritten } from "../../model/decide-merge.ts";
 import type { NewPerson, PersonFields } from "../../model/person.ts";
-import { pinyinOf } from "../../model/pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { deleteDistinctPair, insertMerge, moveMerged } from "../../store/sources/merges.ts";
 import { lockPersons, updatePerson, type Person } from "../../store/persons/persons.ts";
 import { contactsOf, currentFacts, identifiersOf } from "../../store/facts/records-of.ts";

@@ -5,7 +5,7 @@ import { orderedId } from "#platform/db/ordered-id.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { NewPerson } from "../../model/person.ts";
 import type { PersonSource } from "../../model/terms.ts";
-import { pinyinOf } from "../../model/pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { tokensOf } from "../../model/search-tokens.ts";
 import { insertPersons } from "../../store/persons/insert-persons.ts";
 import { refreshStatistics } from "../../store/persons/list-persons.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import { pinyinOf } from "../../model/pinyin.ts";
+import { pinyinOf } from "#kernel/pinyin.ts";
 import { hitsByPhone } from "../../store/persons/find-by-phone.ts";
 import { hitsByBirth, hitsByBlind, type Hit } from "../../store/persons/find-same.ts";
 import { requireMayAdd } from "./require-may.ts";

@@ -41,9 +41,10 @@ export async function consentFacts(tx: Tx, orgId: string, ids: readonly string[]
 
 /** The whole trail of one person, newest first. */
 export async function consentTrail(tx: Tx, orgId: string, ids: readonly string[]) {
-  return tx.withTables<DB>().selectFrom("people.consents as c")
+  const rows = await tx.withTables<DB>().selectFrom("people.consents as c")
     .leftJoin("people.consentTexts as t", (join) => join.onRef("t.orgId", "=", "c.orgId").onRef("t.hash", "=", "c.textHash"))
     .leftJoin("people.persons as b", (join) => join.onRef("b.orgId", "=", "c.orgId").onRef("b.id", "=", "c.byPersonId"))
     .select(["c.id", "c.purpose", "c.state", "c.capacity", "c.byPersonId", "c.byName", "b.name as byPersonName", "c.fromOn", "c.untilOn", "c.channel", "c.note", "c.recordedByName", "c.recordedAt", "t.text"])
     .where("c.orgId", "=", orgId).where("c.personId", "=", anyOf(ids)).orderBy("c.fromOn", "desc").orderBy("c.recordedAt", "desc").execute();
+  return rows as (Omit<(typeof rows)[number], keyof ConsentFact> & ConsentFact)[];
 }

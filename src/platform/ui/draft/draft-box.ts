@@ -1,4 +1,4 @@
-import { importKey, keyTag, seal, unseal } from "../../device/sealed-box.ts";
+import { importKey, keyTag, placeTag, seal, unseal } from "../../device/sealed-box.ts";
 
 /** What of a form is kept: values by field name. A ticked box is its value, an unticked one is absent. */
 export type DraftFields = Readonly<Record<string, readonly string[]>>;
@@ -12,7 +12,7 @@ export interface Draft {
   readonly basis: string;
 }
 
-export { importKey as importDraftKey, keyTag };
+export { importKey as importDraftKey, keyTag, placeTag };
 
 /** Encrypts a draft. The form's key is bound in, so a draft never opens in the form of another record. */
 export const sealDraft = (key: CryptoKey, formKey: string, draft: Draft): Promise<string> => seal(key, formKey, draft);

@@ -1,4 +1,4 @@
-import { importDraftKey, keyTag, openDraft, sealDraft, type Draft } from "./draft-box.ts";
+import { importDraftKey, keyTag, openDraft, placeTag, sealDraft, type Draft } from "./draft-box.ts";
 
 /** Where drafts lie: `localStorage`, or anything shaped like it. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -8,7 +8,7 @@ export interface DraftShelf {
   read: (formKey: string) => Promise<Draft | undefined>;
   /** False when the device has no room left. */
   write: (formKey: string, draft: Draft) => Promise<boolean>;
-  forget: (formKey: string) => void;
+  forget: (formKey: string) => Promise<void>;
 }
 
 /** Days after which a draft nobody came back to is thrown away. */
@@ -19,23 +19,24 @@ const PREFIX = "linli.draft";
 export async function openShelf(draftKey: string | undefined, shelf: Shelf, now: Date): Promise<DraftShelf | undefined> {
   if (!draftKey || !globalThis.crypto?.subtle) return undefined;
   const [key, tag] = await Promise.all([importDraftKey(draftKey), keyTag(draftKey)]);
-  const place = (formKey: string) => `${PREFIX}/${tag}/${formKey}`;
+  // Which forms somebody has begun, and about whom, is nobody else's business: the place does not say.
+  const place = async (formKey: string) => `${PREFIX}/${tag}/${await placeTag(draftKey, formKey)}`;
   clearOld(shelf, now);
   return {
     read: async (formKey) => {
-      const stored = shelf.getItem(place(formKey));
+      const stored = shelf.getItem(await place(formKey));
       return stored ? openDraft(key, formKey, stored.slice(stored.indexOf("|") + 1)) : undefined;
     },
     write: async (formKey, draft) => {
-      const sealed = await sealDraft(key, formKey, draft);
+      const [lies, sealed] = await Promise.all([place(formKey), sealDraft(key, formKey, draft)]);
       try {
-        shelf.setItem(place(formKey), `${draft.savedAt.slice(0, 10)}|${sealed}`);
+        shelf.setItem(lies, `${draft.savedAt.slice(0, 10)}|${sealed}`);
         return true;
       } catch {
         return false;
       }
     },
-    forget: (formKey) => shelf.removeItem(place(formKey)),
+    forget: async (formKey) => shelf.removeItem(await place(formKey)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collectFields, restoreFields, sameFields, type Control } from "./form-values.ts";
+import { collectFields, restoreFields, sameFields, touchedFields, type Control } from "./form-values.ts";
 
 const text = (name: string, value: string, type = "text"): Control => ({ name, type, value });
 const tick = (name: string, value: string, checked: boolean, type = "checkbox"): Control => ({ name, type, value, checked });
@@ -32,6 +32,15 @@ test("a field the draft does not know keeps what it has", () => {
   const control = text("phone", "138");
   restoreFields([control], { note: ["球"] });
   expect(control.value).toBe("138");
+});
+
+test("what was typed before the page was ready stays, and the draft fills the rest", () => {
+  const lanes = (chosen: number, begun: number): Control => ({ name: "lanes", type: "select-one", value: `${chosen}`, options: [0, 1].map((at) => ({ value: `${at}`, selected: at === chosen, defaultSelected: at === begun })) });
+  const controls = [{ ...text("note", "新写的"), defaultValue: "" }, { ...text("place", "家"), defaultValue: "家" }, { ...tick("topic", "球", true), defaultChecked: false }, { ...tick("mood", "good", true, "radio"), defaultChecked: true }, lanes(1, 0), { ...lanes(0, -1), name: "tone" }];
+  const touched = touchedFields(controls);
+  expect([...touched]).toEqual(["note", "topic", "lanes"]);
+  restoreFields(controls, { note: ["早先的"], place: ["公园"], topic: [], mood: [] }, touched);
+  expect(controls.slice(0, 4).map(({ value, checked }) => [value, checked])).toEqual([["新写的", undefined], ["公园", undefined], ["球", true], ["good", false]]);
 });
 
 test("drafts are compared whatever the order of their fields", () => {

@@ -6,9 +6,12 @@ export interface Control {
   readonly type: string;
   value: string;
   checked?: boolean;
+  /** What the page came with. */
+  readonly defaultValue?: string;
+  readonly defaultChecked?: boolean;
   readonly disabled?: boolean;
   /** For a list of which several can be chosen. */
-  readonly options?: Iterable<{ readonly value: string; selected: boolean }>;
+  readonly options?: Iterable<{ readonly value: string; selected: boolean; readonly defaultSelected?: boolean }>;
   readonly dataset?: { readonly [name: string]: string | undefined };
 }
 
@@ -29,11 +32,16 @@ export function collectFields(controls: Iterable<Control>): DraftFields {
   return fields;
 }
 
-/** Puts a draft back. A control the draft does not know keeps what it has. */
-export function restoreFields(controls: Iterable<Control>, fields: DraftFields): void {
+/** Names of the fields somebody has already changed from what the page came with, e.g. before the page's script was there. */
+export function touchedFields(controls: Iterable<Control>): Set<string> {
+  return new Set([...controls].filter((control) => isKept(control) && isTouched(control)).map(({ name }) => name));
+}
+
+/** Puts a draft back. A control the draft does not know, or that is touched already, keeps what it has. */
+export function restoreFields(controls: Iterable<Control>, fields: DraftFields, touched: ReadonlySet<string> = new Set()): void {
   const seen = new Map<string, number>();
   for (const control of controls) {
-    const values = isKept(control) ? fields[control.name] : undefined;
+    const values = isKept(control) && !touched.has(control.name) ? fields[control.name] : undefined;
     if (!values) continue;
     if (isTick(control)) control.checked = values.includes(control.value);
     else if (control.type === "select-multiple") for (const one of control.options ?? []) one.selected = values.includes(one.value);
@@ -53,6 +61,16 @@ export function sameFields(one: DraftFields, other: DraftFields): boolean {
 
 function isKept(control: Control): boolean {
   return Boolean(control.name) && !control.disabled && !LEFT_OUT.has(control.type) && control.dataset?.["draft"] !== "off";
+}
+
+function isTouched(control: Control): boolean {
+  if (isTick(control)) return control.checked !== (control.defaultChecked ?? false);
+  if (!control.options) return control.value !== (control.defaultValue ?? "");
+  const options = [...control.options];
+  const byDefault = options.filter(({ defaultSelected }) => defaultSelected);
+  // A list of which nothing was chosen shows its first line.
+  const expected = byDefault.length === 0 && control.type !== "select-multiple" ? options.slice(0, 1) : byDefault;
+  return options.some((option) => option.selected !== expected.includes(option));
 }
 
 function isTick(control: Control): boolean {

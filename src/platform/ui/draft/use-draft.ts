@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { DRAFT_DONE_COOKIE, readCookie } from "./done-cookie.ts";
 import type { DraftFields } from "./draft-box.ts";
 import { useShelf } from "./draft-key.tsx";
 import type { DraftShelf } from "./draft-shelf.ts";
-import { collectFields, restoreFields, sameFields, type Control } from "./form-values.ts";
+import { collectFields, restoreFields, sameFields, touchedFields, type Control } from "./form-values.ts";
 
 /** Pause after the last key before a draft is written. */
 const PAUSE_MS = 400;
-/** Longest time typing goes unwritten. */
-const LONGEST_MS = 2000;
+/** Longest time typing waits to be written: with the writing itself never more than the two seconds a worker may lose. */
+const LONGEST_MS = 1500;
 
 export interface DraftState {
   state: "idle" | "saving" | "saved" | "restored" | "unavailable";
@@ -43,18 +44,20 @@ export function useDraft(formKey: string, { basis = "", done = false }: DraftOpt
     if (!form) return;
     let stop = () => {};
     let gone = false;
+    // Read now: the provider puts the sign away once every form has seen it.
+    const accepted = done || readCookie(document.cookie, DRAFT_DONE_COOKIE) === formKey;
     void shelfPromise.then(async (open) => {
       if (gone) return;
       shelf.current = open;
       if (!open) return setKept({ state: "unavailable" });
-      const before = fieldsOf(form);
-      const draft = done ? void open.forget(formKey) : await open.read(formKey);
+      const draft = accepted ? await open.forget(formKey) : await open.read(formKey);
       if (gone) return;
-      if (draft && sameFields(before, fieldsOf(form)) && !sameFields(before, draft.fields)) {
-        restoreFields(controlsOf(form), draft.fields);
-        setKept({ state: "restored", left: { at: draft.savedAt, foundAt: new Date().toISOString() }, stale: draft.basis !== basis });
-      }
-      stop = keepWriting(form, (fields) => open.write(formKey, { fields, savedAt: new Date().toISOString(), basis }), setKept);
+      const writing = keepWriting(form, (fields) => open.write(formKey, { fields, savedAt: new Date().toISOString(), basis }), setKept);
+      stop = writing.stop;
+      if (accepted) return;
+      const early = touchedFields(controlsOf(form));
+      if (draft && putBack(form, draft.fields, early)) setKept({ state: "restored", left: { at: draft.savedAt, foundAt: new Date().toISOString() }, stale: draft.basis !== basis });
+      if (early.size > 0) writing.begin();
     });
     return () => {
       gone = true;
@@ -63,15 +66,25 @@ export function useDraft(formKey: string, { basis = "", done = false }: DraftOpt
   }, [form, formKey, basis, done, shelfPromise]);
 
   const discard = useCallback(() => {
-    shelf.current?.forget(formKey);
+    void shelf.current?.forget(formKey);
     form?.reset();
     setKept({ state: "idle" });
   }, [form, formKey]);
   return { ...kept, formKey, ref, discard };
 }
 
-/** Writes after each pause, at the latest after two seconds, and when the page is left. Gives back how to stop. */
-function keepWriting(form: HTMLFormElement, write: (fields: DraftFields) => Promise<boolean>, tell: (state: DraftState) => void): () => void {
+/** Fills the form from a draft, but for what was typed early. False when that changed nothing. */
+function putBack(form: HTMLFormElement, fields: DraftFields, early: ReadonlySet<string>): boolean {
+  const before = fieldsOf(form);
+  restoreFields(controlsOf(form), fields, early);
+  // A folded step that had been begun is shown unfolded, or nobody would find it.
+  const changed = !sameFields(before, fieldsOf(form));
+  if (changed) form.closest("details")?.setAttribute("open", "");
+  return changed;
+}
+
+/** Writes after each pause, soon enough while somebody types on, and when the page is left. */
+function keepWriting(form: HTMLFormElement, write: (fields: DraftFields) => Promise<boolean>, tell: (state: DraftState) => void): { begin(): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
   async function flush() {
@@ -94,12 +107,15 @@ function keepWriting(form: HTMLFormElement, write: (fields: DraftFields) => Prom
   form.addEventListener("input", onInput);
   addEventListener("pagehide", onLeave);
   document.addEventListener("visibilitychange", onLeave);
-  return () => {
-    form.removeEventListener("submit", onLeave);
-    form.removeEventListener("input", onInput);
-    removeEventListener("pagehide", onLeave);
-    document.removeEventListener("visibilitychange", onLeave);
-    void flush();
+  return {
+    begin: onInput,
+    stop: () => {
+      form.removeEventListener("submit", onLeave);
+      form.removeEventListener("input", onInput);
+      removeEventListener("pagehide", onLeave);
+      document.removeEventListener("visibilitychange", onLeave);
+      void flush();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut, Settings2, UserRound } from "lucide-react";
+import { ChevronsUpDown, Keyboard, LogOut, Settings2, UserRound } from "lucide-react";
 import { Form, Link } from "react-router";
 import { useKitText } from "../messages/texts.ts";
 import { Menu } from "../overlay/menu.tsx";
@@ -32,6 +32,7 @@ export function AccountMenu({ account, preferences, place }: AccountMenuProps) {
       {account ? (
         <>
           <Link className="nav-link" to={account.to}><UserRound className="icon" aria-hidden="true" />{t.account}</Link>
+          <Link className="nav-link" to="/keyboard"><Keyboard className="icon" aria-hidden="true" />{t.keys}</Link>
           <Form method="post" action="/sign-out">
             <button className="nav-link"><LogOut className="icon" aria-hidden="true" />{t.signOut}</button>
           </Form>

@@ -1,5 +1,4 @@
-import { Ellipsis } from "lucide-react";
-import { useId } from "react";
+import { ChevronDown, Ellipsis } from "lucide-react";
 import { Link, useLocation } from "react-router";
 import { useKitText } from "../messages/texts.ts";
 import { Menu } from "../overlay/menu.tsx";
@@ -8,6 +7,8 @@ import { groupNav, placeOf, type NavItem } from "./nav.ts";
 
 /** How many places the tab bar shows before 更多; with more of them the words no longer fit at 320 px. */
 const TABS = 4;
+/** Up to so many places are all shown at once. */
+const UNFOLDED = 12;
 
 /** The navigation of a desk: everything, by group. */
 export function RailNav({ items }: { items: readonly NavItem[] }) {
@@ -46,14 +47,19 @@ export function TabBar({ items }: { items: readonly NavItem[] }) {
   );
 }
 
+/** Places by group; where there are many, a group folds and only the one somebody is in stands open. */
 function NavGroups({ items, current }: { items: readonly NavItem[]; current: NavItem | undefined }) {
-  const id = useId();
-  return groupNav(items).map(({ title, items: members }, index) => (
-    <div className="nav-group" key={title ?? ""}>
-      {title ? <p className="nav-title" id={`${id}${index}`}>{title}</p> : null}
-      <ul aria-labelledby={title ? `${id}${index}` : undefined}>{members.map((item) => <li key={item.to}><NavLine item={item} current={item === current} /></li>)}</ul>
-    </div>
-  ));
+  const folds = items.length > UNFOLDED;
+  return groupNav(items).map(({ title, items: members }) => {
+    const lines = <ul>{members.map((item) => <li key={item.to}><NavLine item={item} current={item === current} /></li>)}</ul>;
+    if (!title) return <div className="nav-group" key="">{lines}</div>;
+    return (
+      <details className="nav-group" key={title} open={!folds || members.some((item) => item === current)}>
+        <summary className="nav-title"><span>{title}</span><ChevronDown className="icon" aria-hidden="true" /></summary>
+        {lines}
+      </details>
+    );
+  });
 }
 
 function NavLine({ item, current }: { item: NavItem; current: boolean }) {

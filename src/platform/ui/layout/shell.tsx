@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useKitText } from "../messages/texts.ts";
+import { KeysHelp } from "../overlay/keys-help.tsx";
 import { PaletteButton } from "../overlay/palette-button.tsx";
 import { AccountMenu, type ShellAccount } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -47,6 +48,7 @@ export function Shell({ nav, capabilities, account, preferences, organisation, m
         </header>
         <main className="shell-main" id="main" tabIndex={-1}><div className="page">{messages}{children}</div></main>
         <TabBar items={items} />
+        <KeysHelp />
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useLocation } from "react-router";
+import { answersTo } from "../../../kernel/shortcut.ts";
+import { HOUSE_KEYS } from "../../keyboard/house-keys.ts";
 
 export interface MenuProps {
   summary: ReactNode;
@@ -34,7 +36,7 @@ function closeFromOutside(box: RefObject<HTMLDetailsElement | null>): () => void
   };
   const escape = (event: KeyboardEvent) => {
     const menu = box.current;
-    if (event.key !== "Escape" || !menu?.open || !menu.contains(document.activeElement)) return;
+    if (!answersTo(event, HOUSE_KEYS.close) || !menu?.open || !menu.contains(document.activeElement)) return;
     menu.open = false;
     menu.querySelector("summary")?.focus();
   };

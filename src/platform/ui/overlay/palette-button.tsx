@@ -1,6 +1,8 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type MouseEvent } from "react";
 import { Link } from "react-router";
+import { answersTo, keySign } from "../../../kernel/shortcut.ts";
+import { HOUSE_KEYS, isWriting } from "../../keyboard/house-keys.ts";
 import { useKitText } from "../messages/texts.ts";
 import type { Command } from "./palette-search.ts";
 
@@ -12,7 +14,7 @@ export function PaletteButton({ commands }: { commands: readonly Command[] }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!asksForPalette(event)) return;
+      if (!answersTo(event, HOUSE_KEYS.search) || (isWriting(event.target) && !event.metaKey && !event.ctrlKey)) return;
       event.preventDefault();
       setOpen(true);
     };
@@ -26,15 +28,8 @@ export function PaletteButton({ commands }: { commands: readonly Command[] }) {
   }
   return (
     <>
-      <Link className="search" to="/search" onClick={onClick}><Search className="icon" aria-hidden="true" />{t.search}<kbd aria-hidden="true">/</kbd></Link>
+      <Link className="search" to="/search" onClick={onClick}><Search className="icon" aria-hidden="true" />{t.search}<kbd aria-hidden="true">{keySign(HOUSE_KEYS.search.keys[0])}</kbd></Link>
       {open ? <Suspense><PaletteDialog commands={commands} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
-}
-
-function asksForPalette(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.altKey) return false;
-  if (event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey)) return true;
-  const writing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-  return event.key === "/" && !writing && !event.metaKey && !event.ctrlKey;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
 import { useNavigate } from "react-router";
 import { useKitText } from "../messages/texts.ts";
-import { byGroup, fetchHits, matchCommands, type Command, type PaletteLine } from "./palette-search.ts";
+import { byGroup, everyHit, fetchHits, matchCommands, type Command, type PaletteLine } from "./palette-search.ts";
 
 /** Wait after a key before asking the server, so a name typed quickly is one question. */
 const PAUSE_MS = 150;
@@ -26,7 +26,7 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const { hits, failed } = useHits(typed);
-  const lines = [...hits, ...matchCommands(commands, typed, t.paletteGo)];
+  const lines = [...hits, ...matchCommands(commands, typed, t.paletteGo), ...everyHit(typed, t.paletteAll, t.paletteGo)];
   function go(id: string) {
     const line = lines.find((one) => one.id === id);
     if (!line) return;

@@ -1,3 +1,4 @@
+import { fill } from "../messages/fill.ts";
 import { groupBy } from "../show/group-by.ts";
 
 /** A page the palette can go to. */
@@ -30,6 +31,12 @@ export function matchCommands(commands: readonly Command[], typed: string, group
   return commands
     .filter((command) => command.label.toLowerCase().includes(wanted))
     .map((command) => ({ id: `go:${command.to}`, to: command.to, title: command.label, group }));
+}
+
+/** The page with everything found, once something is typed. */
+export function everyHit(typed: string, title: string, group: string): PaletteLine[] {
+  const q = typed.trim();
+  return q === "" ? [] : [{ id: "all", to: `/search?${new URLSearchParams({ q })}`, title: fill(title, { q }), group }];
 }
 
 /** Lines by heading, in the order in which the headings first come. */

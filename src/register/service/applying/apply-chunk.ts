@@ -9,7 +9,7 @@ import type { DraftGroup } from "./groups-ahead.ts";
 import type { UnitBook } from "./unit-book.ts";
 
 interface Group extends DraftGroup { readonly personId: string | null }
-export interface ChunkCounts { readonly created: number; readonly completed: number; readonly joined: number }
+export interface ChunkCounts { readonly created: number; readonly completed: number; readonly joined: number; readonly withheld: number }
 
 /** Brings in some persons: those who are here already are completed, the others added. All within the caller's transaction. */
 export async function applyChunk(session: Session, tx: Tx, importId: string, drafts: readonly DraftGroup[], units: UnitBook): Promise<ChunkCounts> {
@@ -19,13 +19,14 @@ export async function applyChunk(session: Session, tx: Tx, importId: string, dra
   const fresh = groups.filter(({ personId }) => personId === null);
   const known = groups.filter((group): group is Group & { personId: string } => group.personId !== null);
   const ids = await createPersons(session, tx, fresh.map((group) => facts.get(group)!), { source: "register", sourceId: importId, audit: "summary" });
-  if (known.length > 0) await completePersons(session, tx, importId, known.map((group) => ({ personId: group.personId, facts: facts.get(group)! })));
+  const withheld = known.length > 0 ? await completePersons(session, tx, importId, known.map((group) => ({ personId: group.personId, facts: facts.get(group)! }))) : new Set<string>();
+  const left = known.filter(({ personId }) => withheld.has(personId));
   const outcomes = [
     ...fresh.flatMap(({ rows: own }, index) => outcomesOf(own, ids[index]!, "created")),
-    ...known.flatMap(({ rows: own, personId }) => outcomesOf(own, personId, "completed")),
+    ...known.flatMap(({ rows: own, personId }) => outcomesOf(own, personId, withheld.has(personId) ? "withheld" : "completed")),
   ];
   await insertOutcomes(tx, session.actor.orgId, importId, outcomes);
-  return { created: fresh.length, completed: known.length, joined: outcomes.length - groups.length };
+  return { created: fresh.length, completed: known.length - left.length, joined: outcomes.filter(({ outcome }) => outcome === "joined").length, withheld: left.length };
 }
 
 /** A decision counts first, then certainty as it is now; a person whom this import has just added is nobody "already here". */
@@ -53,6 +54,6 @@ function toNewPerson({ community, lane, contacts, identifiers, situations, relat
   };
 }
 
-function outcomesOf(rows: readonly KeptRow[], personId: string, outcome: "created" | "completed"): Outcome[] {
-  return rows.map(({ position, verdict }) => ({ position, personId, outcome: verdict === "repeat" ? "joined" : outcome }));
+function outcomesOf(rows: readonly KeptRow[], personId: string, outcome: Exclude<Outcome["outcome"], "joined">): Outcome[] {
+  return rows.map(({ position, verdict }) => ({ position, personId, outcome: verdict === "repeat" && outcome !== "withheld" ? "joined" : outcome }));
 }

@@ -46,8 +46,8 @@ async function applyNext(session: Session, tx: Tx, { importId, units, ahead, job
   if (row.nextPosition >= total) {
     await refreshStatistics(tx);
     await updateImport(tx, actor.orgId, importId, { appliedAt: new Date().toISOString() });
-    const { createdCount: created, completedCount: completed, joinedCount: joined } = row;
-    await recordAudit(tx, actor, { action: "register.applied", subjectKind: "register_import", subjectId: importId, details: { created, completed, joined } });
+    const { createdCount: created, completedCount: completed, joinedCount: joined, withheldCount: withheld } = row;
+    await recordAudit(tx, actor, { action: "register.applied", subjectKind: "register_import", subjectId: importId, details: { created, completed, joined, withheld } });
     return false;
   }
   await expectManyRows(tx);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countPersons } from "#people/index.ts";
+import { countPersons, recordConsents } from "#people/index.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -79,6 +79,22 @@ test("the same file again completes those who are here instead of adding them tw
   await undoImport(session, { importId: row.id, version: row.version });
   await work(session, row.id);
   expect(await persons(session)).toBe(1367);
+});
+
+test("accepted before, withdrawn before it goes in: nothing is added of whoever does not let their data be kept", async () => {
+  const session = sessionOf(anActor({ capabilities: ["register.import", "people.write", "people.read"] }), t);
+  const upload = async (phone: string, address: string) => givenChecked(session, { name: "名册.csv", bytes: Buffer.from(["姓名,身份证号,联系电话,现居住地址", `王安安,11010519491231002X,${phone},${address}`].join("\r\n")) });
+  const first = await upload("13800001111", "");
+  await acceptImport(session, { importId: first.row.id, version: first.row.version });
+  await work(session, first.row.id);
+  const { rows: [person] } = await t.owner.query<{ id: string }>("select id from people.persons where org_id = $1", [session.actor.orgId]);
+  const second = await upload("13800002222", "二巷60号");
+  await acceptImport(session, { importId: second.row.id, version: second.row.version });
+  await session.write("withdraw", null, (tx) => recordConsents(session, tx, [{ personId: person!.id, purpose: "keep_data", state: "withdrawn", capacity: "self", fromOn: session.today, channel: "in_person" }]));
+  await work(session, second.row.id);
+  expect((await look(session, second.row.id)).row).toMatchObject({ createdCount: 0, completedCount: 0, joinedCount: 0, withheldCount: 1 });
+  const { rows } = await t.owner.query("select p.address, c.value from people.persons p left join people.contacts c on c.person_id = p.id where p.org_id = $1", [session.actor.orgId]);
+  expect(rows).toEqual([{ address: null, value: "13800001111" }]);
 });
 
 test("a crash in the middle, and the work done again: nobody twice, nobody missing", async () => {

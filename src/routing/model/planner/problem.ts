@@ -17,8 +17,31 @@ export interface RoundsProblem {
   readonly visitors: readonly Visitor[];
   /** Ways of getting about (on foot, by bicycle, by car). */
   readonly travel: readonly Travel[];
-  /** Row per visitor, column per visit: 1 where this visitor may make this visit. Null where everybody may make all. */
+  /** Row per visitor, column per visit: 1 where this visitor may be at this visit. Null where everybody may be at all. */
   readonly may: Uint8Array | null;
+  /** What visits ask of those who come together; without it one visitor is enough for each, and nothing is asked. */
+  readonly crews?: Crews;
+}
+
+/**
+ * How many must be there and what they must have between them. A visit is made by one visitor who is enough, or by two visitors of one
+ * person each who meet there: both wait for the other and begin together.
+ */
+export interface Crews {
+  /** Per visit: people who must come, 1 or 2. Per visitor: people who go together. */
+  readonly wanted: Uint8Array;
+  readonly size: Uint8Array;
+  /** Bit sets of so many numbers: per visit, what somebody who comes must have (a dialect, a name); per visitor, what they have. */
+  readonly words: number;
+  readonly needs: Uint32Array;
+  readonly has: Uint32Array;
+}
+
+/** Two visitors who make a visit together, and when it begins. */
+export interface Meeting {
+  readonly visit: number;
+  readonly visitors: readonly [number, number];
+  readonly begin: number;
 }
 
 /** One person, or a team that goes together: they move as one. */
@@ -41,9 +64,10 @@ export interface Travel {
   readonly cost: Float64Array;
 }
 
-/** Who goes where, in order: one row of visits per visitor, perhaps empty. */
+/** Who goes where, in order: one row of visits per visitor, perhaps empty; a visit at which two meet stands in both rows. */
 export interface RoundsAnswer {
   readonly tours: readonly (readonly number[])[];
+  readonly meetings: readonly Meeting[];
   /** Visits nobody makes, ascending. */
   readonly unserved: readonly number[];
   readonly cost: number;

@@ -13,6 +13,20 @@ export function problems({ visits = 6, visitors = 2 }: { visits?: number; visito
   }).map(({ stops, homes, people, bars }) => build(stops.map(({ at }) => at), homes, stops, people, bars));
 }
 
+/** The same with people who come alone or by two, visits that want two, and two things that some visits ask and some visitors have. */
+export function crewed(size: { visits?: number; visitors?: number } = {}): fc.Arbitrary<RoundsProblem> {
+  const bits = fc.array(fc.constantFrom(0, 0, 0, 1, 2, 3), { minLength: 40, maxLength: 40 });
+  const sizes = fc.array(fc.constantFrom(1, 1, 1, 2), { minLength: 20, maxLength: 20 });
+  const wanted = fc.array(fc.constantFrom(1, 2), { minLength: 20, maxLength: 20 });
+  return fc.tuple(problems(size), bits, sizes, wanted).map(([problem, asked, of, who]) => ({
+    ...problem, closes: problem.closes.map((close) => close + 100), visitors: problem.visitors.map((visitor) => ({ ...visitor, until: visitor.until + 60 })),
+    crews: {
+      wanted: Uint8Array.from({ length: problem.visits }, (_, i) => who[i % 20]!), size: Uint8Array.from(problem.visitors, (_, i) => of[i % 20]!), words: 1,
+      needs: Uint32Array.from({ length: problem.visits }, (_, i) => asked[i % 20]!), has: Uint32Array.from(problem.visitors, (_, i) => asked[20 + i]! | (i % 2 ? 1 : 2)),
+    },
+  }));
+}
+
 type Point = readonly [number, number];
 
 function build(at: readonly Point[], homes: readonly Point[], stops: readonly { opens: number; width: number; service: number; weight: number; demand: number }[], people: readonly Omit<Visitor, "start" | "end">[], bars: readonly number[]): RoundsProblem {

@@ -1,15 +1,24 @@
+import { enoughAlone, meetable } from "./meet/crews.ts";
+import { addMeeting } from "./meet/meet-at.ts";
 import type { RoundsAnswer, RoundsProblem } from "./problem.ts";
 import { scheduleTour } from "./schedule.ts";
 
 /** Why nobody makes a visit. */
-export type UnservedReason = "nobody_may" | "window_never_open" | "too_far" | "no_lunch" | "hours_full";
+export type UnservedReason = "nobody_may" | "window_never_open" | "too_far" | "no_lunch" | "never_together" | "hours_full";
 
 /**
- * The first reason that holds for every visitor alone with this visit; `hours_full` where somebody could make it if they had no
- * other, so that only more hours or more visitors help.
+ * The first reason that holds for every visitor alone with this visit, and for every two who could meet there; `hours_full` where it could
+ * be made if there were no other, so that only more hours or more visitors help.
  */
 export function whyUnserved(problem: RoundsProblem, { unserved }: Pick<RoundsAnswer, "unserved">): { visit: number; reason: UnservedReason }[] {
-  return unserved.map((visit) => ({ visit, reason: reasonFor(problem, visit) }));
+  const [alone, couples] = [enoughAlone(problem), meetable(problem)];
+  const nobody = { tours: problem.visitors.map(() => []), meetings: [] };
+  return unserved.map((visit) => {
+    const two = couples.get(visit);
+    const reason = reasonFor(alone, visit);
+    if (!two || reason === "hours_full") return { visit, reason };
+    return { visit, reason: addMeeting(problem, nobody, visit, two) ? "hours_full" as const : "never_together" as const };
+  });
 }
 
 function reasonFor(problem: RoundsProblem, visit: number): UnservedReason {

@@ -2,6 +2,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Day, DayPlan } from "../../model/day/day.ts";
+import { homesIn } from "../../model/day/replan.ts";
 import { PLAN } from "../../model/policy.ts";
 import { insertRun, runOfJob } from "../../store/runs.ts";
 import { gatherDay, readPlan } from "../ground.ts";
@@ -19,7 +20,7 @@ export async function computePlan(session: Session, { planId, jobId }: { planId:
   requireCapability(actor, PLAN);
   const { day, plan } = await session.read(async (tx) => gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId)));
   const answer = await solve(day, SEED);
-  const made = answer.tours.reduce((sum, { stops }) => sum + stops.length, 0);
+  const made = homesIn(answer);
   return session.write("routing.compute_plan", { planId, jobId }, async (tx) => {
     await readPlan(tx, actor.orgId, planId, { lock: true });
     if ((await runOfJob(tx, actor.orgId, planId, jobId)) === undefined) {

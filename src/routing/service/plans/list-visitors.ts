@@ -1,5 +1,5 @@
 import { listColleagues } from "#identity/index.ts";
-import { listEligibleHelpers, listProgrammes } from "#volunteering/index.ts";
+import { listServing } from "#volunteering/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { MemberKey } from "../../model/plan.ts";
@@ -16,11 +16,6 @@ export async function listVisitors(session: Session, on: string): Promise<{ staf
   requireCapability(session.actor, PLAN);
   const staff = (await listColleagues(session, { capability: "people.read" })).map(({ accountId, name }) => ({ key: `staff:${accountId}` as MemberKey, name }));
   if (!session.actor.capabilities.has("volunteers.read")) return { staff, volunteers: [] };
-  const volunteers = new Map<string, Visitor>();
-  for (const { id } of await listProgrammes(session)) {
-    for (const { personId, name, mayServe, accompanied } of await listEligibleHelpers(session, id, on)) {
-      if (mayServe && !accompanied) volunteers.set(personId, { key: `volunteer:${personId}` as MemberKey, name });
-    }
-  }
-  return { staff, volunteers: [...volunteers.values()].sort((a, b) => a.name.localeCompare(b.name, "zh")) };
+  const volunteers = (await listServing(session, on)).map(({ personId, name }): Visitor => ({ key: `volunteer:${personId}`, name }));
+  return { staff, volunteers: volunteers.sort((a, b) => a.name.localeCompare(b.name, "zh")) };
 }

@@ -4,6 +4,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
+import type { Day, DayPlan } from "../../model/day/day.ts";
 import { moveStop, type MoveMisfit } from "../../model/day/move-stop.ts";
 import { timeOf } from "../../model/plan.ts";
 import { PLAN } from "../../model/policy.ts";
@@ -31,16 +32,24 @@ export async function decideStop(session: Session, input: DecideStop): Promise<{
   return session.write("routing.decide_stop", input, async (tx) => {
     const ground = await gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId, { lock: true }));
     if (!ground.visits.some((visit) => visit.personId === personId)) throw new Refusal("not_found", "routing.visit_not_found");
+    if (isKept(ground.day, personId)) throw new Refusal("conflict", "routing.already_made");
     const orders = decision.kind === "move" ? await movedOrders(session, tx, ground, decision) : null;
     const teamId = decision.kind === "move" ? decision.teamId : kind === "lock" ? await teamNow(session, tx, ground, personId) : null;
     await insertDecision(tx, actor.orgId, planId, { personId, kind, teamId, reason: decision.kind === "drop" ? decision.reason : "", ...signed(session) });
     if (kind !== "lock") await raiseVersion(tx, actor.orgId, planId);
     const after = await gatherDay(tx, actor.orgId, await readPlan(tx, actor.orgId, planId));
-    if (orders) await settleOrders(session, tx, after, orders, "moved");
+    if (orders) await requireMade(settleOrders(session, tx, after, orders, "moved"), personId);
     else if (kind === "drop" || kind === "restore") await settleLatest(session, tx, after);
     await recordAudit(tx, actor, { action: `route.${kind}`, subjectKind: "route", subjectId: planId, details: { personId } });
     return { planId };
   });
+}
+
+const isKept = ({ begun }: Day, personId: string): boolean => Object.values(begun?.kept ?? {}).some(({ stops }) => stops.some((stop) => stop.personId === personId));
+
+/** Who was given to one of two who must meet there, but nobody can meet them: refused, so that nothing changes. */
+async function requireMade(settled: Promise<DayPlan>, personId: string): Promise<void> {
+  if ((await settled).left.some((left) => left.personId === personId)) throw new Refusal("conflict", "routing.move_no_partner");
 }
 
 async function teamNow(session: Session, tx: Tx, { plan }: Ground, personId: string): Promise<string> {

@@ -35,10 +35,11 @@ export default function ShowProgramme() {
   const refused = useActionData();
   const t = useText(volunteeringText);
   const language = useLanguage();
-  const labels = { name: t.programmes.name, summary: t.programmes.summary, nextSteps: t.programmes.nextSteps, contact: t.programmes.contact, signUpFrom: t.programmes.signUpFrom, signUpUntil: t.programmes.signUpUntil };
+  const labels = { name: t.programmes.name, summary: t.programmes.summary, nextSteps: t.programmes.nextSteps, contact: t.programmes.contact, lookedFor: t.recruitment.lookedFor, timeWords: t.recruitment.time, places: t.recruitment.places, whenFull: t.recruitment.whenFull, waitingOrder: t.recruitment.order, signUpFrom: t.programmes.signUpFrom, signUpUntil: t.programmes.signUpUntil };
   const inForce = policies.findLast(({ effectiveOn }) => effectiveOn <= today);
   const before = (
     <Stack>
+      <p><ButtonLink tone="primary" to={`/volunteers/programmes/${programme.id}/recruitment`}>{t.recruitment.board}</ButtonLink></p>
       {address ? <p>{t.labelled(t.programmes.publicPage, "")}<a href={address}>{address}</a></p> : null}
       {[...policies].reverse().map((policy) => (
         <Card key={policy.version} title={`${t.policy.title} · ${t.policy.version(policy.version)}`} aside={mayManage && policy === policies.at(-1) ? <ButtonLink to={`/volunteers/programmes/${programme.id}/policy`}>{t.policy.newVersion}</ButtonLink> : null}>

@@ -10,15 +10,16 @@ import { publicSession } from "./organization-session.ts";
 
 export const handle = { public: true, plain: true };
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { organization, session } = await publicSession(webOf(context), params.organization);
   const { name, slug, nextSteps, contact } = await findPublicProgramme(session, params.programme ?? "");
-  return { name, nextSteps, contact, to: `/join/${organization.slug}/${slug}` };
+  const own = new URL(request.url).searchParams.get("own");
+  return { name, nextSteps, contact, to: `/join/${organization.slug}/${slug}`, own: own && `/applications/${organization.slug}/${encodeURIComponent(own)}` };
 }
 
 export default function Thanks() {
-  const { name, nextSteps, contact, to } = useLoaderData<typeof loader>();
-  const { labelled, join: t } = useText(volunteeringText);
+  const { name, nextSteps, contact, to, own } = useLoaderData<typeof loader>();
+  const { labelled, join: t, recruitment } = useText(volunteeringText);
   return (
     <>
       <title>{t.thanks}</title>
@@ -27,6 +28,7 @@ export default function Thanks() {
         <p className="measure pre">{nextSteps || t.nextDefault}</p>
         {contact ? <p>{labelled(t.contact, contact)}</p> : null}
       </Card>
+      {own ? <Card title={recruitment.own.title}><p className="measure">{recruitment.own.keep}</p><ButtonLink tone="primary" big to={own}>{recruitment.own.open}</ButtonLink></Card> : null}
       <div className="cluster"><ButtonLink to={to}>{t.another}</ButtonLink></div>
     </>
   );

@@ -81,10 +81,16 @@ function About({ data: { volunteer, card, relatives, interests, languages, today
 function Actions({ data: { volunteer, standing, card, mayOpenPerson } }: { data: Loaded }) {
   const t = useText(volunteeringText);
   const step = (name: string) => `/volunteers/${volunteer.id}/${name}`;
+  const { recruitment: r } = t;
+  const shut = standing.requirements.some(({ kind, state }) => kind === "application" && (state === "refused" || state === "withdrawn"));
+  const placed = standing.status === "service_team" || standing.status === "reserve";
   if (standing.status === "removed") return <ButtonLink to={step("reinstatement")}>{t.page.reinstate}</ButtonLink>;
   return (
     <>
       {standing.trained ? <ButtonLink tone="primary" to={step("appraisal")}>{t.page.appraise}</ButtonLink> : null}
+      {shut ? <ButtonLink to={step("reopening")}>{r.reopen.action}</ButtonLink> : null}
+      {placed || standing.declined ? null : <ButtonLink to={step("interview")}>{r.agree.action}</ButtonLink>}
+      {placed || standing.declined ? null : <ButtonLink tone="quiet" to={step("refusal")}>{r.decline.action}</ButtonLink>}
       <ButtonLink to={step("invitation")}>{t.page.invite}</ButtonLink>
       {mayOpenPerson ? <ButtonLink to={`/people/${card.id}`}>{t.page.toPerson}</ButtonLink> : null}
       <ButtonLink tone="quiet" to={step("leaving")}>{t.page.remove}</ButtonLink>

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { workbookBytes } from "#platform/files/index.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
+import { givenCase } from "#casework/testing.ts";
 import { givenPerson } from "#people/testing.ts";
 import { givenStreet } from "#places/testing.ts";
 import { personCards } from "#people/index.ts";
 import { givenProgramme, signUpSheet } from "../../testing.ts";
+import { appraiseVolunteers } from "../pathway/appraise-volunteers.ts";
 import { recordEvidence } from "../pathway/record-evidence.ts";
 import { listEligibleHelpers } from "../volunteers/list-eligible-helpers.ts";
 import { listVolunteers } from "../volunteers/list-volunteers.ts";
@@ -97,6 +99,22 @@ test("somebody on file is found again and not made twice", async () => {
   expect((await previewSignUps(session, importId)).counts).toMatchObject({ taken: 1, known: 1 });
   await acceptSignUps(session, importId);
   expect((await listVolunteers(session, { programmeId })).page.rows[0]!.personId).toBe(personId);
+});
+
+test("whoever is served themselves comes in, and is not placed before those who must have agreed", async () => {
+  const session = sessionOf(anActor({ capabilities: [...COORDINATOR, "people.write", "cases.work"] }), t);
+  const programmeId = await givenProgramme(session);
+  const personId = await givenPerson(session, { name: "张三", birthOn: "1999-01-05", birthPrecision: "day", contacts: [{ kind: "mobile", value: "13800000001" }] });
+  await givenCase(session, personId);
+  const HEADER = ["姓名", "手机号", "出生年月", "完成培训（共3次）", "无犯罪记录证明", "面试意见"];
+  const content = await sheetOf([["张三", "13800000001", "1999-01-05", "3", "已提交", "通过"], ["李四", "13800000002", "2000-05-06", "3", "已提交", "通过"]], HEADER);
+  const { importId } = await uploadSignUps(session, { programmeId, fileName: "a.xlsx", content });
+  const { rows } = await previewSignUps(session, importId);
+  expect(rows.map(({ taken, status, faults }) => [taken, status, faults.map(({ reason }) => reason)])).toEqual([[true, "approved", ["must_agree_first"]], [true, "service_team", []]]);
+  expect(await acceptSignUps(session, importId)).toEqual({ added: 2, known: 1, keptOut: 0 });
+  expect((await listVolunteers(session, { programmeId })).counts.byStatus).toMatchObject({ approved: 1, service_team: 1 });
+  const { id } = (await listVolunteers(session, { programmeId, q: "张三" })).page.rows[0]!;
+  await expect(appraiseVolunteers(session, { volunteerIds: [id], outcome: "service_team", words: "" })).rejects.toMatchObject({ reason: "pathways.ask_first" });
 });
 
 test("columns can be named by hand where no header says what they are", async () => {

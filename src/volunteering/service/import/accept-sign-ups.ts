@@ -8,13 +8,13 @@ import type { Session } from "#platform/db/session.ts";
 import { youngestBirthOn } from "../../model/pathway/age-bands.ts";
 import { type PolicyVersion, versionOn } from "../../model/pathway/requirement.ts";
 import { volunteerStatus } from "../../model/pathway/volunteer-status.ts";
-import { signUpFacts } from "../../model/sign-up/sign-up-facts.ts";
+import type { NewEvidence } from "../../model/sign-up/sign-up-facts.ts";
 import { insertFacts } from "../../store/facts.ts";
 import { type ImportResult, lockImport, type SignUpImport, updateImport } from "../../store/imports.ts";
 import { selectPolicies } from "../../store/policies.ts";
 import { insertSignUps, insertVolunteer } from "../../store/volunteers.ts";
 import { found, keepingPersons } from "../ground.ts";
-import { type JudgedRow, judgeRows } from "./judge-rows.ts";
+import { factsOfRow, type JudgedRow, judgeRows } from "./judge-rows.ts";
 import { personOfRow } from "./person-of-row.ts";
 
 /** Takes in the good rows of a sheet, whole or not at all; bad rows stay out and can be had back with their reasons. */
@@ -38,7 +38,7 @@ export async function acceptSignUps(session: Session, importId: string): Promise
 async function takeIn(session: Session, tx: Tx, sheet: SignUpImport, rows: readonly JudgedRow[], policies: readonly PolicyVersion[]): Promise<number> {
   const { actor, today, now } = session;
   const policy = versionOn(policies, today);
-  const facts = rows.map((row) => (policy ? signUpFacts(row.pathway, policy, sheet.sheetOn) : []));
+  const facts = rows.map((row) => factsOfRow(row, policy, sheet.sheetOn));
   const persons = await personsOf(session, tx, sheet, rows, rows.map((row, index) => isTrained(row, policies, facts[index]!, today)));
   const added: { volunteerId: string; row: JudgedRow; index: number }[] = [];
   for (const [index, row] of rows.entries()) {
@@ -70,7 +70,7 @@ async function personsOf(session: Session, tx: Tx, sheet: SignUpImport, rows: re
   return rows.map(({ personId }) => personId ?? created[next++]!);
 }
 
-function isTrained({ signUp }: JudgedRow, policies: readonly PolicyVersion[], facts: ReturnType<typeof signUpFacts>, today: string): boolean {
+function isTrained({ signUp }: JudgedRow, policies: readonly PolicyVersion[], facts: readonly NewEvidence[], today: string): boolean {
   const file = { birthOn: signUp.birth === null ? null : youngestBirthOn(signUp.birth), facts: facts.map((fact, index) => ({ ...fact, id: String(index) })) };
   return volunteerStatus(policies, file, today).trained;
 }

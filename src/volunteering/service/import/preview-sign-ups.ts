@@ -3,12 +3,11 @@ import type { Session } from "#platform/db/session.ts";
 import { type Status, STATUSES, volunteerStatus } from "../../model/pathway/volunteer-status.ts";
 import { youngestBirthOn } from "../../model/pathway/age-bands.ts";
 import { type PolicyVersion, versionOn } from "../../model/pathway/requirement.ts";
-import { signUpFacts } from "../../model/sign-up/sign-up-facts.ts";
 import { selectImport, type SignUpImport } from "../../store/imports.ts";
 import { selectPolicies } from "../../store/policies.ts";
 import type { Programme } from "../../store/programmes.ts";
 import { found, readProgramme } from "../ground.ts";
-import { faultsOf, type JudgedRow, judgeRows } from "./judge-rows.ts";
+import { factsOfRow, faultsOf, type JudgedRow, judgeRows } from "./judge-rows.ts";
 
 /** One row as the preview shows it. */
 export interface PreviewRow {
@@ -44,9 +43,8 @@ export async function previewSignUps(session: Session, importId: string): Promis
 }
 
 function previewRow(row: JudgedRow, sheet: SignUpImport, policies: readonly PolicyVersion[], today: string): PreviewRow {
-  const { rowNumber, signUp, pathway, taken, personId } = row;
-  const policy = versionOn(policies, today);
-  const facts = policy ? signUpFacts(pathway, policy, sheet.sheetOn).map((fact, index) => ({ ...fact, id: String(index) })) : [];
+  const { rowNumber, signUp, taken, personId } = row;
+  const facts = factsOfRow(row, versionOn(policies, today), sheet.sheetOn).map((fact, index) => ({ ...fact, id: String(index) }));
   const standing = volunteerStatus(policies, { birthOn: signUp.birth === null ? null : youngestBirthOn(signUp.birth), facts }, today);
   return { rowNumber, name: signUp.name, taken, known: personId !== null, faults: faultsOf(row), status: taken ? standing.status : null, trained: taken && standing.trained };
 }

@@ -4,7 +4,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { Status } from "../../model/pathway/volunteer-status.ts";
-import { selectFacts } from "../../store/facts.ts";
+import { factsOf } from "../facts-of.ts";
 import { holdVolunteer } from "../ground.ts";
 import { addFacts } from "../standing.ts";
 
@@ -21,7 +21,7 @@ export async function takeBackFact(session: Session, input: FactTakenBack): Prom
   requireCapability(actor, "volunteers.manage");
   return session.write("volunteering.take-back-fact", input, async (tx) => {
     const volunteer = await holdVolunteer(tx, actor, input.volunteerId);
-    const facts = await selectFacts(tx, actor.orgId, volunteer.id);
+    const facts = await factsOf(tx, actor.orgId, volunteer);
     const wrong = facts.find(({ id }) => id === input.factId);
     if (!wrong || wrong.kind === "void") throw new Refusal("not_found", "volunteering.fact_not_found");
     if (facts.some(({ supersedes }) => supersedes === wrong.id)) throw new Refusal("conflict", "volunteering.fact_already_corrected");

@@ -6,11 +6,12 @@ import { expectVersion } from "#platform/db/version.ts";
 import { ProgrammeForm } from "../../model/programme.ts";
 import { lockProgramme, updateProgramme } from "../../store/programmes.ts";
 import { found } from "../ground.ts";
+import { settleWaiting } from "../standing.ts";
 
 export const ProgrammeChange = ProgrammeForm.and(z.object({ programmeId: z.uuid(), version: z.number().int() }));
 export type ProgrammeChange = z.output<typeof ProgrammeChange>;
 
-const FIELDS = ["name", "summary", "nextSteps", "contact", "signUpFrom", "signUpUntil"] as const;
+const FIELDS = ["name", "summary", "nextSteps", "contact", "lookedFor", "timeWords", "places", "whenFull", "waitingOrder", "signUpFrom", "signUpUntil"] as const;
 
 /** Changes a programme's words and the days on which it takes sign-ups; its public address stays. */
 export async function changeProgramme(session: Session, input: ProgrammeChange): Promise<void> {
@@ -22,6 +23,7 @@ export async function changeProgramme(session: Session, input: ProgrammeChange):
     expectVersion(current, { ...words, version }, FIELDS);
     await updateProgramme(tx, actor.orgId, programmeId, words, version);
     const changed = FIELDS.filter((field) => current[field] !== words[field]);
+    await settleWaiting(session, tx, { ...current, ...words });
     await recordAudit(tx, actor, { action: "programme.changed", subjectKind: "programme", subjectId: programmeId, details: { changed } });
     return null;
   });

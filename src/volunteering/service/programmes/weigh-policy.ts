@@ -23,8 +23,8 @@ export async function weighPolicy(session: Session, { programmeId, ...form }: Ne
     await readProgramme(tx, actor, programmeId);
     const earlier = await selectPolicies(tx, actor.orgId, programmeId);
     const next = [...earlier, policyOf(form, (earlier.at(-1)?.version ?? 0) + 1)];
-    const volunteers = await selectVolunteers(tx, actor.orgId, programmeId);
-    const facts = await selectFactsByVolunteer(tx, actor.orgId, programmeId);
+    const volunteers = await selectVolunteers(tx, actor.orgId, [programmeId]);
+    const facts = await selectFactsByVolunteer(tx, actor.orgId, [programmeId]);
     const cards = await personCards(tx, actor.orgId, volunteers.map(({ personId }) => personId));
     const changes = new Map<string, StatusChange>();
     for (const { id, personId } of volunteers) {

@@ -4,8 +4,8 @@ import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
-import { selectFacts } from "../../store/facts.ts";
 import { ATTENDANCE_STATES, type AttendanceState, insertAttendance, lockTraining, selectAttendance, type TrainingSession } from "../../store/trainings.ts";
+import { factsOf } from "../facts-of.ts";
 import { found, holdVolunteer } from "../ground.ts";
 import { addFacts } from "../standing.ts";
 
@@ -46,7 +46,7 @@ async function note(session: Session, tx: Tx, training: TrainingSession, { volun
     await addFacts(session, tx, volunteer, [{ kind: "evidence", requirement: training.requirement, on: training.heldOn, result: "met", quantity: 1, reference }]);
   }
   if (!wasThere(state) && wasThere(before)) {
-    const facts = await selectFacts(tx, session.actor.orgId, volunteerId);
+    const facts = await factsOf(tx, session.actor.orgId, volunteer);
     const corrected = new Set(facts.flatMap(({ supersedes }) => supersedes ?? []));
     const standing = facts.filter((fact) => fact.kind === "evidence" && fact.reference === reference && !corrected.has(fact.id));
     await addFacts(session, tx, volunteer, standing.map(({ id }) => ({ kind: "void" as const, on: session.today, supersedes: id, reason: `attendance:${state}` })));

@@ -5,10 +5,11 @@ import type { Session } from "#platform/db/session.ts";
 import type { WeeklyHours } from "../../model/availability/weekly-hours.ts";
 import { pathwayTimeline, volunteerStatus, type VolunteerStatus } from "../../model/pathway/volunteer-status.ts";
 import { type Agreement, type AgreementTemplate, selectAgreements, selectTemplates } from "../../store/agreements.ts";
-import { type RecordedFact, selectFacts } from "../../store/facts.ts";
+import type { RecordedFact } from "../../store/facts.ts";
 import { type NamedRequirement, selectPolicies } from "../../store/policies.ts";
 import type { Programme } from "../../store/programmes.ts";
 import { selectHours, type Volunteer } from "../../store/volunteers.ts";
+import { factsOf } from "../facts-of.ts";
 import { birthOf, readProgramme, readVolunteer } from "../ground.ts";
 
 /** Everything the coordinator's page of one volunteer shows. */
@@ -39,7 +40,7 @@ export async function showVolunteer(session: Session, volunteerId: string): Prom
     const volunteer = await readVolunteer(tx, actor, volunteerId);
     const { personId, programmeId } = volunteer;
     const policies = await selectPolicies(tx, orgId, programmeId);
-    const facts = await selectFacts(tx, orgId, volunteerId);
+    const facts = await factsOf(tx, orgId, volunteer);
     const card = (await personCards(tx, orgId, [personId])).get(personId)!;
     const file = { birthOn: birthOf(card), facts };
     const standing = volunteerStatus(policies, file, today);

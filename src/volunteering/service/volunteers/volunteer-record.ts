@@ -21,6 +21,13 @@ export async function volunteerRecord(tx: Tx, orgId: string, personIds: readonly
   };
 }
 
+/** What some persons offer to do as volunteers, whatever the programme; by person. Checks nothing: the caller authorises. */
+export async function skillsOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (personIds.length === 0) return new Map();
+  const byPerson = Map.groupBy(await selectVolunteersOfPersons(tx, orgId, personIds), ({ personId }) => personId);
+  return new Map([...byPerson].map(([id, rows]) => [id, [...new Set(rows.flatMap(({ skills }) => skills))]]));
+}
+
 /** Names of programmes by id. */
 export async function programmeNames(tx: Tx, orgId: string): Promise<ReadonlyMap<string, string>> {
   return new Map((await selectProgrammes(tx, orgId)).map(({ id, name }) => [id, name]));

@@ -3,12 +3,14 @@ import { givenPerson } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { readAvailability } from "../../model/availability/read-availability.ts";
-import { givenProgramme, givenVolunteer } from "../../testing.ts";
+import { givenProgramme, givenServing, givenVolunteer, personOf } from "../../testing.ts";
 import { recordEvidence } from "../pathway/record-evidence.ts";
 import { addVolunteer } from "./add-volunteer.ts";
 import { describeVolunteer } from "./describe-volunteer.ts";
 import { listVolunteers } from "./list-volunteers.ts";
+import { peopleOfProgramme } from "./people-of-programme.ts";
 import { setAvailability } from "./set-availability.ts";
+import { volunteersFound } from "./volunteers-found.ts";
 import { showVolunteer } from "./show-volunteer.ts";
 
 const t = testDatabase();
@@ -42,6 +44,7 @@ test("filters narrow the page and leave the counts as they are", async () => {
   expect((await names({ state: "trained" })).sort()).toEqual(["周末", "苏晴"].sort());
   expect(await names({ weekday: 6 })).toEqual(["苏晴"]);
   expect(await names({ q: "suqing" })).toEqual(["苏晴"]);
+  expect((await volunteersFound(session, { q: "sq", limit: 5 }, "zh"))?.lines).toEqual([{ to: `/volunteers/${team}`, title: "苏晴", detail: "社区老友 · 服务队" }]);
   expect(await names({ q: "张" })).toEqual(["张三"]);
   expect(await names({ on: "2026-11-21" })).toEqual((await names({})));
   const { counts } = await listVolunteers(session, { programmeId, status: "reserve" });
@@ -91,4 +94,13 @@ test("opening a file is written down; nobody without the capability opens one", 
   const { rows } = await t.owner.query("select count(*)::int as reads from audit.entries where org_id = $1 and action = 'volunteer.read' and subject_id = $2", [session.actor.orgId, volunteerId]);
   expect(rows[0].reads).toBe(1);
   await expect(showVolunteer(sessionOf(anActor({ orgId: session.actor.orgId, capabilities: ["visits.own"] }), t), volunteerId)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("volunteers by where they stand, for those who write to them", async () => {
+  const session = manager();
+  const programmeId = await givenProgramme(session);
+  const serving = await givenServing(session, programmeId, "苏晴");
+  const waiting = await personOf(session, await givenVolunteer(session, programmeId, "reserve", "周末"));
+  const of = (standing: "all" | "ready" | "reserve") => session.read((tx) => peopleOfProgramme(tx, session.actor.orgId, programmeId, standing, session.today));
+  expect([new Set(await of("all")), await of("ready"), await of("reserve")]).toEqual([new Set([serving, waiting]), [serving], [waiting]]);
 });

@@ -24,6 +24,8 @@ class Forest {
   private readonly rowStands: Uint8Array;
   private readonly colStands: Uint8Array;
   private readonly trail: Trail;
+  /** Of a row: the column by whose place it hangs on a tree. */
+  private readonly rowCol: Int32Array;
   /** Rows still to be searched, each at most once, in a ring. */
   private readonly queue: Int32Array;
   private readonly queued: Uint8Array;
@@ -50,6 +52,7 @@ class Forest {
     this.rowStands = new Uint8Array(rows);
     this.colStands = new Uint8Array(cols);
     this.trail = { colEdge: new Int32Array(cols), colFrom: new Int32Array(cols), rowSlot: new Int32Array(rows) };
+    this.rowCol = new Int32Array(rows);
     this.queue = new Int32Array(rows);
     this.queued = new Uint8Array(rows);
     this.ahead = graph.rowStart.slice(0, rows);
@@ -58,19 +61,19 @@ class Forest {
   }
 
   grow(): LargestPlacement {
-    this.placed.missing.forEach((units, row) => { if (units > 0) this.enter(row, ROOT); });
+    this.placed.missing.forEach((units, row) => { if (units > 0) this.enter(row, ROOT, ROOT); });
     for (;;) {
       if (this.cleared.length > 0) this.reenter(this.cleared.pop()!);
       else if (this.waiting > 0) this.searchFrom(this.next());
       else break;
     }
-    const region = (stands: number) => (stands === OUTSIDE ? OPEN : 0);
-    return { ...this.placed, rowRegion: Int32Array.from(this.rowStands, region), colRegion: Int32Array.from(this.colStands, region) };
+    return { ...this.placed, rowRegion: regionOf(this.rowStands), colRegion: regionOf(this.colStands) };
   }
 
-  private enter(row: number, slot: number): void {
+  private enter(row: number, slot: number, col: number): void {
     this.rowStands[row] = INSIDE;
     this.trail.rowSlot[row] = slot;
+    this.rowCol[row] = col;
     if (this.queued[row] === 1) return;
     this.queued[row] = 1;
     this.queue[(this.head + this.waiting++) % this.queue.length] = row;
@@ -129,19 +132,19 @@ class Forest {
     for (let s = slotStart[col]!, end = s + load[col]!; s < end && this.colStands[col] === INSIDE; s++) {
       const row = slotRow[s]!;
       if (this.rowStands[row] !== OUTSIDE) continue;
-      this.enter(row, s);
+      this.enter(row, s, col);
       this.lookAhead(row);
     }
   }
 
   /** Gives a free place to the root above it, and lets everyone on the way there look for a new hold: columns first, and from the root on. */
   private place(target: number): void {
-    const { trail: { colFrom, rowSlot }, graph, placed } = this;
-    const [cols, rows]: [number[], number[]] = [[], []];
-    for (let col = target; ; col = this.colOf(rowSlot[rows.at(-1)!]!)) {
+    const { trail: { colFrom }, rowCol, graph, placed } = this;
+    const cols: number[] = [];
+    const rows: number[] = [];
+    for (let col = target; col !== ROOT; col = rowCol[colFrom[col]!]!) {
       cols.push(col);
       rows.push(colFrom[col]!);
-      if (rowSlot[colFrom[col]!] === ROOT) break;
     }
     const root = rows.at(-1)!;
     handOver(graph, placed, this.trail, root, target);
@@ -149,10 +152,6 @@ class Forest {
     for (const col of cols.reverse()) this.loosenCol(col);
     for (const row of rows.reverse()) this.loosenRow(row);
     this.repair();
-  }
-
-  private colOf(slot: number): number {
-    return this.graph.col[this.placed.slotEdge[slot]!]!;
   }
 
   private repair(): void {
@@ -201,31 +200,47 @@ class Forest {
       while (slotRow[slot] !== row) slot++;
       this.rowStands[row] = INSIDE;
       rowSlot[row] = slot;
+      this.rowCol[row] = j;
       this.rehung++;
       return;
     }
     this.rowStands[row] = OUTSIDE;
     for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
       const j = col[e]!;
-      if (taken[e] === 1) this.cleared.push(j);
+      if (taken[e] === 1) { if (colStands[j] !== OUTSIDE) this.cleared.push(j); }
       else if (colStands[j] === INSIDE && colFrom[j] === row) this.loosenCol(j);
     }
   }
 
   /** Whether a root stands above a row, and nobody loose between; remembered for all on the way. */
   private isHeld(from: number): boolean {
-    const { trail: { colFrom, rowSlot }, graph: { col }, placed: { slotEdge }, rowStands, colStands, heldIn, looseAt, repairs, rehung } = this;
-    let [row, held] = [from, true];
-    for (; heldIn[row] !== repairs && rowSlot[row] !== ROOT; ) {
-      const above = col[slotEdge[rowSlot[row]!]!]!;
-      held = rowStands[row] === INSIDE && colStands[above] === INSIDE && looseAt[row] !== rehung;
-      if (!held) break;
+    const { trail: { colFrom }, rowCol, rowStands, colStands, heldIn, looseAt, repairs, rehung } = this;
+    let row = from;
+    while (heldIn[row] !== repairs && rowStands[row] === INSIDE) {
+      const above = rowCol[row]!;
+      if (above === ROOT) break;
+      if (colStands[above] !== INSIDE || looseAt[row] === rehung) {
+        this.remember(false, from, row);
+        return false;
+      }
       row = colFrom[above]!;
     }
-    held &&= rowStands[row] === INSIDE;
-    const [mark, as] = held ? [heldIn, repairs] : [looseAt, rehung];
-    for (let each = from; each !== row; each = colFrom[col[slotEdge[rowSlot[each]!]!]!]!) mark[each] = as;
-    mark[row] = as;
+    const held = rowStands[row] === INSIDE;
+    this.remember(held, from, row);
     return held;
   }
+
+  private remember(held: boolean, from: number, to: number): void {
+    const { trail: { colFrom }, rowCol } = this;
+    const mark = held ? this.heldIn : this.looseAt;
+    const as = held ? this.repairs : this.rehung;
+    for (let row = from; row !== to; row = colFrom[rowCol[row]!]!) mark[row] = as;
+    mark[to] = as;
+  }
+}
+
+function regionOf(stands: Uint8Array): Int32Array {
+  const region = new Int32Array(stands.length).fill(OPEN);
+  for (let k = 0; k < stands.length; k++) if (stands[k] !== OUTSIDE) region[k] = 0;
+  return region;
 }

@@ -79,7 +79,8 @@ class Greedy {
   private choose(row: number): void {
     const { rowStart, col, room } = this.graph;
     const { taken, load } = this.placed;
-    let [best, least] = [-1, Infinity];
+    let best = -1;
+    let least = Infinity;
     for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) {
       const j = col[e]!;
       if (taken[e] === 1 || load[j]! >= room[j]!) continue;

@@ -21,7 +21,9 @@ class Market {
   /** The cheapest pairs a row does not hold with their values, cheapest first: as many as it lacks and one more. */
   private readonly edges: Int32Array;
   private readonly values: Float64Array;
-  private readonly waiting: number[] = [];
+  /** Who bids next, the last first. */
+  private readonly waiting: Int32Array;
+  private waits = 0;
 
   constructor(problem: PerfectProblem, state: PerfectState, lists: Shortlists) {
     const most = problem.need.reduce((a, b) => Math.max(a, b), 0);
@@ -30,12 +32,13 @@ class Market {
     this.lists = lists;
     this.edges = new Int32Array(most + 1);
     this.values = new Float64Array(most + 1);
+    this.waiting = new Int32Array(1 + BIDS_PER_CHAIN * (most + 1));
   }
 
   serve(row: number): void {
-    this.waiting.push(row);
-    for (let bids = 0; this.waiting.length > 0 && bids < BIDS_PER_CHAIN; bids++) this.bidFor(this.waiting.pop()!);
-    this.waiting.length = 0;
+    this.waiting[0] = row;
+    this.waits = 1;
+    for (let bids = 0; this.waits > 0 && bids < BIDS_PER_CHAIN; bids++) this.bidFor(this.waiting[--this.waits]!);
   }
 
   /** Bids for everything a row lacks. Who had to make room waits to bid next; the row itself too, when it gained nothing but higher prices. */
@@ -46,7 +49,7 @@ class Market {
     const found = this.findCheapest(row, wanted + 1);
     const limit = found > wanted ? values[wanted]! : Infinity;
     state.rowPrice[row] = limit;
-    const turn = waiting.length;
+    const turn = this.waits;
     let raised = false;
     for (let k = Math.min(found, wanted) - 1; k >= 0; k--) {
       const j = col[edges[k]!]!;
@@ -54,7 +57,9 @@ class Market {
       if (opens <= 0) this.take(row, edges[k]!, state.slotStart[j]! + state.load[j]!++);
       else if (this.contest(row, edges[k]!, limit - values[k]!, opens)) raised = true;
     }
-    if (raised && state.missing[row]! > 0) waiting.splice(turn, 0, row);
+    if (!raised || state.missing[row] === 0) return;
+    waiting.copyWithin(turn + 1, turn, this.waits++);
+    waiting[turn] = row;
   }
 
   /** From the row's list, drawn up anew when something beyond it may be as cheap by now; returns how many there are, `most` at the most. */
@@ -68,9 +73,9 @@ class Market {
   }
 
   private findListed(row: number, most: number): number {
-    const { lists: { entries, start, end }, state: { taken, colPrice }, values, edges } = this;
+    const { lists: { entries, start }, state: { taken, colPrice }, values, edges } = this;
     let size = 0;
-    for (let k = start[row]!, stop = end[row]!; k < stop; k += ENTRY) {
+    for (let k = start[row]!, stop = start[row + 1]!; k < stop; k += ENTRY) {
       const value = entries[k + 1]! + colPrice[entries[k]!]!;
       if ((size === most && value >= values[size - 1]!) || taken[entries[k + 2]!] === 1) continue;
       let at = size === most ? size - 1 : size++;
@@ -94,7 +99,8 @@ class Market {
     const j = col[edge]!;
     const price = colPrice[j]!;
     let slot = slotStart[j]!;
-    let [weakest, next] = [Infinity, Infinity];
+    let weakest = Infinity;
+    let next = Infinity;
     for (let s = slot, end = s + load[j]!; s < end; s++) {
       const tolerance = rowPrice[slotRow[s]!]! - cost[slotEdge[s]!]! - price;
       if (tolerance < weakest) { next = weakest; weakest = tolerance; slot = s; } else if (tolerance < next) next = tolerance;
@@ -114,7 +120,7 @@ class Market {
     taken[slotEdge[slot]!] = 0;
     missing[leaving]!++;
     this.take(row, edge, slot);
-    this.waiting.push(leaving);
+    this.waiting[this.waits++] = leaving;
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { handOver, type Trail } from "../flow.ts";
+import { counted, handOver, type Trail } from "../flow.ts";
 import { openingPrice } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 
@@ -39,7 +39,7 @@ export class CompleteSearch implements Trail {
     this.colEdge = new Int32Array(cols);
     this.colFrom = new Int32Array(cols);
     this.rowSlot = new Int32Array(rows);
-    this.cols = Int32Array.from({ length: cols }, (_, j) => j);
+    this.cols = counted(cols);
   }
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */

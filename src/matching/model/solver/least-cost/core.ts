@@ -54,7 +54,7 @@ function firstCore({ need, room, rowStart, ...rest }: PerfectProblem, { colPrice
   return Array.from(need, (wanted, row) => {
     lists.draw(row, colPrice);
     const mine: number[] = [];
-    for (let k = lists.start[row]!; k < lists.end[row]!; k += ENTRY) mine.push(lists.entries[k + 2]!);
+    for (let k = lists.start[row]!; k < lists.start[row + 1]!; k += ENTRY) mine.push(lists.entries[k + 2]!);
     if (wanted === 0) return mine;
     while (left === 0) left = room[++next]!;
     left--;

@@ -1,7 +1,7 @@
 import { handOver, type Trail } from "../flow.ts";
 import { CompleteSearch, isComplete } from "./complete-search.ts";
 import { MinHeap } from "./heap.ts";
-import { openingPrice } from "./perfect.ts";
+import { openingPrice, tightenRowPrices } from "./perfect.ts";
 import type { PerfectProblem, PerfectState } from "./perfect.ts";
 import { ENTRY, type PairEntries, type Shortlists } from "./shortlist.ts";
 
@@ -13,8 +13,8 @@ const IN_VAIN = 20;
 /** Places what bidding left over, one unit at a time along a shortest path in reduced costs (Dijkstra with potentials; Jonker–Volgenant). */
 export function placeByShortestPaths(problem: PerfectProblem, state: PerfectState, lists: Shortlists): void {
   tightenRowPrices(problem, state);
-  const search = new PathSearch(problem, state, lists);
   const complete = isComplete(problem) ? new CompleteSearch(problem, state) : null;
+  const search = new PathSearch(problem, state, lists, complete ? null : state.slotEdge.map((edge) => problem.cost[edge]!));
   let inVain = 0;
   for (let row = 0; row < problem.need.length; row++) {
     while (state.missing[row]! > 0) {
@@ -22,19 +22,6 @@ export function placeByShortestPaths(problem: PerfectProblem, state: PerfectStat
       else if (inVain < IN_VAIN && search.tryToPlace(row, PATIENCE)) inVain = 0;
       else { inVain++; complete.placeOne(row); }
     }
-  }
-}
-
-/** Raises each row's price to the cheapest pair it does not hold: the less slack, the shorter the searches. */
-function tightenRowPrices({ rowStart, col, cost }: PerfectProblem, { taken, colPrice, rowPrice }: PerfectState): void {
-  for (let row = 0; row < rowPrice.length; row++) {
-    let [free, held] = [Infinity, -Infinity];
-    for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++) {
-      const value = cost[e]! + colPrice[col[e]!]!;
-      if (taken[e] === 1) held = Math.max(held, value);
-      else free = Math.min(free, value);
-    }
-    rowPrice[row] = free < Infinity ? free : held > -Infinity ? held : 0;
   }
 }
 
@@ -54,13 +41,19 @@ export class PathSearch implements Trail {
   private readonly rowsSeen: Int32Array;
   private colCount = 0;
   private rowCount = 0;
-  /** Rows by distance; and, after their numbers, rows again by where the pairs beyond their shortlist may begin. */
+  /** Rows and, after their numbers, columns by distance; and then rows again by where the pairs beyond their shortlist may begin. */
   private readonly heap = new MinHeap();
   private readonly lists: Shortlists;
+  /** Cost of the pair in each slot, beside the slot instead of far away; null where others place as well. */
+  private readonly slotCost: Int32Array | null;
   private nearest = Infinity;
   private target = -1;
+  /** How far the search has come; and what is no farther than that, so that most of it never sees the heap. */
+  private key = 0;
+  private readonly due: Int32Array;
+  private dueCount = 0;
 
-  constructor(problem: PerfectProblem, state: PerfectState, lists: Shortlists) {
+  constructor(problem: PerfectProblem, state: PerfectState, lists: Shortlists, slotCost: Int32Array | null = null) {
     const [rows, cols] = [problem.need.length, problem.room.length];
     this.problem = problem;
     this.state = state;
@@ -73,6 +66,8 @@ export class PathSearch implements Trail {
     this.colsSeen = new Int32Array(cols);
     this.rowsSeen = new Int32Array(rows);
     this.lists = lists;
+    this.slotCost = slotCost;
+    this.due = new Int32Array(2 * rows + cols);
   }
 
   /** Finds the cheapest way to place one more unit of a row, moves everyone on it, and repairs the prices. */
@@ -89,7 +84,18 @@ export class PathSearch implements Trail {
     if (!this.search(patience)) return false;
     this.shiftPrices();
     handOver(this.problem, this.state, this, source, this.target);
+    if (this.slotCost) this.noteCosts(this.slotCost, source);
     return true;
+  }
+
+  private noteCosts(slotCost: Int32Array, source: number): void {
+    const { problem: { col, cost }, state: { slotStart, slotEdge, load }, colFrom, rowSlot } = this;
+    let slot = slotStart[this.target]! + load[this.target]! - 1;
+    for (let row = colFrom[this.target]!; ; row = colFrom[col[slotEdge[slot]!]!]!) {
+      slotCost[slot] = cost[slotEdge[slot]!]!;
+      if (row === source) return;
+      slot = rowSlot[row]!;
+    }
   }
 
   /** Takes one place of a full column from whoever can be placed elsewhere at the least cost, moves everyone on the way, and repairs the prices. */
@@ -116,17 +122,25 @@ export class PathSearch implements Trail {
     this.heap.clear();
     this.nearest = Infinity;
     this.target = -1;
+    this.key = this.dueCount = 0;
   }
 
   private search(patience: number): boolean {
-    const rows = this.rowDistance.length;
-    while (this.heap.size > 0) {
-      const key = this.heap.leastKey;
-      const item = this.heap.pop();
-      if (key >= this.nearest) break;
-      if (item < rows) {
-        if (key === this.rowDistance[item]!) this.lookFrom(item, key);
-      } else if (patience-- > 0) this.lookBeyond(item - rows, key);
+    const { heap, due, rowDistance, colDistance } = this;
+    const [rows, cols] = [rowDistance.length, colDistance.length];
+    while (this.nearest > this.key) {
+      let item = 0;
+      if (this.dueCount > 0) item = due[--this.dueCount]!;
+      else if (heap.size > 0) {
+        const key = heap.leastKey;
+        item = heap.pop();
+        if (key >= this.nearest) break;
+        if (key !== (item < rows ? rowDistance[item]! : item < rows + cols ? colDistance[item - rows]! : key)) continue;
+        this.key = key;
+      } else break;
+      if (item < rows) this.lookFrom(item, this.key);
+      else if (item < rows + cols) this.reachHolders(item - rows, this.key - this.state.colPrice[item - rows]!);
+      else if (patience-- > 0) this.lookBeyond(item - rows - cols, this.key);
       else return this.forget();
     }
     if (this.target < 0) throw new Error("matching: a row of a perfect problem cannot be placed");
@@ -142,11 +156,11 @@ export class PathSearch implements Trail {
   /** On from a row, first to the pairs at hand; where the others may begin is noted for later. */
   private lookFrom(row: number, distance: number): void {
     const { lists } = this;
-    const base = distance - this.state.rowPrice[row]!;
     if (lists.bound[row] === -Infinity) lists.draw(row, this.state.colPrice);
+    const base = distance - this.state.rowPrice[row]!;
     const beyond = base + lists.bound[row]!;
-    this.rowMargin[row] = Math.min(this.look(row, base, lists.entries, lists.start[row]!, lists.end[row]!), beyond) - distance;
-    if (beyond < this.nearest) this.heap.push(beyond, this.rowDistance.length + row);
+    this.rowMargin[row] = Math.min(this.look(row, base, lists.entries, lists.start[row]!, lists.start[row + 1]!), beyond) - distance;
+    if (beyond < this.nearest) this.put(beyond, this.rowDistance.length + this.colDistance.length + row);
   }
 
   /** The search has come to where the other pairs of a row may begin: all are looked at, and the list is drawn up anew. */
@@ -180,7 +194,7 @@ export class PathSearch implements Trail {
     return margin;
   }
 
-  /** At a column: whether a place opens here, and on to those who hold its places. */
+  /** At a column: whether a place opens here; those who hold its places are met once it is known to be no nearer. */
   private arriveAt(col: number, distance: number): void {
     const base = distance - this.state.colPrice[col]!;
     const opens = base + openingPrice(this.problem, this.state.load[col]!, col);
@@ -188,15 +202,20 @@ export class PathSearch implements Trail {
       this.nearest = opens;
       this.target = col;
     }
-    this.reachHolders(col, base);
+    if (this.state.load[col]! > 0) this.put(distance, this.rowDistance.length + col);
+  }
+
+  private put(distance: number, item: number): void {
+    if (distance === this.key) this.due[this.dueCount++] = item;
+    else this.heap.push(distance, item);
   }
 
   private reachHolders(col: number, base: number): void {
     const { slotStart, slotRow, slotEdge, load, rowPrice } = this.state;
-    const { cost } = this.problem;
+    const { slotCost, problem: { cost } } = this;
     for (let s = slotStart[col]!, end = s + load[col]!; s < end; s++) {
       const row = slotRow[s]!;
-      const reached = base + rowPrice[row]! - cost[slotEdge[s]!]!;
+      const reached = base + rowPrice[row]! - (slotCost ? slotCost[s]! : cost[slotEdge[s]!]!);
       if (reached >= this.nearest || reached >= this.rowDistance[row]!) continue;
       if (this.rowDistance[row] === Infinity) {
         this.rowsSeen[this.rowCount++] = row;
@@ -204,7 +223,7 @@ export class PathSearch implements Trail {
       }
       this.rowDistance[row] = reached;
       this.rowSlot[row] = s;
-      this.heap.push(reached, row);
+      this.put(reached, row);
     }
   }
 

@@ -15,9 +15,8 @@ const MOST_AT_HAND = 30;
  * among the cheapest when the list was drawn up is worth no less than `bound` ever after.
  */
 export class Shortlists {
-  /** The list of row `i` stands in `entries` at `start[i]` … `end[i]`, empty until drawn up. */
+  /** The list of row `i`, once drawn up, stands in `entries` from `start[i]` to `start[i + 1]`. */
   readonly start: Int32Array;
-  readonly end: Int32Array;
   readonly entries: PairEntries;
   /** No pair outside the list has a value below this; -Infinity until drawn up, Infinity when there is none. */
   readonly bound: Float64Array;
@@ -38,7 +37,6 @@ export class Shortlists {
       most = Math.max(most, pairs);
       this.start[i + 1] = this.start[i]! + length * ENTRY;
     }
-    this.end = this.start.slice(0, need.length);
     this.entries = new Int32Array(this.start[need.length]!);
     this.bound = new Float64Array(need.length).fill(-Infinity);
     this.value = new Float64Array(longest);
@@ -50,7 +48,8 @@ export class Shortlists {
   draw(row: number, colPrice: Float64Array): void {
     const { problem: { rowStart, col, cost }, value, chosen, start } = this;
     const room = (start[row + 1]! - start[row]!) / ENTRY;
-    let [size, bound] = [0, Infinity];
+    let size = 0;
+    let bound = Infinity;
     for (let e = rowStart[row]!, end = rowStart[row + 1]!; e < end; e++) {
       const own = cost[e]! + colPrice[col[e]!]!;
       if (size === room) {
@@ -69,7 +68,6 @@ export class Shortlists {
     this.bound[row] = bound;
     let at = start[row]!;
     for (let k = 0; k < size; k++) at = this.write(this.entries, at, chosen[k]!);
-    this.end[row] = at;
   }
 
   /** All pairs of a row: entries from 0 to the returned end, until the next call. */

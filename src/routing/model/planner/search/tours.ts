@@ -41,7 +41,9 @@ export function emptyTours(problem: RoundsProblem, fixed: number): Tours {
 /** The moments a visitor can set out: before lunch, and after it. */
 export function settingOut(problem: RoundsProblem, visitor: number): [number, number] {
   const { from, lunch } = problem.visitors[visitor]!;
-  return lunch ? [from, Math.max(from, lunch.from) + lunch.minutes] : [Infinity, from];
+  if (!lunch) return [Infinity, from];
+  const eaten = Math.max(from, lunch.from) + lunch.minutes;
+  return [from, eaten <= lunch.until ? eaten : Infinity];
 }
 
 /** The latest moments a visitor can be back: with lunch still to come, and after it. */

@@ -1,0 +1,6 @@
+/** Writes to many at once; answers for it. */
+export const SEND = "messages.send";
+/** Carries what was let go out of the house. */
+export const CARRY = "messages.carry";
+/** Whoever holds the sealed code of one message. */
+export const RECEIVE = "messages.receive";

@@ -1,0 +1,1 @@
+export { compileToday } from "./service/compile-today.ts";
