@@ -1,5 +1,5 @@
+import { canBeAuctioned, placeByAuction } from "./least-cost/auction.ts";
 import { bid } from "./least-cost/bidding.ts";
-import { hasCore, placeByCore } from "./least-cost/core.ts";
 import { fitsAsTheyCome, placeInOrder, placeMost } from "./largest/cardinality.ts";
 import { checkProblem } from "./check-problem.ts";
 import { emptyPlacement, transpose, type Regions } from "./flow.ts";
@@ -49,8 +49,8 @@ function nothingClosed({ want, cap }: Network): Regions {
 export function solvePerfect(problem: PerfectProblem): PerfectState {
   const colPrice = problem.opensAt.map((price, j) => (problem.firm[j]! > 0 ? 0 : price));
   const state = { ...emptyPlacement(problem), rowPrice: new Float64Array(problem.need.length), colPrice };
-  if (hasCore(problem)) {
-    placeByCore(problem, state);
+  if (canBeAuctioned(problem)) {
+    placeByAuction(problem, state);
     return state;
   }
   const lists = new Shortlists(problem);
