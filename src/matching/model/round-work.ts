@@ -15,6 +15,8 @@ export interface RoundTask {
   readonly helpers: readonly HelperOffer[];
   readonly rules: MatchRules;
   readonly wishes: RoundWishes;
+  /** Pairs of that answer that have become pairs since and stay whatever is drilled. */
+  readonly standing?: number;
   readonly trial: Trial | null;
   /** Helpers who could come in, for a trial of that. */
   readonly besides?: readonly HelperOffer[];
@@ -46,7 +48,7 @@ const ROUND_SHARE = 0.25;
 
 /** Computes a round from beginning to end: candidates, the best answer and its proof, reasons, what changed, where help is wanted. */
 export function work(task: RoundTask, progress: (done: number, total: number) => void): RoundRows {
-  const { rules, compare = false } = task;
+  const { rules, compare = false, standing = 0 } = task;
   const steps = compare ? STEPS * ROUND_SHARE : STEPS;
   const told = (share: number) => progress(Math.round(share * steps), STEPS);
   const { trial } = task;
@@ -56,14 +58,14 @@ export function work(task: RoundTask, progress: (done: number, total: number) =>
   const answer = answerOf(view, proven);
   told(0.85);
   // Before the first answer there was nothing that could have changed.
-  const earlier = task.wishes.kept.length > 0 ? task.wishes.kept : answer.proposals;
+  const earlier = task.wishes.kept.length + standing > 0 ? task.wishes.kept : answer.proposals;
   const compared = compareAnswers(earlier, answer.proposals, groundOf(residents, helpers, rules, wishes));
   const recruitment = recruitmentOf(cheapest);
   told(0.95);
   const fully = compare || residents.length <= COMPARED_UP_TO;
   const choices = fully ? priceChoices(view.problem, view.options, residents, rules.fairness, compare ? (share) => progress(Math.round(steps + share * (STEPS - steps)), STEPS) : undefined) : null;
   return {
-    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: compared.counts, recruitment, choices, prices: certificate,
+    pairs: answer.pairs, cost: answer.cost, leftOut: answer.unmatched.length, proven, changes: { ...compared.counts, kept: compared.counts.kept + standing }, recruitment, choices, prices: certificate,
     proposals: inTexts(proposalRows(answer, compared, residents, helpers)), unmatched: inTexts(unmatchedRows(answer, compared, residents)),
   };
 }

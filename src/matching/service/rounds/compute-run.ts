@@ -5,7 +5,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
 import { runInThread, watchWork } from "#platform/jobs/in-thread.ts";
-import type { ChangeCounts } from "../../model/changes/compare.ts";
+import { pairKey, type ChangeCounts } from "../../model/changes/compare.ts";
 import type { Trial } from "../../model/changes/trial.ts";
 import { groupsAllowed, rulesAllowed } from "../../model/purpose.ts";
 import { judgedOn, standingDecisions } from "../../model/round.ts";
@@ -67,13 +67,16 @@ async function gather({ actor, today }: Session, tx: Tx, { roundId, jobId, trial
   const done = await runOfJob(tx, actor.orgId, roundId, jobId);
   if (done) return { done };
   const basis = await basisOf(tx, actor.orgId, roundId, round.version);
-  const { residents, helpers } = await gatherPeople(tx, actor.orgId, round.programmeId, judgedOn(round.startOn, today), round.purpose, round.rules.fairness);
+  const away = trial?.kind === "drill" ? trial.helperIds : [];
+  const { residents, helpers, underWay } = await gatherPeople(tx, actor.orgId, round.programmeId, judgedOn(round.startOn, today), round.purpose, { fairness: round.rules.fairness, away });
   const members = await selectMembers(tx, actor.orgId, roundId);
   const { locked, forbidden } = standingDecisions(await selectDecisions(tx, actor.orgId, roundId));
-  const kept = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
+  const earlier = basis.run === 0 ? [] : await pairsOfRun(tx, actor.orgId, roundId, basis.run);
+  const meeting = new Set(trial?.kind === "drill" ? underWay.map(pairKey) : []);
+  const kept = earlier.filter((pair) => !meeting.has(pairKey(pair)));
   const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
   const besides = trial?.kind === "come_in" ? within(helpers, trial.helperIds.filter((id) => !members.helpers.includes(id))) : [];
-  return { basis, task: { besides, residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
+  return { basis, task: { besides, residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, standing: earlier.length - kept.length, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
 }
 
 /** What a run stands on. */

@@ -62,7 +62,7 @@ test("the kind of disability is read only where the purpose allows it and fairne
   const { session, programmeId, residentIds } = await givenTown(sessionOf(anActor({ capabilities: RIGHTS }), t), { residents: ["甲甲", "乙乙", "丙丙", "丁丁", "戊戊", "己己"], volunteers: ["何雨欣", "孙琳", "李思远"] });
   for (const [at, personId] of residentIds.entries()) await t.owner.query("insert into people.disability_facts (org_id, person_id, type, grade) values ($1, $2, $3, 2)", [session.actor.orgId, personId, at === 0 ? 1 : 4]);
   const fairness = { ...DEFAULT_FAIRNESS, mode: "group_cap" as const, groupBy: "disability" as const };
-  const kinds = (purpose: "befriending" | "estimate", groupBy: "disability" | "sex") => session.read(async (tx) => (await gatherPeople(tx, session.actor.orgId, programmeId, "2026-11-23", purpose, { ...fairness, groupBy })).residents.map(({ disability }) => disability));
+  const kinds = (purpose: "befriending" | "estimate", groupBy: "disability" | "sex") => session.read(async (tx) => (await gatherPeople(tx, session.actor.orgId, programmeId, "2026-11-23", purpose, { fairness: { ...fairness, groupBy } })).residents.map(({ disability }) => disability));
   expect((await kinds("befriending", "disability")).toSorted()).toEqual(["1", "4", "4", "4", "4", "4"]);
   expect([...await kinds("befriending", "sex"), ...await kinds("estimate", "disability")].filter((kind) => kind !== undefined)).toEqual([]);
   const { id } = await beginRound(session, { programmeId, startOn: "2026-11-23" });

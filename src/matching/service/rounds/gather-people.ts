@@ -23,16 +23,21 @@ export interface Gathered {
   readonly cards: ReadonlyMap<string, PersonCard>;
   /** Residents with a wish who did not agree to be matched; they are left out. */
   readonly withoutConsent: readonly string[];
+  /** Pairs that take a place on both sides. */
+  readonly underWay: readonly PairOfIds[];
 }
 
-/** Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. Guarded fields are read only where the round's purpose allows them. */
-export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string, purpose: RoundPurpose | null, fairness?: RoundFairness): Promise<Gathered> {
+/**
+ * Residents who wish for a friend, agreed to it and have none, and volunteers with a place free. Guarded fields are read only where the round's purpose allows
+ * them. With `away`, as if the pairs of those helpers had ended.
+ */
+export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, on: string, purpose: RoundPurpose | null, { fairness, away = [] }: { fairness?: RoundFairness | undefined; away?: readonly string[] } = {}): Promise<Gathered> {
   const allowed: readonly SecuredField[] = allowedSecured(purpose);
   const withKind = fairness?.groupBy === "disability" && allowed.includes("disability");
   const wishes = new Map((await selectWishes(tx, orgId, programmeId, undefined, { withAvoid: allowed.includes("contraindication") })).map((wish) => [wish.personId, wish]));
   const offers = new Map((await eligibleHelpers(tx, orgId, programmeId, on)).map((offer) => [offer.personId, offer]));
   const pairs = await readPairs(tx, orgId, { programmeId }, on);
-  const taken = pairs.filter(({ state }) => (TAKEN as readonly string[]).includes(state));
+  const taken = pairs.filter(({ state, helperId }) => (TAKEN as readonly string[]).includes(state) && !away.includes(helperId));
   const [takenBy, takenFrom] = [countBy(taken, "residentId"), countBy(taken, "helperId")];
   const former = Map.groupBy(pairs.filter(({ state, status }) => state === "ended" && status.endReason === "goal_reached"), ({ residentId }) => residentId);
 
@@ -64,7 +69,7 @@ export async function gatherPeople(tx: Tx, orgId: string, programmeId: string, o
       eligible: { fromOn: offer.eligible.fromOn, untilOn: offer.eligible.untilOn }, readiness: { placement: offer.placement, missing: offer.missing.length, sinceOn: offer.eligible.fromOn },
     }];
   });
-  return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed.has(id)) };
+  return { residents, helpers, offers, wishes, cards, withoutConsent: wishing.filter((id) => !agreed.has(id)), underWay: taken };
 }
 
 function kindOf({ disabilityType, disabilityGrade }: PersonCard): DisabilityKind | null {

@@ -9,6 +9,7 @@ import { drawShare } from "../../model/changes/trial.ts";
 import { givenHours, givenVolunteer } from "#volunteering/testing.ts";
 import { givenUnit } from "#places/testing.ts";
 import { sheetsOfRound } from "../../ui/round-sheets.ts";
+import { acceptMany } from "../together/accept-many.ts";
 import { possiblePeople } from "../members/possible-people.ts";
 import { givenTown, membersOf, RIGHTS } from "../../testing.ts";
 import { adoptRun } from "./adopt-run.ts";
@@ -165,6 +166,17 @@ test("a drill names who would step in and the gap, and is never a decision", asy
   expect(run.pairs).toBe(3);
   expect(gap).toEqual([{ place: null, residents: 3 }]);
   await expect(adoptRun(session, { roundId, number })).rejects.toMatchObject({ reason: "matching.drill_only" });
+});
+
+test("in a drill the pairs that meet already stay, and whose friend drops out looks for another", async () => {
+  const { session, roundId, shown } = await givenResult();
+  const pairs = shown.run!.proposals.map(({ residentId, helperId }) => ({ residentId, helperId }));
+  expect((await acceptMany(session, { roundId, run: shown.run!.number, pairs })).done).toHaveLength(pairs.length);
+  const helperIds = [pairs[0]!.helperId];
+  const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "drill", helperIds, percent: null } });
+  const { run, lost, moved } = await showChanges(session, { roundId, number });
+  const who = [...lost.rows, ...moved.rows].map(({ residentId }) => residentId);
+  expect([run.changes!.kept, run.changes!.gone, who.includes(pairs[0]!.residentId)]).toEqual([pairs.length - 1, 0, true]);
 });
 
 test("a cancel stops the thread and leaves no run; run again by its job, it keeps one", async () => {

@@ -36,11 +36,11 @@ export async function showChanges(session: Session, { roundId, number, after, af
     const round = await selectRound(tx, actor.orgId, roundId);
     const run = round && await selectRun(tx, actor.orgId, roundId, number);
     if (!round || !run) throw new Refusal("not_found", "matching.round_not_found");
-    const at = { orgId: actor.orgId, roundId, programmeId: round.programmeId, run: number };
+    const gone = run.asked && "helperIds" in run.asked ? run.asked.helperIds : [];
+    const at = { orgId: actor.orgId, roundId, programmeId: round.programmeId, run: number, away: run.asked?.kind === "drill" ? gone : [] };
     const moved = await listProposals(tx, at, { fresh: true }, { after, limit: ROWS });
     const lost = await listUnmatched(tx, at, { lost: true }, { after: afterLost ?? null, limit: ROWS });
-    const dropped = run.asked && "helperIds" in run.asked ? run.asked.helperIds.slice(0, MOST_NAMED) : [];
-    const ids = [...moved.rows.flatMap(({ residentId, helperId, came }) => [residentId, helperId, came?.was]), ...lost.rows.flatMap(({ residentId, lost: before, change }) => [residentId, before?.was, change?.helperId]), ...dropped];
+    const ids = [...moved.rows.flatMap(({ residentId, helperId, came }) => [residentId, helperId, came?.was]), ...lost.rows.flatMap(({ residentId, lost: before, change }) => [residentId, before?.was, change?.helperId]), ...gone.slice(0, MOST_NAMED)];
     const cards = await personCards(tx, actor.orgId, ids.filter((id) => typeof id === "string"), { purpose: "be_matched", on: session.today });
     const left = await countUnmatched(tx, at);
     const units = await unitNames(tx, actor.orgId, left.map(({ communityId }) => communityId).filter((id) => id !== null));
