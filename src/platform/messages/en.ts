@@ -1,38 +1,10 @@
 import type { zh } from "./zh.ts";
-import { en as files } from "../files/messages/en.ts";
 import { auditWords } from "./audit-words.ts";
+import { refusalsEn } from "./refusals.ts";
 
 /** English, complete, in the shape of the Chinese source. */
 export const en: typeof zh = {
-  refusals: {
-    ...files,
-    "access.sign_in": "Please sign in first.",
-    "access.not_allowed": "Your role does not allow this. If your work needs it, ask your organisation's administrator.",
-    "access.no_consent": "The person has not agreed to this purpose, so it cannot go on.",
-    "access.second_factor": "Please finish the second step of signing in before opening personal files.",
-    "platform.check_fields": "Some fields need a look; they are marked below.",
-    "platform.key_reused": "This submission's number was already used for other content. Reload the page and send again.",
-    "platform.key_length": "An Idempotency-Key has 8 to 200 characters.",
-    "platform.not_json": "The body of the request is not JSON that can be read.",
-    "platform.unstorable": "The text holds a character that cannot be kept (NUL). Remove it and send again.",
-    "platform.no_endpoint": "There is no such address in the API. The document at /api/v1/openapi.json lists them all.",
-    "platform.version_missing": "The version you read is missing. Reload the page, then change it.",
-    "platform.changed_meanwhile": "Somebody changed the same record while you were typing. Compare both sides, then decide.",
-    "platform.cursor_unknown": "This place in the list is no longer valid. Start again from the first page.",
-    "platform.foreign_request": "This request did not come from a page of Linli and was refused. Go back to Linli and try there.",
-    "platform.unexpected": "Something unexpected went wrong and has been noted. Please try again later.",
-    "platform.not_found": "Nothing was found here. The address may be mistyped, or what was here has moved.",
-    "platform.no_printer": "This server has no printing component, so no PDF can be made. Print from the browser, or ask the administrator to install chromium and fonts-noto-cjk.",
-    "platform.form_broken_off": "What was sent did not arrive whole. Check the network and send it again; what you typed is still in the form.",
-    "platform.image_kind": "Please choose a JPEG, PNG or WebP picture. Save an iPhone’s HEIC picture as JPEG first.",
-    "platform.image_unreadable": "This picture cannot be opened: it is incomplete or far too large. Please choose another.",
-    "platform.too_large": "That is too large: files may have 100 MB, anything else 1 MB. Please send less.",
-    "jobs.not_found": "There is no such task.",
-    "jobs.already_ended": "This task has already ended and cannot be cancelled.",
-    "jobs.stopped": "It stopped half way (not enough memory, or the machine was interrupted). Nothing incomplete was kept.",
-    "jobs.not_repeatable": "This job cannot be run again like this. Please go back to the page it was asked for on.",
-    "jobs.unknown_kind": "This version does not know that kind of task.",
-  },
+  refusals: refusalsEn,
   keyboard: { title: "Keyboard", lead: "What can be done without a mouse. While you type in a field letters are letters; only keys with Ctrl or ⌘ still work.", everywhere: "Everywhere", inSearch: "While searching", house: { search: "Find people, activities, groups and teams, or go to a page", help: "Show the keys", close: "Close a menu, the search or a dialog" }, palette: { choose: "Go up or down", open: "Open what is chosen" } },
   search: { title: "Search", hint: "People, activities, groups, teams: by name, pinyin (xiangqi) or initials (xq); people also by the last four digits of a telephone", none: (q) => `Nothing found for “${q}”`, noneHint: "Try another way: two characters, pinyin or initials. What you may not see never appears.", about: "About", all: "All", everything: "All kinds", first: (count) => `The first ${count}. Write more of the name to find others.` },
   access: { title: "Who can see, who has", lead: "Whoever may open this can see who else may, and who has.", can: "Who can open it now", why: "Why", readings: "Openings and changes", what: "What", none: "Nobody has opened it yet.", nobody: "Nobody can open it." },

@@ -1,37 +1,9 @@
-import { zh as files } from "../files/messages/zh.ts";
 import { auditWords } from "./audit-words.ts";
+import { refusalsZh } from "./refusals.ts";
 
 /** Sentences of the machinery itself; each slice has its own beside it. */
 export const zh = {
-  refusals: {
-    ...files,
-    "access.sign_in": "请先登录。",
-    "access.not_allowed": "您的角色没有这项权限。如果工作需要，请联系机构管理员。",
-    "access.no_consent": "本人没有同意这一用途，不能继续。",
-    "access.second_factor": "打开个人档案前，请先完成第二步验证。",
-    "platform.check_fields": "有几项需要检查，请看标出的地方。",
-    "platform.key_reused": "这次提交的编号已用于另一项内容。请刷新页面后再提交。",
-    "platform.key_length": "Idempotency-Key 应为 8 至 200 个字符。",
-    "platform.not_json": "请求的内容不是可以读取的 JSON。",
-    "platform.unstorable": "文字里有一个无法保存的字符（NUL），请删去后再发送。",
-    "platform.no_endpoint": "接口里没有这个地址。全部地址见 /api/v1/openapi.json。",
-    "platform.version_missing": "缺少版本号，不知道您看到的是哪一版。请刷新页面后再改。",
-    "platform.changed_meanwhile": "您填写时，有人改了同一条记录。请对照两边的内容，再决定保留哪个。",
-    "platform.cursor_unknown": "翻页的位置已经失效，请从第一页重新开始。",
-    "platform.foreign_request": "这个请求不是从邻里的页面发出的，已拒绝。请回到邻里重新操作。",
-    "platform.unexpected": "出了意外的问题，我们已记录。请稍后再试。",
-    "platform.not_found": "找不到这项内容，地址可能写错了，或者它已经移走。",
-    "platform.no_printer": "这台服务器没有安装打印组件，暂时不能生成 PDF。可以用浏览器的“打印”保存，或请管理员安装 chromium 和 fonts-noto-cjk。",
-    "platform.form_broken_off": "内容没有完整送到。请检查网络后再发送一次，填好的内容还在表单里。",
-    "platform.image_kind": "请选 JPEG、PNG 或 WebP 照片。苹果手机的 HEIC 照片请先存成 JPEG。",
-    "platform.image_unreadable": "这张照片打不开：文件不完整，或尺寸太大。请换一张。",
-    "platform.too_large": "内容太大：文件不超过 100 MB，其他内容不超过 1 MB。请减少后再试。",
-    "jobs.not_found": "找不到这项任务。",
-    "jobs.already_ended": "这项任务已经结束，不能再取消。",
-    "jobs.stopped": "做到一半停下了（内存不够或机器中断），没有留下不完整的结果。",
-    "jobs.not_repeatable": "这项任务不能这样再运行一次。请回到提出它的那一页。",
-    "jobs.unknown_kind": "这个版本不认识这种任务。",
-  } as Record<string, string>,
+  refusals: refusalsZh,
   keyboard: { title: "快捷键", lead: "不用鼠标也能办的事。在输入框里打字时，字母就是字母，只有带 Ctrl 或 ⌘ 的仍然有效。", everywhere: "到处都能用", inSearch: "查找时", house: { search: "查找人、活动、小组、队伍，前往页面", help: "看快捷键", close: "关闭菜单、查找或对话框" }, palette: { choose: "上下选择", open: "打开选中的一条" } },
   search: { title: "搜索", hint: "人、活动、小组、队伍：名称、拼音（xiangqi）、首字母（xq），人也可用电话后四位", none: (q: string) => `没有找到“${q}”`, noneHint: "换个写法试试：两个字、拼音或首字母。您没有权限看的内容不会出现。", about: "说明", all: "全部", everything: "各类都看", first: (count: number) => `先列出 ${count} 个，请把名称写得更完整些。` },
   access: { title: "谁能看、谁看过", lead: "能打开这份资料的人，都可以看到还有谁能打开、谁打开过。", can: "现在能打开的人", why: "为什么", readings: "打开和改动的记录", what: "做了什么", none: "还没有人打开过。", nobody: "没有人能打开。" },

@@ -1,0 +1,66 @@
+import { en } from "../files/messages/en.ts";
+import { zh } from "../files/messages/zh.ts";
+
+/** What the machinery refuses, and why. */
+export const refusalsZh: Record<string, string> = {
+  ...zh,
+  "access.sign_in": "请先登录。",
+  "access.not_allowed": "您的角色没有这项权限。如果工作需要，请联系机构管理员。",
+  "access.no_consent": "本人没有同意这一用途，不能继续。",
+  "access.second_factor": "打开个人档案前，请先完成第二步验证。",
+  "platform.check_fields": "有几项需要检查，请看标出的地方。",
+  "platform.key_reused": "这次提交的编号已用于另一项内容。请刷新页面后再提交。",
+  "platform.key_length": "Idempotency-Key 应为 8 至 200 个字符。",
+  "platform.not_json": "请求的内容不是可以读取的 JSON。",
+  "platform.unstorable": "文字里有一个无法保存的字符（NUL），请删去后再发送。",
+  "platform.no_endpoint": "接口里没有这个地址。全部地址见 /api/v1/openapi.json。",
+  "platform.version_missing": "缺少版本号，不知道您看到的是哪一版。请刷新页面后再改。",
+  "platform.changed_meanwhile": "您填写时，有人改了同一条记录。请对照两边的内容，再决定保留哪个。",
+  "platform.cursor_unknown": "翻页的位置已经失效，请从第一页重新开始。",
+  "platform.foreign_request": "这个请求不是从邻里的页面发出的，已拒绝。请回到邻里重新操作。",
+  "platform.unexpected": "出了意外的问题，我们已记录。请稍后再试。",
+  "platform.not_found": "找不到这项内容，地址可能写错了，或者它已经移走。",
+  "platform.no_printer": "这台服务器没有安装打印组件，暂时不能生成 PDF。可以用浏览器的“打印”保存，或请管理员安装 chromium 和 fonts-noto-cjk。",
+  "platform.form_broken_off": "内容没有完整送到。请检查网络后再发送一次，填好的内容还在表单里。",
+  "platform.image_kind": "请选 JPEG、PNG 或 WebP 照片。苹果手机的 HEIC 照片请先存成 JPEG。",
+  "platform.image_unreadable": "这张照片打不开：文件不完整，或尺寸太大。请换一张。",
+  "platform.too_large": "内容太大：文件不超过 100 MB，其他内容不超过 1 MB。请减少后再试。",
+  "jobs.not_found": "找不到这项任务。",
+  "jobs.already_ended": "这项任务已经结束，不能再取消。",
+  "jobs.stopped": "做到一半停下了（内存不够或机器中断），没有留下不完整的结果。",
+  "jobs.not_repeatable": "这项任务不能这样再运行一次。请回到提出它的那一页。",
+  "jobs.unknown_kind": "这个版本不认识这种任务。",
+};
+
+export const refusalsEn: Record<string, string> = {
+  ...en,
+  "access.sign_in": "Please sign in first.",
+  "access.not_allowed": "Your role does not allow this. If your work needs it, ask your organisation's administrator.",
+  "access.no_consent": "The person has not agreed to this purpose, so it cannot go on.",
+  "access.second_factor": "Please finish the second step of signing in before opening personal files.",
+  "platform.check_fields": "Some fields need a look; they are marked below.",
+  "platform.key_reused": "This submission's number was already used for other content. Reload the page and send again.",
+  "platform.key_length": "An Idempotency-Key has 8 to 200 characters.",
+  "platform.not_json": "The body of the request is not JSON that can be read.",
+  "platform.unstorable": "The text holds a character that cannot be kept (NUL). Remove it and send again.",
+  "platform.no_endpoint": "There is no such address in the API. The document at /api/v1/openapi.json lists them all.",
+  "platform.version_missing": "The version you read is missing. Reload the page, then change it.",
+  "platform.changed_meanwhile": "Somebody changed the same record while you were typing. Compare both sides, then decide.",
+  "platform.cursor_unknown": "This place in the list is no longer valid. Start again from the first page.",
+  "platform.foreign_request": "This request did not come from a page of Linli and was refused. Go back to Linli and try there.",
+  "platform.unexpected": "Something unexpected went wrong and has been noted. Please try again later.",
+  "platform.not_found": "Nothing was found here. The address may be mistyped, or what was here has moved.",
+  "platform.no_printer": "This server has no printing component, so no PDF can be made. Print from the browser, or ask the administrator to install chromium and fonts-noto-cjk.",
+  "platform.form_broken_off": "What was sent did not arrive whole. Check the network and send it again; what you typed is still in the form.",
+  "platform.image_kind": "Please choose a JPEG, PNG or WebP picture. Save an iPhone’s HEIC picture as JPEG first.",
+  "platform.image_unreadable": "This picture cannot be opened: it is incomplete or far too large. Please choose another.",
+  "platform.too_large": "That is too large: files may have 100 MB, anything else 1 MB. Please send less.",
+  "jobs.not_found": "There is no such task.",
+  "jobs.already_ended": "This task has already ended and cannot be cancelled.",
+  "jobs.stopped": "It stopped half way (not enough memory, or the machine was interrupted). Nothing incomplete was kept.",
+  "jobs.not_repeatable": "This job cannot be run again like this. Please go back to the page it was asked for on.",
+  "jobs.unknown_kind": "This version does not know that kind of task.",
+};
+
+/** Any form may need these; the words of the machinery's own pages stay out of the way. */
+export const platformRefusals = { zh: { refusals: refusalsZh }, en: { refusals: refusalsEn } };
