@@ -21,6 +21,18 @@ function contentOf(block: FilledBlock): Content {
   return { text: text === "" ? "\u00a0" : text, margin: [0, 2, 0, 2] };
 }
 
+/** Points of the width of a page and of a sign, and the lines a row may take whole: one taller than a page would be lost if it were not broken. */
+const [PAGE_WIDTH, SIGN, MOST_LINES] = [499, 10.5, 24];
+
+/** How many lines the tallest cell of a row takes, rather too many than too few. */
+function linesOf(row: readonly Filled[], most: number): number {
+  const width = PAGE_WIDTH / most - 9;
+  return Math.max(...row.map(({ text, blankLines }, index) => {
+    const signs = Math.floor((width * (index === row.length - 1 ? most - row.length + 1 : 1)) / SIGN);
+    return text === "" ? blankLines : text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / signs)), 0);
+  }));
+}
+
 /** Rows of one table may differ in length: a last cell that is short of others runs on to the edge. */
 function tableOf(rows: readonly (readonly Filled[])[]): Content {
   const most = Math.max(...rows.map((row) => row.length));
@@ -29,7 +41,7 @@ function tableOf(rows: readonly (readonly Filled[])[]): Content {
     return [...cells, ...Array.from({ length: most - row.length }, () => ({ text: "" }))];
   });
   const pairs = most % 2 === 0 && rows.some((row) => row.length === most && row[0]!.label && !row[1]!.label);
-  return { table: { widths: Array.from({ length: most }, (_, index) => (pairs && index % 2 === 0 ? 76 : "*")), body, dontBreakRows: true }, margin: [0, 0, 0, 4], layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 4, paddingBottom: () => 4 } };
+  return { table: { widths: Array.from({ length: most }, (_, index) => (pairs && index % 2 === 0 ? 76 : "*")), body, dontBreakRows: rows.every((row) => linesOf(row, most) <= MOST_LINES) }, margin: [0, 0, 0, 4], layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 4, paddingBottom: () => 4 } };
 }
 
 const cellOf = ({ text, blankLines, label }: Filled): { text: string; bold?: boolean; fillColor?: string } =>

@@ -36,6 +36,13 @@ test("rare signs of names are in the font", async () => {
   expect(await wordsOfPdf(await renderPdf(fillForm(blocks, { fields: { 姓名: "䶮㛃龘𠮷" }, lists: {} }), about))).toContain("䶮㛃龘");
 });
 
+test("words longer than a page run on to the next, to the last of them, in a wide cell and in a narrow one", async () => {
+  const long = Array.from({ length: 400 }, (_, index) => `第${index}句，他们下棋说话。`).join("");
+  const { blocks } = readTemplate("| 接案说明 | {{接案说明}} |\n## 家人\n| 姓名 | 关系 | 电话 | 承担 |\n{{#家人}}\n| {{姓名}} | {{关系}} | {{电话}} | {{承担}} |\n{{/家人}}", OF_CASE);
+  const words = await wordsOfPdf(await renderPdf(fillForm(blocks, { fields: { 接案说明: `${long}甲终` }, lists: { 家人: [{ 姓名: "张三", 承担: `${long.slice(0, 1000)}乙终` }] } }), about));
+  for (const word of ["第0句", "第399句", "甲终", "张三", "乙终"]) expect(words).toContain(word);
+});
+
 test("no words and no template make a file fail", async () => {
   const sign = fc.oneof(fc.constantFrom("\u0000", "\u0008", "\ud800", "\ufffe", "&", "<b>", "]]>", "😀", "\u202e", "　", "\n", "\t", "{{姓名}}", "|", "# ", "## ", "{{#家人}}\n", "{{/家人}}\n", "| {{姓名:12}} | {{关系}} |\n"), fc.string({ maxLength: 6, unit: "binary" }));
   const text = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(""));
