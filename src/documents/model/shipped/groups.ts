@@ -1,6 +1,6 @@
 import type { GroupForm } from "../forms.ts";
 
-const STAFF = "| 带组社工签名 | 　 | 督导签名 | 　 | 日期 | 　 |";
+const STAFF = "## 签名\n| 带组社工签名 | 　 | 督导签名 | 　 | 日期 | 　 |";
 const MEASURE = "离来这里想要的有多近？0 是很远，10 是已经到了。";
 
 /** The forms of group work Linli comes with. What no page asks for is a line to write on. */
@@ -88,8 +88,8 @@ ${MEASURE}
 ## 三、社工的评估
 | 组员的变化 | {{空:4}} |
 | 以后的支持 | {{空:3}} |
-| 组员（监护人）签名 | 　 | 日期 | 　 |
-${STAFF}`,
+${STAFF}
+| 组员（监护人）签名 | 　 | 日期 | 　 |`,
   group_closing: `# 小组总结（结案）报告
 {{机构}}　　填表日期：{{今天}}
 | 小组名称 | {{小组名称}} | 小组类型 | {{小组类型}} |
