@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { givenCase } from "#casework/testing.ts";
+import { wordsOfDocx, wordsOfPdf } from "#documents/testing.ts";
 import { givenPersons } from "#people/testing.ts";
 import { browser, expectSound, LOOKS, shoot } from "../harness/browser.ts";
 import { press } from "../harness/forms.ts";
@@ -80,6 +82,44 @@ test("a session is planned and written up: who came, what was seen; the picture 
   await shoot(page, "groups-group");
 });
 
+test("from the group, a session and a member to their forms: a PDF and a Word file that hold what the pages hold; the template is the organisation's", async () => {
+  const page = await enter("worker");
+  const taken = async (button: string) => {
+    const words: string[] = [];
+    for (const [format, read] of [["PDF", wordsOfPdf], ["Word", wordsOfDocx]] as const) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: `${button} ${format}` }).click()]);
+      expect(download.suggestedFilename()).toMatch(/^group_[a-z]+(-1)?-\d{4}-\d\d-\d\d\.(pdf|docx)$/);
+      words.push(await read(await readFile(await download.path())));
+    }
+    return words;
+  };
+  await page.goto(site.url + own.group);
+  await page.getByRole("link", { name: "制作文书" }).click();
+  await page.getByRole("button", { name: "小组工作计划书 PDF" }).waitFor();
+  await expectSound(page);
+  for (const words of await taken("小组工作计划书")) for (const word of ["象棋小组", "每人认识三位能说话的邻居", "白晓峰", "互相认识"]) expect(words).toContain(word);
+  for (const words of await taken("小组总结（结案）报告")) for (const word of ["出席率", "李安", "小组的经过"]) expect(words).toContain(word);
+  await page.goto(site.url + own.session);
+  await page.getByRole("link", { name: "计划与记录表" }).click();
+  await page.getByRole("button", { name: "单节计划与过程记录 PDF" }).waitFor();
+  for (const words of await taken("单节计划与过程记录")) for (const word of ["第1节", "名字写在棋子上", "教人走马", "信任"]) expect(words).toContain(word);
+  await page.goto(`${site.url}${own.group}/members`);
+  await page.getByRole("link", { name: "评估表 李安" }).click();
+  await page.getByRole("button", { name: "小组成员评估表 PDF" }).waitFor();
+  expect(await page.getByLabel("哪一位组员").locator("option:checked").innerText()).toBe("李安");
+  for (const words of await taken("小组成员评估表")) {
+    expect(words).toContain("李安");
+    expect(words).not.toContain("白晓峰");
+  }
+  await page.reload();
+  await page.getByText("小组成员评估表 · 李安 · PDF").waitFor();
+  await page.getByText("单节计划与过程记录 · 第 1 节 · Word").waitFor();
+  await shoot(page, "groups-documents");
+  await page.goto(`${site.url}/documents/group_plan`);
+  await page.getByText("每人认识三位能说话的邻居").first().waitFor();
+  await expectSound(page);
+});
+
 test("he who is served leads the group only after his worker and a supervisor agreed; then his path shows it", async () => {
   const page = await enter("worker");
   const lead = async () => {
@@ -135,6 +175,7 @@ test("a colleague sees that there is a group, but not what was said in it; a sup
   await page.getByRole("link", { name: "象棋小组" }).waitFor();
   expect((await page.goto(site.url + own.group))?.status()).toBe(403);
   expect((await page.goto(site.url + own.session))?.status()).toBe(403);
+  expect((await page.goto(`${site.url}/documents${own.group.replace("groups", "group")}`))?.status()).toBe(403);
   await page.goto(`${site.url}/people/${own.himself}`);
   await page.getByText("象棋小组").first().waitFor();
   const supervisor = await enter("supervisor");
@@ -170,7 +211,7 @@ test("before the end everybody is asked; then it closes with a day for the follo
 test("it is sound on a phone, in the dark and in large type", async () => {
   for (const look of LOOKS) {
     const page = await team.enter(await visitor(look), "worker");
-    for (const path of ["/groups", "/groups/new", own.group, `${own.group}/members`, `${own.group}/plan`, own.session]) {
+    for (const path of ["/groups", "/groups/new", own.group, `${own.group}/members`, `${own.group}/plan`, own.session, `/documents${own.group.replace("groups", "group")}`, "/documents/group_session"]) {
       await page.goto(site.url + path);
       await page.locator("h1").waitFor();
       await expectSound(page);

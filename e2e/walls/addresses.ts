@@ -14,6 +14,7 @@ const SAMPLES: readonly (readonly [pattern: RegExp, sample: Sample, ownedBy: "or
   [/^access\/:kind$/, fixed("case"), "nobody"],
   [/^access\/:kind\/:fileId$/, oldest("casework.cases"), "organisation"],
   [/^documents\/case\/:caseId$/, oldest("casework.cases"), "organisation"],
+  [/^documents\/group\/:groupId$/, oldest("groups.groups"), "organisation"],
   [/^documents\/:form$/, fixed("intake"), "nobody"],
   [/^my-pairs\/:pairId$/, (town) => town.pairId, "organisation"],
   [/^pairs\/:pairId$/, (town) => town.pairId, "organisation"],

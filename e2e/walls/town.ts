@@ -11,7 +11,7 @@ import { givenPair } from "#matching/testing.ts";
 import { beginRound, computeRun, requestRun, saveWish } from "#matching/index.ts";
 import { givenPersons } from "#people/testing.ts";
 import { addRelationships, answerObligation, changeHousehold, listDueObligations, recordConsents, relativesOf } from "#people/index.ts";
-import { changeTemplate, makeDocument, SHIPPED } from "#documents/index.ts";
+import { changeTemplate, makeDocument, makeGroupDocument, SHIPPED } from "#documents/index.ts";
 import { mergePersons } from "#people/service/merging/merge-persons.ts";
 import { addDays } from "#kernel/calendar.ts";
 import { givenStreet, givenUnit } from "#places/testing.ts";
@@ -278,6 +278,8 @@ async function addGroup(keeper: Session, word: string, personId: string): Promis
   await givenSession(keeper, groupId, 1, [{ memberId: memberId!, state: "present", takingPart: 3, seen: `看见${word}` }], { plan: { aim: `节${word}`, plan: `步骤${word}`, prepare: `备${word}` }, log: { happened: `发生${word}`, workerPart: `做${word}`, nextWords: `下节${word}` } });
   await rateMember(keeper, groupId, { memberId: memberId!, moment: "before", value: 3, ratingWords: `说${word}` });
   await stepMember(keeper, groupId, memberId!, { kind: "left", reason: "moved", words: `走${word}` });
+  await changeTemplate(keeper, { form: "group_plan", basis: 0, text: `${SHIPPED.group_plan}\n小组模板${word}`, note: `小组改版${word}` });
+  for (const [form, aboutId] of [["group_plan", null], ["group_member", memberId!]] as const) await makeGroupDocument(keeper, { groupId, form, format: "docx", aboutId });
 }
 
 /** The volunteer leads a team; one request is done, one waits, a swap is asked for. */

@@ -1,6 +1,8 @@
 /** The door of group work. */
 export { groupsPanel } from "./service/person-panel.ts";
 export { groupsFound } from "./service/groups-found.ts";
+export { groupPaper, type GroupPaper } from "./service/papers/group-paper.ts";
+export { showGroup } from "./service/show-group.ts";
 export { addMember } from "./service/add-member.ts";
 export { logSession } from "./service/log-session.ts";
 export { openGroup } from "./service/open-group.ts";

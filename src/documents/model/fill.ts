@@ -1,4 +1,4 @@
-import { LISTS, type FormFacts } from "./catalogue.ts";
+import type { FormFacts } from "./catalogue.ts";
 import type { Block, Part } from "./template.ts";
 
 /** What stands in a cell or on a line: words, and how many lines are left to write on. A label is a cell of words alone. */
@@ -34,13 +34,12 @@ function spread(block: Block, fields: Line, lists: FormFacts["lists"]): (readonl
   if (block.kind !== "each") return [[block, fields]];
   const lines = lists[block.list] ?? [];
   const inner = block.blocks.filter((one): one is Plain => one.kind !== "each");
-  return (lines.length > 0 ? lines : [{}]).flatMap((line) => inner.map((one) => [one, lineOver(fields, line, block.list)] as const));
+  return (lines.length > 0 ? lines : [{}]).flatMap((line) => inner.map((one) => [one, lineOver(fields, line, block.own)] as const));
 }
 
 /** Within a list its own facts go first, also where they are blank: another's fact of the same name never stands in for them. */
-function lineOver(fields: Line, line: Line, list: string): Line {
-  const own = new Set(Object.keys(LISTS[list]?.fields ?? {}));
-  return { ...Object.fromEntries(Object.entries(fields).filter(([name]) => !own.has(name))), ...line };
+function lineOver(fields: Line, line: Line, own: readonly string[]): Line {
+  return { ...Object.fromEntries(Object.entries(fields).filter(([name]) => !own.includes(name))), ...line };
 }
 
 function fillParts(parts: readonly Part[], facts: Line): Filled {

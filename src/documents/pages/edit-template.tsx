@@ -6,7 +6,7 @@ import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { documentsText } from "../messages/index.ts";
-import { FormKey } from "../model/forms.ts";
+import { catalogueOf, FormKey } from "../model/forms.ts";
 import { readTemplate } from "../model/template.ts";
 import { changeTemplate } from "../service/change-template.ts";
 import { showTemplate } from "../service/show-template.ts";
@@ -42,11 +42,12 @@ export default function EditTemplate() {
   const answer = useActionData<typeof action>();
   const t = useText(documentsText);
   const texts = useRefusals(documentsText);
+  const { form } = stored;
+  const catalogue = catalogueOf(form);
   const looked = answer && "looked" in answer ? answer.looked : undefined;
   const refused = answer && "refusal" in answer ? answer : undefined;
   const shown = looked ?? stored;
-  const faults = refused && typeof refused.values.text === "string" ? readTemplate(refused.values.text).faults : shown.faults;
-  const { form } = stored;
+  const faults = refused && typeof refused.values.text === "string" ? readTemplate(refused.values.text, catalogue).faults : shown.faults;
   return (
     <>
       <title>{`${t.forms[form]} · ${t.templates}`}</title>
@@ -58,10 +59,10 @@ export default function EditTemplate() {
       <Columns even>
         <Stack>
           <Card title={t.edit.text}>
-            {mayChange ? <TemplateForm basis={stored.latest} text={shown.text} refused={refused} texts={texts} /> : <><p className="soft">{t.edit.read}</p><pre className="pre small" tabIndex={0}>{shown.text}</pre></>}
+            {mayChange ? <TemplateForm basis={stored.latest} lists={Object.keys(catalogue.lists)} text={shown.text} refused={refused} texts={texts} /> : <><p className="soft">{t.edit.read}</p><pre className="pre small" tabIndex={0}>{shown.text}</pre></>}
             {mayChange && stored.changed ? <ConfirmForm trigger={t.edit.restore} question={t.edit.restoreAsk} confirm={t.edit.restore} values={{ intent: "restore", basis: String(stored.latest) }} /> : null}
           </Card>
-          <Names />
+          <Names catalogue={catalogue} />
         </Stack>
         <Stack>
           <Card title={t.edit.preview}><FormPreview blocks={shown.preview} label={t.edit.preview} /></Card>

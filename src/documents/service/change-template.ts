@@ -3,7 +3,7 @@ import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
-import { FormKey } from "../model/forms.ts";
+import { catalogueOf, FormKey } from "../model/forms.ts";
 import { SHIPPED } from "../model/shipped/index.ts";
 import { MOST_SIGNS, readTemplate } from "../model/template.ts";
 import { insertTemplate, templateVersions } from "../store/templates.ts";
@@ -21,7 +21,7 @@ export async function changeTemplate(session: Session, input: z.input<typeof Cha
   const { actor } = session;
   const { form, basis, text, note } = ChangeTemplate.parse(input);
   requireCapability(actor, "cases.supervise");
-  if (text !== null && readTemplate(text).faults.length > 0) throw new Refusal("invalid_input", "document.template_faults");
+  if (text !== null && readTemplate(text, catalogueOf(form)).faults.length > 0) throw new Refusal("invalid_input", "document.template_faults");
   return session.write("documents.change-template", input, async (tx) => {
     const [latest] = await templateVersions(tx, actor.orgId, form);
     if ((latest?.version ?? 0) !== basis) throw new Refusal("conflict", "document.changed_meanwhile");

@@ -10,8 +10,8 @@ import { givenSettledPlan } from "#planning/testing.ts";
 import { listAudit } from "#platform/audit/list.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
-import { FIELDS, LISTS } from "../model/catalogue.ts";
-import { FORMATS, FORMS } from "../model/forms.ts";
+import { OF_CASE } from "../model/catalogue.ts";
+import { CASE_FORMS, FORMATS } from "../model/forms.ts";
 import { SHIPPED } from "../model/shipped/index.ts";
 import { wordsOfDocx, wordsOfPdf } from "../testing.ts";
 import { changeTemplate } from "./change-template.ts";
@@ -42,7 +42,7 @@ test("a form is filled from every slice, as PDF and as Word; what was made is a 
   const { lead, caseId, consent } = await givenFile();
   await consent("share", "given");
   const said: string[] = [];
-  for (const form of FORMS) {
+  for (const form of CASE_FORMS) {
     for (const format of FORMATS) {
       const { bytes, fileName } = await makeDocument(lead, { caseId, form, format });
       expect(fileName).toMatch(new RegExp(`^${form}-\\d{4}-\\d{4}-\\d{4}-\\d\\d-\\d\\d\\.${format}$`));
@@ -64,8 +64,8 @@ test("a form is filled from every slice, as PDF and as Word; what was made is a 
 test("every fact a slice gives has a place in the catalogue", async () => {
   const { lead, caseId } = await givenFile();
   const { fields, lists } = await gatherFacts(lead, caseId, "intake");
-  expect(Object.keys(fields).filter((name) => !Object.hasOwn(FIELDS, name))).toEqual([]);
-  expect(Object.entries(lists).flatMap(([name, rows]) => rows.flatMap((row) => Object.keys(row).filter((field) => !Object.hasOwn(LISTS[name]?.fields ?? {}, field))))).toEqual([]);
+  expect(Object.keys(fields).filter((name) => !Object.hasOwn(OF_CASE.fields, name))).toEqual([]);
+  expect(Object.entries(lists).flatMap(([name, rows]) => rows.flatMap((row) => Object.keys(row).filter((field) => !Object.hasOwn(OF_CASE.lists[name]?.fields ?? {}, field))))).toEqual([]);
 });
 
 test("the gate is the case's own, and consents count at the moment of making", async () => {
@@ -103,5 +103,5 @@ test("a template is changed in versions, refused with faults or over another's c
   expect((await showTemplate(lead, "intake", { version: 1 })).text).toContain("保管");
   expect((await showTemplate(lead, "intake", { draft: "{{姓明}}" })).faults).toHaveLength(1);
   expect((await listMade(lead, caseId)).made[0]!.templateVersion).toBe(1);
-  expect((await renderForm("# 空", { fields: {}, lists: {} }, "docx", { title: "", footer: "" })).length).toBeGreaterThan(1000);
+  expect((await renderForm({ form: "intake", text: "# 空", facts: { fields: {}, lists: {} }, title: "", footer: "" }, "docx")).length).toBeGreaterThan(1000);
 });

@@ -1,8 +1,8 @@
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
-import { EXAMPLE } from "../model/catalogue.ts";
+import { exampleOf } from "../model/catalogue.ts";
 import { fillForm } from "../model/fill.ts";
-import { FORMS, textOf, type Format, type FormKey } from "../model/forms.ts";
+import { catalogueOf, FORMS, textOf, type Format, type FormKey } from "../model/forms.ts";
 import { SHIPPED } from "../model/shipped/index.ts";
 import { readTemplate } from "../model/template.ts";
 import { templateVersions } from "../store/templates.ts";
@@ -24,12 +24,13 @@ export async function showTemplate({ actor, read }: Session, form: FormKey, { dr
   const versions = await read((tx) => templateVersions(tx, actor.orgId, form));
   const asked = version === undefined ? undefined : versions.find((one) => one.version === version);
   const text = draft ?? (version === 0 ? SHIPPED[form] : textOf(form, asked ?? versions[0]));
-  const { blocks, faults } = readTemplate(text);
-  return { form, text, faults, preview: fillForm(blocks, EXAMPLE), latest: versions[0]?.version ?? 0, changed: text !== SHIPPED[form], versions: versions.map(({ version: number, note, byName, at, text: kept }) => ({ number, note, byName, at, shipped: kept === null })) };
+  const catalogue = catalogueOf(form);
+  const { blocks, faults } = readTemplate(text, catalogue);
+  return { form, text, faults, preview: fillForm(blocks, exampleOf(catalogue)), latest: versions[0]?.version ?? 0, changed: text !== SHIPPED[form], versions: versions.map(({ version: number, note, byName, at, text: kept }) => ({ number, note, byName, at, shipped: kept === null })) };
 }
 
 /** The template in force as a file with made-up facts. */
 export async function previewFile(session: Session, form: FormKey, format: Format, title: string): Promise<Buffer> {
   const { text } = await showTemplate(session, form);
-  return renderForm(text, EXAMPLE, format, { title, footer: title });
+  return renderForm({ form, text, facts: exampleOf(catalogueOf(form)), title, footer: title }, format);
 }

@@ -2,16 +2,20 @@
 import type { Generated } from "#platform/db/column-types.ts";
 
 export interface DocumentsMade {
+  /** The session or the member of the group; null for the whole group and for a form that is filled in by hand. */
+  aboutId: string | null;
   at: Generated<string>;
   byAccount: string;
   byName: string;
-  caseId: string;
+  caseId: string | null;
   contentHash: string;
   form: string;
   format: string;
+  groupId: string | null;
   id: Generated<string>;
   orgId: string;
-  personId: string;
+  /** Whose form it is: of a case always, of a group where it is about one member. */
+  personId: string | null;
   templateHash: string;
   /** 0 for the shipped template; its words are known by template_hash. */
   templateVersion: number;

@@ -19,7 +19,7 @@ export async function insertTemplate(tx: Tx, row: { orgId: string; form: FormKey
 
 export interface MadeDocument { readonly id: string; readonly form: FormKey; readonly format: Format; readonly templateVersion: number; readonly contentHash: string; readonly byName: string; readonly at: string }
 
-export async function insertMade(tx: Tx, row: { orgId: string; caseId: string; personId: string; form: FormKey; format: Format; templateVersion: number; templateHash: string; contentHash: string; byAccount: string; byName: string }): Promise<void> {
+export async function insertMade(tx: Tx, row: { orgId: string; caseId: string | null; groupId: string | null; aboutId: string | null; personId: string | null; form: FormKey; format: Format; templateVersion: number; templateHash: string; contentHash: string; byAccount: string; byName: string }): Promise<void> {
   await tx.withTables<DB>().insertInto("documents.made").values(row).execute();
 }
 
@@ -27,4 +27,10 @@ export async function insertMade(tx: Tx, row: { orgId: string; caseId: string; p
 export async function madeOf(tx: Tx, orgId: string, caseId: string, limit = 50): Promise<MadeDocument[]> {
   return await tx.withTables<DB>().selectFrom("documents.made").select(["id", "form", "format", "templateVersion", "contentHash", "byName", "at"])
     .where("orgId", "=", orgId).where("caseId", "=", caseId).orderBy("at", "desc").limit(limit).execute() as MadeDocument[];
+}
+
+/** The same of a group, with the session or member each is about. */
+export async function madeOfGroup(tx: Tx, orgId: string, groupId: string, limit = 50): Promise<(MadeDocument & { readonly aboutId: string | null })[]> {
+  return await tx.withTables<DB>().selectFrom("documents.made").select(["id", "form", "format", "templateVersion", "contentHash", "byName", "at", "aboutId"])
+    .where("orgId", "=", orgId).where("groupId", "=", groupId).orderBy("at", "desc").limit(limit).execute() as (MadeDocument & { readonly aboutId: string | null })[];
 }

@@ -5,18 +5,18 @@ import type { FormResult, RefusalTexts } from "#platform/ui/form/refusal-view.ts
 import { Button, Card, FormActions, FormScope, Notice, SubmitButton, TextArea, TextField } from "#platform/ui/index.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { documentsText } from "../messages/index.ts";
-import { FIELDS, LISTS } from "../model/catalogue.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { FormKey } from "../model/forms.ts";
 import type { Fault } from "../model/template.ts";
 
 /** The text, to be looked at first or kept as the next version. */
-export function TemplateForm({ basis, text, refused, texts }: { basis: number; text: string; refused: FormResult | undefined; texts: RefusalTexts }) {
+export function TemplateForm({ basis, text, lists, refused, texts }: { basis: number; text: string; lists: readonly string[]; refused: FormResult | undefined; texts: RefusalTexts }) {
   const { edit: t } = useText(documentsText);
   return (
     <FormScope result={refused} texts={texts}>
       <Form method="post" className="stack">
         <IdempotencyField /><input type="hidden" name="basis" value={basis} />
-        <TextArea key={text} name="text" label={t.text} hint={t.hint} rows={22} maxLength={20_000} defaultValue={text} />
+        <TextArea key={text} name="text" label={t.text} hint={t.hint(lists[0]!)} rows={22} maxLength={20_000} defaultValue={text} />
         <TextField name="note" label={t.note} maxLength={500} optional />
         <FormActions><SubmitButton name="intent" value="save">{t.save}</SubmitButton><Button type="submit" name="intent" value="look">{t.look}</Button></FormActions>
       </Form>
@@ -48,13 +48,13 @@ export function Versions({ form, versions, today }: { form: FormKey; versions: r
 }
 
 /** What may stand in a template. */
-export function Names() {
+export function Names({ catalogue: { fields, lists } }: { catalogue: Catalogue }) {
   const { edit: t } = useText(documentsText);
   return (
     <Card title={t.fields}>
-      <ul className="document-names small">{Object.entries(FIELDS).map(([name, { label }]) => <li key={name}><code>{`{{${name}}}`}</code> <span className="soft">{label}</span></li>)}</ul>
+      <ul className="document-names small">{Object.entries(fields).map(([name, { label }]) => <li key={name}><code>{`{{${name}}}`}</code> <span className="soft">{label}</span></li>)}</ul>
       <p className="strong">{t.lists}</p>
-      <ul className="small">{Object.entries(LISTS).map(([name, { fields }]) => <li key={name}><code>{`{{#${name}}}`}</code> {Object.keys(fields).map((field) => <code key={field}>{`{{${field}}} `}</code>)}</li>)}</ul>
+      <ul className="small">{Object.entries(lists).map(([name, { fields: own }]) => <li key={name}><code>{`{{#${name}}}`}</code> {Object.keys(own).map((field) => <code key={field}>{`{{${field}}} `}</code>)}</li>)}</ul>
     </Card>
   );
 }

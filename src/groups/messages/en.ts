@@ -32,6 +32,7 @@ export const en: typeof zh = {
   title: "Groups",
   print: "Print",
   download: "Download Excel",
+  papers: { all: "Make a document", session: "Plan and log as a form", member: "Evaluation form" },
   kinds: { support: "Support group", growth: "Growth group", education: "Education group", treatment: "Treatment group", mutual: "Mutual aid group", interest: "Interest group" },
   stages: { preparing: "Preparing", forming: "Forming", turning: "Turning", mature: "Mature", ending: "Ending", closed: "Closed" },
   stageHints: { preparing: "Aim, recruiting, a plan for each session", forming: "Getting to know each other, rules, trust", turning: "Conflict and testing come: help members face them", mature: "Members help each other, the worker steps aside", ending: "Parting, keeping what changed, agreeing on a follow-up" },

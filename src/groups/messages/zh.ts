@@ -30,6 +30,7 @@ export const zh = {
   title: "小组",
   print: "打印",
   download: "下载 Excel",
+  papers: { all: "制作文书", session: "计划与记录表", member: "评估表" },
   kinds: { support: "支持小组", growth: "成长小组", education: "教育小组", treatment: "治疗小组", mutual: "互助小组", interest: "兴趣小组" },
   stages: { preparing: "筹备期", forming: "形成期", turning: "转折期", mature: "成熟期", ending: "结束期", closed: "已结束" } as Record<string, string>,
   stageHints: { preparing: "定目标、招募组员、做好每节计划", forming: "互相认识，定规矩，建立信任", turning: "会有冲突和试探，帮助组员面对", mature: "组员互相帮助，社工退到一边", ending: "处理分离，巩固改变，约好跟进" },

@@ -41,7 +41,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ShowGroup() {
   const { shown, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { show: t, title, print, download, kinds, stages, fields } = useText(groupsText);
+  const { show: t, title, print, download, papers, kinds, stages, fields } = useText(groupsText);
   const texts = useRefusals(groupsText);
   const { group, standing, sessions } = shown;
   const result = answer && "refusal" in answer ? answer : undefined;
@@ -50,7 +50,7 @@ export default function ShowGroup() {
       <title>{group.name}</title>
       <PageHeader title={group.name} crumbs={[{ label: title, to: "/groups" }]} lead={t.lead(kinds[group.kind], group.workerName)} chips={<Chip tone={standing.closed ? "ok" : "calm"}>{stages[standing.closed ? "closed" : standing.stage]}</Chip>}
         actions={<><ButtonLink to={`/groups/${group.id}/members`}>{t.manage}</ButtonLink>{standing.closed ? null : <ButtonLink to={`/groups/${group.id}/plan`} tone="primary">{t.planNext}</ButtonLink>}<PrintButton label={print} /></>} />
-      <p className="no-print small"><a href={`/groups/${group.id}/export`} download>{download}</a></p>
+      <p className="no-print small cluster"><Link to={`/documents/group/${group.id}`}>{papers.all}</Link><a href={`/groups/${group.id}/export`} download>{download}</a></p>
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
         <LifeCard shown={shown} today={today} result={result} />

@@ -58,7 +58,7 @@ export default function ShowMembers() {
       <PageHeader title={heading} lead={t.lead} crumbs={[{ label: title, to: "/groups" }, { label: group.name, to: `/groups/${group.id}` }]} />
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
-        {members.map((member) => <MemberCard key={member.id} member={member} ratings={ratings} today={today} />)}
+        {members.map((member) => <MemberCard key={member.id} groupId={group.id} member={member} ratings={ratings} today={today} />)}
         {standing.closed ? null : (
           <Card title={t.find}>
             <div className="stack">
@@ -81,12 +81,12 @@ export default function ShowMembers() {
   );
 }
 
-function MemberCard({ member, ratings, today }: { member: ShownGroup["members"][number]; ratings: ShownGroup["ratings"]; today: string }) {
-  const { members: t, parts, consent, moments, leaving } = useText(groupsText);
+function MemberCard({ groupId, member, ratings, today }: { groupId: string; member: ShownGroup["members"][number]; ratings: ShownGroup["ratings"]; today: string }) {
+  const { members: t, papers, parts, consent, moments, leaving } = useText(groupsText);
   const language = useLanguage();
   const own = MOMENTS.flatMap((moment) => ratings.filter((one) => one.memberId === member.id && one.moment === moment));
   return (
-    <Card title={<Link to={`/people/${member.personId}`}>{member.name}</Link>}>
+    <Card title={<Link to={`/people/${member.personId}`}>{member.name}</Link>} aside={member.blank ? null : <Link to={`/documents/group/${groupId}?member=${member.id}`} aria-label={`${papers.member} ${member.name}`}>{papers.member}</Link>}>
       <div className="stack">
         <div className="cluster"><Chip tone={member.part === "member" ? "plain" : "ok"}>{parts[member.part]}</Chip><Chip tone={member.consent === "given" ? "ok" : "due"}>{consent[member.consent]}</Chip></div>
         <p className="small soft">{[t.joined(formatDayOnly(member.joinedOn, language, today)), member.why, member.leftOn && t.left(formatDayOnly(member.leftOn, language, today), member.reason ? leaving[member.reason] : ""), ...own.map(({ moment, value }) => `${moments[moment]} ${value}`)].filter(Boolean).join(" · ")}</p>

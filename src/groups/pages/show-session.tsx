@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type L
 import { z } from "zod";
 import { formatDayOnly } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
+import { ButtonLink } from "#platform/ui/form/button.tsx";
 import { FormScope } from "#platform/ui/form/form-scope.tsx";
 import { RefusalNote } from "#platform/ui/form/refusal-note.tsx";
 import { Card } from "#platform/ui/layout/card.tsx";
@@ -43,7 +44,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 export default function ShowSessionPage() {
   const { shown, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { session: t, show, title, print, fields } = useText(groupsText);
+  const { session: t, show, title, print, papers, fields } = useText(groupsText);
   const texts = useRefusals(groupsText);
   const language = useLanguage();
   const { group, session, log } = shown;
@@ -52,7 +53,7 @@ export default function ShowSessionPage() {
   return (
     <>
       <title>{heading}</title>
-      <PageHeader title={heading} lead={session.aim} crumbs={[{ label: title, to: "/groups" }, { label: group.name, to: `/groups/${group.id}` }]} actions={<PrintButton label={print} />} />
+      <PageHeader title={heading} lead={session.aim} crumbs={[{ label: title, to: "/groups" }, { label: group.name, to: `/groups/${group.id}` }]} actions={<><ButtonLink to={`/documents/group/${group.id}?session=${session.id}`}>{papers.session}</ButtonLink><PrintButton label={print} /></>} />
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} labels={fields} />
         <Card title={t.plan}>

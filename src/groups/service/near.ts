@@ -14,8 +14,13 @@ export interface NearGroup {
 
 export interface Member extends MemberRow, MemberStanding {
   readonly name: string;
+  /** Whether they let no data be kept: then even their name is not said. */
+  readonly blank: boolean;
   readonly events: readonly MemberEventRow[];
 }
+
+/** Whether somebody belonged on a day. */
+export const belongedOn = (day: string) => ({ joinedOn, leftOn }: Pick<Member, "joinedOn" | "leftOn">): boolean => joinedOn <= day && (leftOn === null || leftOn >= day);
 
 export function requireGroupWork({ actor }: Session): void {
   if (!actor.capabilities.has("groups.work")) throw new Refusal("forbidden", "access.not_allowed");
@@ -44,6 +49,6 @@ export async function namedMembers({ actor: { orgId } }: Pick<Session, "actor">,
   return rows.map((row) => {
     const said = events.get(row.id) ?? [];
     const card = cards.get(row.personId);
-    return { ...row, ...memberStanding(said), personId: card?.id ?? row.personId, name: card?.preferredName ?? card?.name ?? "", events: said };
+    return { ...row, ...memberStanding(said), personId: card?.id ?? row.personId, name: card?.preferredName ?? card?.name ?? "", blank: card?.blank ?? true, events: said };
   });
 }

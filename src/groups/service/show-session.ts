@@ -3,7 +3,7 @@ import { recordAudit } from "#platform/audit/record.ts";
 import type { Session } from "#platform/db/session.ts";
 import type { SessionMark } from "../model/forms.ts";
 import { findSession, logsOf, marksOf, type LogRow, type SessionRow } from "../store/sessions.ts";
-import { namedMembers, requireNear, type Member, type NearGroup } from "./near.ts";
+import { belongedOn, namedMembers, requireNear, type Member, type NearGroup } from "./near.ts";
 
 export interface ShownSession extends NearGroup {
   readonly session: SessionRow;
@@ -21,8 +21,7 @@ export async function showSession(session: Session, sessionId: string): Promise<
     if (!planned) throw new Refusal("not_found", "groups.session_not_found");
     const near = await requireNear(session, tx, planned.groupId);
     const [log = null] = await logsOf(tx, actor.orgId, [sessionId]);
-    const day = log?.heldOn ?? planned.onDay;
-    const members = (await namedMembers(session, tx, planned.groupId)).filter(({ joinedOn, leftOn }) => joinedOn <= day && (leftOn === null || leftOn >= day));
+    const members = (await namedMembers(session, tx, planned.groupId)).filter(belongedOn(log?.heldOn ?? planned.onDay));
     await recordAudit(tx, actor, { action: "group.session_read", subjectKind: "group", subjectId: planned.groupId, details: { number: planned.number } });
     return { ...near, session: planned, log, marks: log ? await marksOf(tx, actor.orgId, [log]) : [], members };
   });

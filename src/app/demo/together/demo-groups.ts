@@ -1,4 +1,5 @@
 import { addMember, logSession, openGroup, planSession, rateMember, stepGroup, stepMember } from "../../../groups/index.ts";
+import { makeGroupDocument } from "../../../documents/index.ts";
 import { listPersonRows } from "../../../people/index.ts";
 import type { Cast } from "../demo-cast.ts";
 
@@ -14,6 +15,9 @@ const HAPPENED = [
 const DYNAMICS = [["polite", "silent"], ["testing", "conflict"], ["trust"], ["warm", "helping"], ["parting", "trust"]] as const;
 const SEEN = [["摆棋盘，话不多", "一直低头", "问了两次几点结束", "说自己不会下", "笑了一次"], ["教人走马", "掀了棋盘，后来捡起来", "替他说话", "", "看着窗外"]];
 
+/** What they said of themselves, at the beginning and at the end. */
+const SAID = [["怕没有人跟我说话", "妈妈叫来的", "", "想学会一样"], ["有两个人可以约了", "还是怕输，敢坐下来了", "每周四有地方去"]];
+
 /** A chess group near its end, led more and more by the young man of the first case; and one that is being prepared. */
 export async function seedGroups(cast: Cast, himself: string): Promise<void> {
   const begin = await cast.as("worker", 7 * WEEKS + 3);
@@ -27,11 +31,12 @@ export async function seedGroups(cast: Cast, himself: string): Promise<void> {
     if (index < 4) await stepMember(begin, groupId, id, { kind: "consented", capacity: "self", words: "" });
     members.push(id);
   }
-  for (const [index, memberId] of members.slice(0, 4).entries()) await rateMember(begin, groupId, { memberId, moment: "before", value: 2 + index, ratingWords: "" });
+  for (const [index, memberId] of members.slice(0, 4).entries()) await rateMember(begin, groupId, { memberId, moment: "before", value: 2 + index, ratingWords: SAID[0]![index]! });
   for (let week = 0; week < WEEKS; week++) await tellSession(cast, groupId, members, week);
   const now = await cast.as("worker", 1);
   await stepMember(now, groupId, members[0]!, { kind: "part", part: "lead", words: "组员自己提出来的" });
-  for (const [index, memberId] of members.slice(0, 3).entries()) await rateMember(now, groupId, { memberId, moment: "after", value: 6 + (index % 2), ratingWords: "" });
+  for (const [index, memberId] of members.slice(0, 3).entries()) await rateMember(now, groupId, { memberId, moment: "after", value: 6 + (index % 2), ratingWords: SAID[1]![index]! });
+  for (const form of ["group_plan", "group_closing"] as const) await makeGroupDocument(now, { groupId, form, format: form === "group_plan" ? "pdf" : "docx", aboutId: null });
   const { id: prepared } = await openGroup(now, { name: "照顾者下午茶", kind: "support", aim: "照顾家人的人每周有两个小时说自己的话。", forWhom: "照顾残疾家人的居民", recruiting: "从走访名单里一个一个问", placeWords: "社区茶室", mostMembers: 10, sessionsPlanned: 6, begunOn: now.today });
   await planSession(now, prepared, { number: 1, onDay: now.today, minutes: 90, aim: "认识彼此，说说今天是怎样出得了门的", plan: "10 分钟 热身：带一样家里的东西\n50 分钟 轮流说\n20 分钟 定规矩\n10 分钟 下次谁带点心", prepare: "茶、名牌、替手的志愿者两位" });
 }

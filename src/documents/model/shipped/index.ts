@@ -1,11 +1,12 @@
-import type { FORMS } from "../forms.ts";
+import type { CaseForm, FormKey } from "../forms.ts";
+import { SHIPPED_OF_GROUP } from "./groups.ts";
 
 const HEAD = "| 服务对象 | {{姓名}} | 个案编号 | {{个案编号}} |";
 const SIGN = `| 服务对象（监护人）签名 | {{签名}} | 日期 | {{签名}} |`.replaceAll("{{签名}}", "　");
 const STAFF = "| 社工签名 | 　 | 督导签名 | 　 | 日期 | 　 |";
 
-/** The templates Linli comes with. Blanks are lines to write on. */
-export const SHIPPED: Readonly<Record<(typeof FORMS)[number], string>> = {
+/** The forms of casework Linli comes with. Blanks are lines to write on. */
+const SHIPPED_OF_CASE: Readonly<Record<CaseForm, string>> = {
   intake: `# 个案工作接案登记表
 {{机构}}　　填表日期：{{今天}}
 ## 一、服务对象
@@ -152,3 +153,6 @@ ${STAFF}`,
 | 经办人签名 | 　 | 日期 | 　 |
 ${STAFF}`,
 };
+
+/** Every template Linli comes with. */
+export const SHIPPED: Readonly<Record<FormKey, string>> = { ...SHIPPED_OF_CASE, ...SHIPPED_OF_GROUP };
