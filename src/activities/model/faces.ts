@@ -8,7 +8,7 @@ export type Face = (typeof FACES)[number];
 export interface Press { readonly answerId: string; readonly face: Face | "undone" }
 
 /** Fewer answers than this could point at who gave them; those of the shared device count like the others. */
-export const FEWEST_ANSWERS = 3;
+const FEWEST_ANSWERS = 3;
 
 /** Why nobody can say yet how a session was; null from its beginning on. */
 export function tooEarlyFor({ cancelled, onDay, fromMinute }: Pick<Occasion, "cancelled" | "onDay" | "fromMinute">, now: Date): "session_cancelled" | "not_yet" | null {
