@@ -91,8 +91,9 @@ test("afterwards one phone goes round: a face a person, thanks, the next; a doub
   await context.addCookies([{ name: "linli_prefs", value: "mode=elder", url: site.url }]);
   const page = await context.newPage();
   await enter(page, "社工");
-  await page.goto(`${site.url}/activities?when=past`);
-  await page.getByRole("link", { name: /老歌合唱/ }).first().click();
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.goto(`${site.url}/activities?when=past&to=${yesterday}&q=${encodeURIComponent("老歌合唱")}`);
+  await page.locator(".row-link").first().click();
   await page.getByRole("link", { name: "签到" }).click();
   await page.getByRole("link", { name: "轮着按笑脸" }).click();
   await page.waitForURL(/\/faces$/);

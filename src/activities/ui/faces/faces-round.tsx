@@ -34,7 +34,8 @@ export function FacesRound(round: Round) {
         <h1>{next === null ? t.full : t.title}</h1>
         <p role="status" className={told ? "faces-told" : "soft"}>{told ? (told.face === "undone" ? t.undone : t.thanks) : next === null ? t.fullHint : t.hint}</p>
       </div>
-      {next === null ? null : <Faces answerId={next} press={press} />}
+      {/* New buttons each time: neither a ring nor a shade tells the next person what was pressed. */}
+      {next === null ? null : <Faces key={next} answerId={next} press={press} />}
       <div className="faces-undo">{told && told.face !== "undone" ? <Undo answerId={told.answerId} press={press} /> : null}</div>
       <p className="small soft">{t.left(round.given + queue.taken, round.present)}</p>
       <div role="status">
