@@ -86,6 +86,48 @@ test("at the door, on one phone: a tap a person, one taken back, one who had not
   await expectSound(page);
 });
 
+test("afterwards one phone goes round: a face a person, thanks, the next; a double press is one, one is taken back, none is lost without a network", async () => {
+  const context = await visitor(SMALL);
+  await context.addCookies([{ name: "linli_prefs", value: "mode=elder", url: site.url }]);
+  const page = await context.newPage();
+  await enter(page, "社工");
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.goto(`${site.url}/activities?when=past&to=${yesterday}&q=${encodeURIComponent("老歌合唱")}`);
+  await page.locator(".row-link").first().click();
+  await page.getByRole("link", { name: "签到" }).click();
+  await page.getByRole("link", { name: "轮着按笑脸" }).click();
+  await page.waitForURL(/\/faces$/);
+  const count = (given: number) => page.getByText(`按过 ${given} 位`).waitFor();
+  await count(0);
+  await expectSound(page);
+  for (const box of await Promise.all((await page.locator(".face-big").all()).map((face) => face.boundingBox()))) expect([box!.width >= 64, box!.height >= 64]).toEqual([true, true]);
+  await page.getByRole("button", { name: "高兴" }).dblclick();
+  await page.getByText("谢谢您！请交给下一位。").waitFor();
+  await count(1);
+  await expectSound(page);
+  await page.waitForTimeout(1600);
+  await page.getByRole("button", { name: "按错了，撤回" }).click();
+  await page.getByText("撤回了，请再按一次。").waitFor();
+  await count(0);
+  await context.setOffline(true);
+  await page.waitForTimeout(1600);
+  await page.getByRole("button", { name: "不太好" }).click();
+  await page.getByText(/有 1 下还没有送出/).waitFor();
+  await context.setOffline(false);
+  await page.getByText(/还没有送出/).waitFor({ state: "detached" });
+
+  const still = await (await visitor(PHONE, { javaScriptEnabled: false })).newPage(); // without script each face is a button of a form
+  await enter(still, "社工");
+  await still.goto(page.url());
+  for (let given = 1; given < 3; given++) {
+    await still.getByText(`按过 ${given} 位`).waitFor();
+    await still.getByRole("button", { name: "高兴" }).click();
+    await still.getByText("谢谢您！请交给下一位。").waitFor();
+  }
+  await page.goto(page.url().replace(/\/faces$/, ""));
+  await page.getByText("其中 3 个是在轮着按的设备上答的", { exact: false }).waitFor();
+});
+
 test("anybody signs up on a small screen in large type, twice with one answer, and gives the place back", async () => {
   const context = await visitor(SMALL);
   await context.addCookies([{ name: "linli_prefs", value: "mode=elder", url: site.url }]);

@@ -88,9 +88,11 @@ test("a coordinator prints a badge and withdraws it; whoever scans it is told wh
   await page.getByText("还没有印过").waitFor();
   await expectSound(page);
   await page.goto(`${site.url}/badges/new`);
-  await page.locator('select[name="of"]').selectOption({ label: "社区老友 · 志愿者" });
+  await page.locator('select[name="of"]').selectOption({ label: "社区老友 · 志愿者项目" });
   await press(page, "看名单");
+  await page.getByText("还没有勾人").waitFor();
   await page.getByLabel("向琪").check();
+  await page.getByText("一共 1 张。").waitFor();
   await expectSound(page);
   await shoot(page, "badges-new");
   await press(page, "生成证件");

@@ -3,6 +3,7 @@ export { createSeries } from "./service/planning/create-series.ts";
 export { activitiesPanel } from "./service/person-panel.ts";
 export { activitiesFound } from "./service/calendar/activities-found.ts";
 export { signUp } from "./service/registration/sign-up.ts";
+export { helpersComing } from "./service/registration/helpers-coming.ts";
 export { peopleOfSession } from "./service/registration/people-of-session.ts";
 export { listSessions } from "./service/calendar/list-sessions.ts";
 export { takeAttendance, type AttendanceAnswer, type AttendanceBatch } from "./service/attendance/take-attendance.ts";

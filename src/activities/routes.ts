@@ -25,5 +25,6 @@ export const pages = [
   page("activities/:sessionId/following", "activities/pages/planning/change-following.tsx", manage),
   page("activities/:sessionId/sign-up", "activities/pages/session/sign-up.tsx", manage),
   page("activities/:sessionId/attendance", "activities/pages/session/take-attendance.tsx", manage),
+  page("activities/:sessionId/faces", "activities/pages/session/pass-faces.tsx", manage),
   page("check-in/:pass", "activities/pages/session/check-in.tsx", manage),
 ];

@@ -37,4 +37,6 @@ export const refusals: typeof zh = {
   "activities.birth_needed": "This activity has an age limit. Please give the date of birth.",
   "activities.too_many": "Too many sign-ups from here. Please try again in an hour, or ring us.",
   "activities.not_yet": "The day of this session has not come yet.",
+  "activities.faces_enough": "All {present} who were there have answered. Thank you, everybody.",
+  "activities.answer_not_found": "That press was not found; it may have been taken back already.",
 };

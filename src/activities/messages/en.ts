@@ -60,6 +60,13 @@ export const en: typeof zh = {
     rest: "All unmarked did not come", restQuestion: "Mark everybody unmarked as absent?", search: "Search", notYet: "Attendance can be taken from this day on.", empty: "The list is empty", emptyHint: "Search for walk-ins below.", scan: "The camera of a phone can scan people's codes, too.",
     checkIn: "Check in", checkedIn: (name) => `${name} is checked in`, toList: "Whole list", who: "Checking in",
   },
+  faces: {
+    open: "Pass the faces round", title: "How was it today?", hint: "One tap. No name.", thanks: "Thank you! Please pass it on.", undone: "Taken back. Please tap again.", undo: "Wrong one, take it back",
+    left: (given, present) => `${given} answered, ${present} were there`, full: "Everybody who was there has answered. Thank you!", fullHint: "Is somebody missing? The worker can add them under attendance first.", nobody: "Nobody is marked as present yet", nobodyHint: "As many answers can be given as people were there. Please take attendance first.",
+    waiting: (count) => `${count} not sent yet: no network, or signed out. Kept on this device and sent again by itself; if this page is closed, open it again.`, dropped: "One tap just now was not kept.",
+    rule: "What is tapped here belongs to nobody: no name, no time, and at most as many answers as people were there. Shown together with the answers given by one's own link, from 3 on.", back: "Worker: back to attendance",
+    shared: (count) => `${count} of them were given on the device that went round. It does not know who tapped: somebody who had answered by their own link may have tapped as well, so answers are not people.`,
+  },
   series: { rule: "Repeats", priority: "Order of the waiting list", eligibility: "Who may come", anybody: "Anybody", ages: (min, max) => (min !== null && max !== null ? `${min}–${max} years` : min !== null ? `${min} and over` : `up to ${max ?? 0}`), sessions: "Sessions", once: "Once", by: (name) => `Planned by ${name}` },
   figures: {
     title: "Sessions and person-times", lead: "Every figure is counted from attendance and opens to its rows.", year: (year) => year, month: (month) => month, monthTitle: (month) => `Sessions and person-times, ${month}`,

@@ -36,4 +36,6 @@ export const refusals: Record<string, string> = {
   "activities.birth_needed": "这个活动有年龄要求，请填写出生日期。",
   "activities.too_many": "从这里报名的次数太多了，请过一小时再试，或者打电话给我们。",
   "activities.not_yet": "还没有到这场活动的日子。",
+  "activities.faces_enough": "签到到场的 {present} 位都按过了，谢谢大家。",
+  "activities.answer_not_found": "找不到刚才按的那一下，可能已经撤回。",
 };

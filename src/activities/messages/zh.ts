@@ -60,6 +60,13 @@ export const zh = {
     rest: "没标记的都算没来", restQuestion: "把没有标记的人都记为没来？", search: "查找", notYet: "到了这一天才能签到。", empty: "名单是空的", emptyHint: "临时来的人，在下面查找姓名就能记下来。", scan: "也可以用手机相机扫参加者的签到码。",
     checkIn: "签到", checkedIn: (name: string) => `${name}已经签到`, toList: "看整个名单", who: "签到的人",
   },
+  faces: {
+    open: "轮着按笑脸", title: "今天的活动怎么样？", hint: "按一下就好。不用写名字。", thanks: "谢谢您！请交给下一位。", undone: "撤回了，请再按一次。", undo: "按错了，撤回",
+    left: (given: number, present: number) => `按过 ${given} 位，到场 ${present} 位`, full: "到场的各位都按过了，谢谢大家！", fullHint: "如果还有人没有按，请社工先在签到里记上。", nobody: "还没有人签到", nobodyHint: "签到了几位，就可以收几个回答。请社工先签到。",
+    waiting: (count: number) => `有 ${count} 下还没有送出：没有网络，或者要重新登录。都存在这台设备上，会自己再送；关掉了，就再打开这一页。`, dropped: "刚才有一下没有记上。",
+    rule: "这里按的不对应到人：不写名字，不记几点按的，最多收到场人数那么多个。和大家用自己的链接答的放在一起，满 3 个才显示。", back: "社工：回到签到",
+    shared: (count: number) => `其中 ${count} 个是在轮着按的设备上答的。那里不知道是谁按的，用自己的链接答过的人可能又按了一次，所以回答数不等于人数。`,
+  },
   series: { rule: "重复", priority: "候补的次序", eligibility: "谁可以参加", anybody: "不限", ages: (min: number | null, max: number | null) => (min !== null && max !== null ? `${min}–${max} 岁` : min !== null ? `满 ${min} 岁` : `不超过 ${max ?? 0} 岁`), sessions: "各场", once: "只办一次", by: (name: string) => `${name}安排` },
   figures: {
     title: "场次与人次", lead: "每个数字都从签到里数出来，点开能看到是哪些人、哪些场。", year: (year: string) => `${year} 年`, month: (month: string) => `${Number(month.slice(5))} 月`, monthTitle: (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月的场次与人次`,

@@ -156,3 +156,15 @@ export async function countTaken(tx: Tx, orgId: string, sessionIds: readonly str
     from activities.registration_states where org_id = ${orgId} and session_id = any(${[...sessionIds]}::uuid[]) and repeats is null group by session_id, role`.execute(tx);
   return rows;
 }
+
+/** Persons with a place as a volunteer in sessions from a day on, with the series each belongs to. */
+export async function bookedHelpers(tx: Tx, orgId: string, from: string, seriesIds: readonly string[] | null): Promise<{ seriesId: string; name: string; personId: string }[]> {
+  const { rows } = await sql<{ seriesId: string; name: string; personId: string }>`
+    select distinct s.series_id, e.name, r.person_id from activities.session_states s
+    join activities.series e on e.org_id = s.org_id and e.id = s.series_id
+    join activities.registration_states r on r.org_id = s.org_id and r.session_id = s.id
+    where s.org_id = ${orgId} and s.on_day >= ${from}::date and not s.cancelled ${seriesIds ? sql`and s.series_id = any(${[...seriesIds]}::uuid[])` : sql``}
+      and r.role = 'volunteer' and r.status = 'booked' and r.repeats is null and r.person_id is not null
+    order by e.name, s.series_id`.execute(tx);
+  return rows;
+}

@@ -174,6 +174,18 @@ export interface ActivitiesSessionStates {
   version: number | null;
   volunteers: number | null;
 }
+export interface ActivitiesSharedFeedback {
+  /** Made before the face is pressed: a double press, or the same press sent again, is one answer. */
+  answerId: string;
+  face: string;
+  givenOn: string;
+  orgId: string;
+  sessionId: string;
+}
+export interface ActivitiesSharedFeedbackUndone {
+  answerId: string;
+  orgId: string;
+}
 export type DB = {
   "activities.attendance": ActivitiesAttendance;
   "activities.attendanceFacts": ActivitiesAttendanceFacts;
@@ -187,4 +199,6 @@ export type DB = {
   "activities.sessionEvents": ActivitiesSessionEvents;
   "activities.sessions": ActivitiesSessions;
   "activities.sessionStates": ActivitiesSessionStates;
+  "activities.sharedFeedback": ActivitiesSharedFeedback;
+  "activities.sharedFeedbackUndone": ActivitiesSharedFeedbackUndone;
 }

@@ -57,8 +57,8 @@ function Steps({ row, kind }: { row: Somebody; kind: Kind }) {
 }
 
 /** What people said afterwards, as numbers and words without names. */
-export function FeedbackCard({ feedback, answers }: Pick<SessionPage, "feedback" | "answers">) {
-  const { session: t } = useText(activitiesText);
+export function FeedbackCard({ feedback, answers, shared }: Pick<SessionPage, "feedback" | "answers" | "shared">) {
+  const { session: t, faces } = useText(activitiesText);
   if (answers === 0) return null;
   return (
     <Card title={t.feedback}>
@@ -68,6 +68,7 @@ export function FeedbackCard({ feedback, answers }: Pick<SessionPage, "feedback"
           {feedback.words.length > 0 ? <ul className="prose">{feedback.words.map((words) => <li key={words}>{words}</li>)}</ul> : null}
         </>
       )}
+      {shared > 0 ? <p className="small soft measure">{faces.shared(shared)}</p> : null}
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { createLog } from "../../platform/http/log.ts";
 import { startWorker } from "../../platform/jobs/worker.ts";
 import { readMailSettings } from "../../platform/notify/mail-notice.ts";
 import { loadMasterKey } from "../../platform/secrets/master-key.ts";
+import { endOldDrafts } from "./end-drafts.ts";
 import { carriersOf } from "./carriers.ts";
 import { readTextChannels } from "../../platform/notify/text-channels.ts";
 import { sendDigests } from "./send-digests.ts";
@@ -45,7 +46,7 @@ export async function serve(settings: Settings, print: (line: string) => void): 
   const worker = await startWorker({
     owner: database.owner, alone: database.alone, kinds: new Map(jobKinds.map((kind) => [kind.kind, kind])), reportBug: log.bug,
     carriers: carriersOf(installation, { origin: () => origin, mail: readMailSettings(process.env), channels: readTextChannels(process.env) }),
-    regular: () => sendDigests(installation),
+    regular: async () => { await endOldDrafts(installation); await sendDigests(installation); },
     sessionFor: (orgId, accountId) => openJobSession(installation, orgId, accountId),
     systemSession: (orgId) => installation.systemSession(orgId, SYSTEM),
   });

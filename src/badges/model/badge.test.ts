@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#kernel/calendar.ts";
-import { badgeNumber, badgeState, mayLastUntil, NewPrint } from "./badge.ts";
+import { badgeNumber, badgeState, mayLastUntil, NewPrint, stillIs } from "./badge.ts";
 
 const TODAY = "2026-11-23";
 
@@ -17,6 +17,12 @@ test("a badge is never valid past its last day, after a withdrawal, or for someb
     const state = badgeState({ validUntil: addDays(TODAY, days), withdrawnOn: withdrawn ? TODAY : null }, serving, TODAY);
     expect(state === "valid").toBe(days >= 0 && serving && !withdrawn);
   }));
+});
+
+test.each([
+  ["lead", "lead", true], ["lead", "member", false], ["deputy", "lead", false], ["member", "lead", true], ["member", undefined, false], ["volunteer", "volunteer", true], ["helper", undefined, false],
+] as const)("the paper says %s, and today they are %s: %s", (printed, now, still) => {
+  expect(stillIs(printed, now)).toBe(still);
 });
 
 test("it lasts from today for three years at most; its number holds nothing of a person", () => {

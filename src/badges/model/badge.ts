@@ -1,21 +1,25 @@
 import { z } from "zod";
 import { addDays, isDay } from "#kernel/calendar.ts";
 
-/** What a badge is for: helping in a volunteer programme, or belonging to a neighbours' team. */
-export const SOURCES = ["programme", "team"] as const;
+/** What a badge is for: helping in a volunteer programme, belonging to a neighbours' team, helping at an activity. */
+export const SOURCES = ["programme", "team", "activity"] as const;
 export type Source = (typeof SOURCES)[number];
+/** In what part somebody serves; the paper says it. */
+export type Role = "volunteer" | "member" | "deputy" | "lead" | "helper";
 export const REASONS = ["lost", "damaged", "left", "mistake"] as const;
 export type Reason = (typeof REASONS)[number];
 export type BadgeState = "valid" | "withdrawn" | "expired" | "not_serving";
 
+/** Cards of one page. */
+export const A_PAGE = 10;
 /** At most so many on one printing, which is six sheets. */
-const MOST = 60;
+const MOST = 6 * A_PAGE;
 /** At most three years, as the agreements they rest on. */
 const LONGEST_DAYS = 1096;
 /** Signs that are not mistaken for one another on paper or on the telephone. */
 const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-export const SourceKey = z.string().regex(/^(programme|team):[0-9a-f-]{36}$/).transform((text) => {
+export const SourceKey = z.string().regex(/^(programme|team|activity):[0-9a-f-]{36}$/).transform((text) => {
   const [source, id] = text.split(":");
   return { source: source as Source, id: id! };
 });
@@ -32,6 +36,9 @@ export function badgeState({ validUntil, withdrawnOn }: { validUntil: string; wi
   if (validUntil < today) return "expired";
   return serving ? "valid" : "not_serving";
 }
+
+/** Whether what the paper says is so: a member's holds for whoever belongs, a lead's and a deputy's only as long as they are that. */
+export const stillIs = (printed: Role, now: Role | undefined): boolean => now !== undefined && (printed === "member" || printed === now);
 
 /** Whether a last day may stand on a badge printed today. */
 export const mayLastUntil = (validUntil: string, today: string): boolean => validUntil >= today && validUntil <= addDays(today, LONGEST_DAYS);

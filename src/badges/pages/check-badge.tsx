@@ -21,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** What whoever scans a badge sees: whether it is good today, and nobody's name. */
 export default function CheckBadge() {
   const { organization, badge } = useLoaderData<typeof loader>();
-  const { check: t, sources } = useText(badgesText);
+  const { check: t, roles } = useText(badgesText);
   return (
     <>
       <title>{t.title}</title>
@@ -29,7 +29,7 @@ export default function CheckBadge() {
       {badge === null ? <Card title={t.unknown}><p className="measure">{t.unknownHint}</p></Card> : (
         <Card title={badge.number} aside={<Chip tone={badge.valid ? "ok" : "late"}>{badge.valid ? t.valid : t.invalid}</Chip>}>
           <p className="measure"><b>{badge.valid ? t.validHint : t.invalidHint}</b></p>
-          <Facts facts={[{ label: t.organization, value: organization }, { label: t.role, value: sources[badge.source] }, { label: t.number, value: badge.number }]} />
+          <Facts facts={[{ label: t.organization, value: organization }, { label: t.role, value: roles[badge.role]! }, { label: t.number, value: badge.number }]} />
           <p className="small soft">{t.unnamed}</p>
         </Card>
       )}

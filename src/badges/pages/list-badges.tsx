@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ListBadges() {
   const { number, page, today } = useLoaderData<typeof loader>();
-  const { list: t, title, sources, states } = useText(badgesText);
+  const { list: t, title, roles, states } = useText(badgesText);
   const language = useLanguage();
   const print = <ButtonLink to="/badges/new" tone="primary">{t.print}</ButtonLink>;
   return (
@@ -38,7 +38,7 @@ export default function ListBadges() {
           columns={[
             { key: "name", label: t.name, render: ({ name }) => name },
             { key: "number", label: t.number, render: (row) => row.number },
-            { key: "of", label: t.of, render: ({ source, sourceName }) => `${sourceName} · ${sources[source]}` },
+            { key: "of", label: t.of, render: ({ role, sourceName }) => `${sourceName} · ${roles[role]}` },
             { key: "until", label: t.until, render: ({ validUntil }) => formatDayOnly(validUntil, language, today) },
             { key: "state", label: t.state, render: ({ state }) => <Chip tone={STATE_TONES[state]}>{states[state]}</Chip> },
             { key: "printed", label: t.printed, render: ({ byName, at }) => t.by(byName, formatInstant(at, language, today)) },

@@ -3,6 +3,8 @@ import { addDays } from "#kernel/calendar.ts";
 import { drawPdf } from "#platform/print/draw-pdf.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
+import { cancelSession, createSeries, signUp } from "#activities/index.ts";
+import { aSeries } from "#activities/testing.ts";
 import { givenTeam } from "#teams/testing.ts";
 import { stepMember } from "#teams/index.ts";
 import { givenProgramme, givenServing, givenVolunteer, personOf, removeVolunteer } from "#volunteering/testing.ts";
@@ -18,7 +20,7 @@ import { showPrint, takeSheets } from "./show-print.ts";
 import { withdrawBadge } from "./withdraw-badge.ts";
 
 const t = testDatabase();
-const RIGHTS = ["people.read", "people.write", "volunteers.read", "volunteers.manage", "teams.own", "teams.work", "matching.read"];
+const RIGHTS = ["people.read", "people.write", "volunteers.read", "volunteers.manage", "teams.own", "teams.work", "matching.read", "activities.read", "activities.manage"];
 
 async function givenHouse() {
   const session = sessionOf(anActor({ capabilities: RIGHTS }), t);
@@ -33,7 +35,7 @@ async function givenHouse() {
 test("a badge is for whoever serves today; it is listed with who printed it, and nobody else is given one", async () => {
   const { session, programmeId, serving, applicant, print } = await givenHouse();
   expect(await sourceChoices(session)).toEqual([{ source: "programme", id: programmeId, name: "社区老友" }]);
-  expect((await choosePeople(session, { source: "programme", id: programmeId })).people).toEqual([{ personId: serving, name: "向琪" }]);
+  expect((await choosePeople(session, { source: "programme", id: programmeId })).people).toEqual([{ personId: serving, name: "向琪", role: "volunteer" }]);
   const { printId } = await print(serving);
   const { rows: [badge] } = await listBadges(session);
   expect(badge).toMatchObject({ printId, name: "向琪", state: "valid", byName: session.actor.name, sourceName: "社区老友", number: expect.stringMatching(/^\d{4}-\w{4}-\w{4}$/) });
@@ -52,7 +54,7 @@ test("whoever scans one learns number, role and whether it is good today: no lon
   const anybody = as({ capabilities: [] });
   const pass = passOfBadge(session.keys, badge!.id);
   const look = (day = anybody.today) => checkBadge({ ...anybody, today: day }, pass);
-  expect(await look()).toEqual({ number: badge!.number, source: "programme", valid: true });
+  expect(await look()).toEqual({ number: badge!.number, role: "volunteer", valid: true });
   expect((await look(addDays(session.today, 366)))!.valid).toBe(false);
   expect(await checkBadge(anybody, `${pass.slice(0, -2)}AA`)).toBeNull();
   expect(await checkBadge(sessionOf(anActor(), t), pass)).toBeNull();
@@ -74,6 +76,33 @@ test("a team's members carry theirs while they belong to it", async () => {
   expect((await listBadges(session)).rows.map(({ state }) => state)).toEqual(["valid", "valid"]);
   await stepMember(session, teamId, { memberId: memberIds[1]!, part: "left", reason: "moved" });
   expect((await listBadges(session)).rows.map(({ state }) => state).sort()).toEqual(["not_serving", "valid"]);
+});
+
+test("who leads a team is shown as such, as long as they do; a member's badge holds for whoever belongs", async () => {
+  const { session, print } = await givenHouse();
+  const { teamId, members, memberIds } = await givenTeam(session, ["纪桂芳", "刘玉兰", "何秀英"], []);
+  await stepMember(session, teamId, { memberId: memberIds[1]!, part: "deputy" });
+  await print([...members], addDays(session.today, 30), `team:${teamId}`);
+  const shown = async () => (await listBadges(session)).rows.map(({ name, role, state }) => `${name} ${role} ${state}`).toSorted((a, b) => a.localeCompare(b, "zh"));
+  expect(await shown()).toEqual(["何秀英 member valid", "纪桂芳 lead valid", "刘玉兰 deputy valid"]);
+  await stepMember(session, teamId, { memberId: memberIds[0]!, part: "member" });
+  await stepMember(session, teamId, { memberId: memberIds[2]!, part: "lead" });
+  expect(await shown()).toEqual(["何秀英 member valid", "纪桂芳 lead not_serving", "刘玉兰 deputy valid"]);
+});
+
+test("volunteers of an activity carry theirs while they have a place in what is to come", async () => {
+  const { session, serving, as, print } = await givenHouse();
+  const { seriesId, sessionIds: [sessionId] } = await createSeries(session, aSeries({ communityId: "" }, { placeId: null, rule: "", startsOn: addDays(session.today, 3) }));
+  expect((await sourceChoices(session)).map(({ source }) => source)).toEqual(["programme"]);
+  await signUp(session, { sessionId: sessionId!, personId: serving, role: "volunteer" });
+  expect(await sourceChoices(session)).toContainEqual({ source: "activity", id: seriesId, name: "周三合唱" });
+  const blind = as({ capabilities: RIGHTS.filter((one) => one !== "activities.read") });
+  expect((await sourceChoices(blind)).map(({ source }) => source)).toEqual(["programme"]);
+  await expect(choosePeople(blind, { source: "activity", id: seriesId })).rejects.toMatchObject({ reason: "badges.source_not_found" });
+  await print(serving, addDays(session.today, 30), `activity:${seriesId}`);
+  expect((await listBadges(session)).rows).toMatchObject([{ role: "helper", state: "valid", sourceName: "周三合唱" }]);
+  await cancelSession(session, { sessionId: sessionId!, reason: "停电" });
+  expect((await listBadges(session)).rows).toMatchObject([{ state: "not_serving" }]);
 });
 
 test("the sheets hold what still is good, ten to a page, in letters of our own, and that they were made is kept", async () => {

@@ -2,14 +2,14 @@ import type { Session } from "#platform/db/session.ts";
 import { openNumber, sealNumber } from "#platform/secrets/sealed-number.ts";
 import type { OrgKeys } from "#platform/secrets/org-keys.ts";
 import { limitCalls } from "#platform/web/limit-calls.ts";
-import { badgeState, type Source } from "../model/badge.ts";
+import { badgeState, type Role } from "../model/badge.ts";
 import { findBadge } from "../store/badges.ts";
 import { servingOf } from "./ground.ts";
 
 /** What anybody may know of a badge: its number, of what kind, and whether it is good today; nobody's name, and not why it no longer is. */
 export interface CheckedBadge {
   readonly number: string;
-  readonly source: Source;
+  readonly role: Role;
   readonly valid: boolean;
 }
 
@@ -26,6 +26,6 @@ export async function checkBadge({ actor: { orgId }, keys, today, read }: Sessio
     const badge = await findBadge(tx, orgId, id);
     if (!badge) return null;
     const serving = await servingOf(tx, orgId, [badge], today);
-    return { number: badge.number, source: badge.source, valid: badgeState(badge, serving(badge), today) === "valid" };
+    return { number: badge.number, role: badge.role, valid: badgeState(badge, serving(badge), today) === "valid" };
   });
 }

@@ -14,14 +14,14 @@ export async function printBadges(session: Session, { of, person, validUntil }: 
   if (!mayLastUntil(validUntil, today)) throw new Refusal("invalid_input", "badges.until_out_of_range", { fields: [{ field: "validUntil", reason: "badges.until_out_of_range" }] });
   return session.write("badges.print", { of, person, validUntil }, async (tx) => {
     const { name, people } = await candidatesOf(tx, session, of);
-    const wanted = [...new Set(person)];
-    if (!wanted.every((id) => people.some(({ personId }) => personId === id))) throw new Refusal("conflict", "badges.not_serving");
+    const chosen = people.filter(({ personId }) => person.includes(personId));
+    if (chosen.length < new Set(person).size) throw new Refusal("conflict", "badges.not_serving");
     const printId = randomUUID();
-    await insertBadges(tx, actor.orgId, wanted.map((personId) => ({
-      id: randomUUID(), printId, number: badgeNumber(Number(today.slice(0, 4)), (below) => randomInt(below)), personId, source: of.source, sourceId: of.id, sourceName: name,
+    await insertBadges(tx, actor.orgId, chosen.map(({ personId, role }) => ({
+      id: randomUUID(), printId, number: badgeNumber(Number(today.slice(0, 4)), (below) => randomInt(below)), personId, source: of.source, sourceId: of.id, sourceName: name, role,
       issuedOn: today, validUntil, byAccount: actor.accountId, byName: actor.name, at: now.toISOString(),
     })));
-    await recordAudit(tx, actor, { action: "badges.printed", subjectKind: of.source, subjectId: of.id, details: { badges: wanted.length, validUntil } });
+    await recordAudit(tx, actor, { action: "badges.printed", subjectKind: of.source, subjectId: of.id, details: { badges: chosen.length, validUntil } });
     return { printId };
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
-import type { Reason, Source } from "../model/badge.ts";
+import type { Reason, Role, Source } from "../model/badge.ts";
 import type { DB } from "./tables.generated.ts";
 
 export interface By { readonly byAccount: string; readonly byName: string; readonly at: string }
@@ -14,6 +14,7 @@ export interface NewBadge {
   readonly source: Source;
   readonly sourceId: string;
   readonly sourceName: string;
+  readonly role: Role;
   readonly issuedOn: string;
   readonly validUntil: string;
 }
@@ -26,7 +27,7 @@ export interface BadgeRow extends NewBadge {
   readonly withdrawnByName: string | null;
 }
 
-const ROWS = sql.raw(`select b.id, b.print_id, b.number, b.person_id, b.source, b.source_id, b.source_name, b.issued_on, b.valid_until, b.by_name, b.at, w.on_day as withdrawn_on, w.reason, w.by_name as withdrawn_by_name
+const ROWS = sql.raw(`select b.id, b.print_id, b.number, b.person_id, b.source, b.source_id, b.source_name, b.role, b.issued_on, b.valid_until, b.by_name, b.at, w.on_day as withdrawn_on, w.reason, w.by_name as withdrawn_by_name
   from badges.badges b left join badges.withdrawals w on w.org_id = b.org_id and w.badge_id = b.id`);
 
 export async function insertBadges(tx: Tx, orgId: string, rows: readonly (NewBadge & By)[]): Promise<void> {

@@ -10,6 +10,8 @@ export interface BadgesBadges {
   personId: string;
   /** Badges of one sheet or several, printed in one go. */
   printId: string;
+  /** What the paper says. A badge of a lead or deputy is good as long as they are that; one of a member as long as they belong. */
+  role: string;
   source: string;
   sourceId: string;
   /** What the paper says; the programme or team may be called otherwise later. */

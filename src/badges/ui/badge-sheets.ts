@@ -2,7 +2,7 @@ import { formatDayOnly } from "#platform/i18n/days.ts";
 import type { Language } from "#platform/i18n/language.ts";
 import type { PdfDefinition } from "#platform/print/draw-pdf.ts";
 import { badgesText } from "../messages/index.ts";
-import type { Source } from "../model/badge.ts";
+import { A_PAGE, type Role } from "../model/badge.ts";
 
 type Content = Extract<PdfDefinition["content"], readonly unknown[]>[number];
 
@@ -10,7 +10,7 @@ type Content = Extract<PdfDefinition["content"], readonly unknown[]>[number];
 export interface PaperBadge {
   readonly number: string;
   readonly name: string;
-  readonly source: Source;
+  readonly role: Role;
   readonly sourceName: string;
   readonly validUntil: string;
   readonly checkUrl: string;
@@ -19,7 +19,7 @@ export interface PaperBadge {
 /** Points: a card of 85.6 × 54 mm (ISO/IEC 7810 ID-1), two by five on A4. */
 const CARD = { width: 242.6, height: 153 };
 const COLUMNS = 2;
-const ROWS = 5;
+const ROWS = A_PAGE / COLUMNS;
 const LEFT = (595.28 - COLUMNS * CARD.width) / 2;
 const TOP = (841.89 - ROWS * CARD.height) / 2;
 const MARK = 14;
@@ -28,8 +28,7 @@ const SOFT = "#545d58";
 
 /** Sheets of ten badges with cut marks at every edge of a card. */
 export function badgeSheets(badges: readonly PaperBadge[], { organization, lang }: { organization: string; lang: Language }): Omit<PdfDefinition, "pageSize"> {
-  const each = COLUMNS * ROWS;
-  const sheets = Array.from({ length: Math.ceil(badges.length / each) }, (_, at) => badges.slice(at * each, (at + 1) * each));
+  const sheets = Array.from({ length: Math.ceil(badges.length / A_PAGE) }, (_, at) => badges.slice(at * A_PAGE, (at + 1) * A_PAGE));
   return {
     pageMargins: [0, 0, 0, 0], info: { title: badgesText[lang].title }, defaultStyle: { fontSize: 9, lineHeight: 1.1 },
     content: sheets.flatMap((sheet, page): Content[] => [
@@ -49,14 +48,14 @@ function cutMarks() {
 }
 
 function cardOf(badge: PaperBadge, { organization, lang, x, y }: { organization: string; lang: Language; x: number; y: number }): Content[] {
-  const { paper: t, sources } = badgesText[lang];
+  const { paper: t, roles } = badgesText[lang];
   const at = (left: number, top: number) => ({ absolutePosition: { x: x + left, y: y + top } });
   const room = (text: string, width: number, more: object): Content => ({ columns: [{ text, width, ...more }] });
   return [
     { canvas: [{ type: "rect", x: 0, y: 0, w: CARD.width - 12, h: 4, color: GREEN }], ...at(6, 8) },
     { ...room(organization, CARD.width - 24, { fontSize: 10, bold: true, color: GREEN, noWrap: false }) as object, ...at(12, 16) } as Content,
     { ...room(badge.name, CARD.width - 110, { fontSize: badge.name.length > 6 ? 13 : 20, bold: true }) as object, ...at(12, 44) } as Content,
-    { ...room(sources[badge.source]!, CARD.width - 110, { fontSize: 10.5 }) as object, ...at(12, 74) } as Content,
+    { ...room(roles[badge.role]!, CARD.width - 110, { fontSize: 10.5 }) as object, ...at(12, 74) } as Content,
     { ...room(badge.sourceName, CARD.width - 110, { fontSize: 9, color: SOFT }) as object, ...at(12, 90) } as Content,
     { text: `${t.until} ${formatDayOnly(badge.validUntil, lang, "")}`, fontSize: 8.5, ...at(12, 122) },
     { text: `${t.number} ${badge.number}`, fontSize: 8.5, color: SOFT, ...at(12, 135) },

@@ -34,7 +34,7 @@ export const en: typeof zh = {
   states: { planned: "Will get it", queued: "Waiting", sent: "Sent", joined: "Sent to the same number", failed: "Failed, will be tried again", not_sent: "Not sent", stopped: "Stopped", left_out: "Left out" },
   channels: { app: "In the app", sms: "Text", wecom: "WeCom", text: "Text" },
   list: {
-    lead: "Write a few words, see who would get them, then send.", write: "Write a message", q: "The text holds", kind: "Kind", any: "All", words: "Text", to: "To", when: "When", by: "By", reached: "Reached", leftOut: "Left out", state: "State",
+    lead: (days) => `Write a few words, see who would get them, then send. What is not sent ${days} days after it was written is taken away.`, write: "Write a message", q: "The text holds", kind: "Kind", any: "All", words: "Text", to: "To", when: "When", by: "By", reached: "Reached", leftOut: "Left out", state: "State",
     draft: "Not sent yet", waiting: "About to leave", sent: "Sent", stopped: "Stopped", empty: "No message yet", emptyHint: "Write one, see who would get it and who would not, then send.", none: "No message fits", noneHint: "Try another word.",
   },
   write: {
@@ -43,7 +43,7 @@ export const en: typeof zh = {
   show: {
     title: "Message", to: "To", kind: "Kind", by: "Written by", leaves: "Leaves", figures: "Who would get it", results: "What came of it", people: "Will get it", app: "In the app", texts: "Texts", joined: "Same phone, once", joinedHint: "several people at one number", guardians: "To a guardian", leftOut: "Who would not get it", noneLeftOut: "Everybody can be reached.", why: "Why", count: "People", see: "See who", asRead: "As the receiver reads it", smsText: "Text", easy: "Easy words", noEasy: "No easy words written.",
     send: (people) => `Send to ${people} people`, sendHint: "It leaves after 5 minutes; until then you can take it back.", again: "Write another like it", nobody: "Nobody can be reached, so it cannot be sent.", noGateway: "No text gateway is set up: texts will not leave. People with an account see it in the app.",
-    waiting: (time) => `Leaves at ${time}; until then it can be taken back.`, stop: "Take it back", stopRest: "Stop what has not left", stoppedAt: (time) => `Stopped at ${time}`, export: "Download results", group: (name) => `People: ${name}`, name: "Name", how: "By", state: "State", at: "When", guardian: "to the guardian", all: "All",
+    waiting: (time) => `Leaves at ${time}; until then it can be taken back.`, stop: "Take it back", stopRest: "Stop what has not left", stoppedAt: (time) => `Stopped at ${time}`, export: "Download results", draftUntil: (day) => `Not sent yet. Taken away on ${day} unless it is sent.`, group: (name) => `People: ${name}`, name: "Name", how: "By", state: "State", at: "When", guardian: "to the guardian", all: "All",
   },
   person: {
     title: (name) => `${name}: messages`, lead: "When somebody says they want no more, write it down here; it counts at once.", stops: "No more messages", stop: "No more", again: "Begin again", off: "Gets none", on: "Gets them", said: "What was said", saidEmpty: "Nothing so far.", received: "Messages received", receivedEmpty: "Nothing was sent to this person.", kind: "Kind", choice: "Choice", when: "When", via: "How", by: "Written by",

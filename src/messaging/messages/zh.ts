@@ -35,7 +35,7 @@ export const zh = {
   states: { planned: "将会收到", queued: "等待发送", sent: "已发出", joined: "同一号码已收到", failed: "没发成，会再试", not_sent: "没有发", stopped: "停发了", left_out: "不发" } as Record<State | "planned", string>,
   channels: { app: "站内", sms: "短信", wecom: "企业微信", text: "短信" } as Record<string, string>,
   list: {
-    lead: "写一段短话，先看看谁会收到，再发出。", write: "写通知", q: "内容里有", kind: "类别", any: "全部", words: "内容", to: "发给", when: "时间", by: "谁发的", reached: "收到", leftOut: "不发", state: "状态",
+    lead: (days: number) => `写一段短话，先看看谁会收到，再发出。写好 ${days} 天还没有发的，会自动删去。`, write: "写通知", q: "内容里有", kind: "类别", any: "全部", words: "内容", to: "发给", when: "时间", by: "谁发的", reached: "收到", leftOut: "不发", state: "状态",
     draft: "还没发", waiting: "马上发出", sent: "已发出", stopped: "停发了", empty: "还没有发过通知", emptyHint: "写好以后，先看看谁会收到、谁不会，再发出。", none: "没有符合条件的通知", noneHint: "换一个词试试。",
   },
   write: {
@@ -44,7 +44,7 @@ export const zh = {
   show: {
     title: "通知", to: "发给", kind: "类别", by: "谁写的", leaves: "发出时间", figures: "谁会收到", results: "结果", people: "将会收到", app: "站内通知", texts: "短信", joined: "同一手机只发一次", joinedHint: "几个人用一个号码", guardians: "由监护人收", leftOut: "不会收到的人", noneLeftOut: "每个人都能收到。", why: "原因", count: "人数", see: "看是谁", asRead: "收信人看到的", smsText: "短信", easy: "易读版", noEasy: "没有写易读版。",
     send: (people: number) => `发给 ${people} 人`, sendHint: "按下以后等 5 分钟才发出，这期间可以撤回。", again: "照着再写一条", nobody: "没有人能收到，不能发出。", noGateway: "还没有接短信网关，短信这一份发不出去；有账号的人能在站内看到。",
-    waiting: (time: string) => `${time} 发出，在这之前可以撤回。`, stop: "撤回，不发了", stopRest: "停发还没发的", stoppedAt: (time: string) => `${time} 停发`, export: "下载结果", group: (name: string) => `名单：${name}`, name: "姓名", how: "怎么收", state: "状态", at: "时间", guardian: "由监护人收", all: "全部",
+    waiting: (time: string) => `${time} 发出，在这之前可以撤回。`, stop: "撤回，不发了", stopRest: "停发还没发的", stoppedAt: (time: string) => `${time} 停发`, export: "下载结果", draftUntil: (day: string) => `还没有发出。到 ${day} 还不发，就自动删去。`, group: (name: string) => `名单：${name}`, name: "姓名", how: "怎么收", state: "状态", at: "时间", guardian: "由监护人收", all: "全部",
   },
   person: {
     title: (name: string) => `${name}：群发通知`, lead: "本人说不想再收，就在这里记下，马上生效。", stops: "不再接收", stop: "不再接收", again: "恢复接收", off: "已经不收", on: "在接收", said: "说过的话", saidEmpty: "还没有说过。", received: "收到的通知", receivedEmpty: "还没有给他（她）群发过通知。", kind: "类别", choice: "决定", when: "时间", via: "怎么说的", by: "谁记的",

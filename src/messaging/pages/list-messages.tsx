@@ -14,6 +14,7 @@ import { Pager } from "#platform/ui/list/pager.tsx";
 import { EmptyState } from "#platform/ui/show/empty-state.tsx";
 import { sessionOf } from "#platform/web/context.ts";
 import { messagingText } from "../messages/index.ts";
+import { DRAFT_DAYS } from "../model/draft-end.ts";
 import { KINDS } from "../model/terms.ts";
 import { listMessages } from "../service/list-messages.ts";
 import { StandingChip } from "../ui/standing-chip.tsx";
@@ -34,7 +35,7 @@ export default function ListMessages() {
   return (
     <>
       <title>{title}</title>
-      <PageHeader title={title} lead={t.lead} actions={write} />
+      <PageHeader title={title} lead={t.lead(DRAFT_DAYS)} actions={write} />
       <FilterBar active={[...(q ? [{ name: "q", label: q }] : []), ...(kind ? [{ name: "kind", label: kinds[kind] }] : [])]}>
         <TextField name="q" label={t.q} optional maxLength={60} defaultValue={q} />
         <Select name="kind" label={t.kind} optional empty={t.any} defaultValue={kind} options={KINDS.map((value) => ({ value, label: kinds[value] }))} />

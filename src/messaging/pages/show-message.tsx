@@ -14,6 +14,7 @@ import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { messagingText } from "../messages/index.ts";
+import { draftEndsAt } from "../model/draft-end.ts";
 import { REASONS, STATES } from "../model/terms.ts";
 import { releaseMessage } from "../service/sending/release-message.ts";
 import { stopMessage } from "../service/sending/stop-message.ts";
@@ -59,6 +60,7 @@ export default function ShowMessagePage() {
       <RefusalNote of={answer && "refusal" in answer ? answer.refusal : undefined} texts={texts} />
       {waiting ? <Notice tone="due">{t.show.waiting(formatClock(message.leavesAt!))}</Notice> : null}
       {message.stoppedAt !== null ? <Notice tone="late">{t.show.stoppedAt(formatInstant(message.stoppedAt, language, today))}</Notice> : null}
+      {message.leavesAt === null ? <Notice>{t.show.draftUntil(formatInstant(draftEndsAt(message.at), language, today))}</Notice> : null}
       <Card title={t.show.asRead}>
         <div className="stack">
           <p className="measure strong">{message.words}</p>

@@ -6,7 +6,9 @@ import { addRelationships, mergePersonsIn, recordConsents } from "#people/index.
 import { givenPersons } from "#people/testing.ts";
 import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
-import { RECEIVE, SEND } from "../model/policy.ts";
+import { draftEndsAt } from "../model/draft-end.ts";
+import { RECEIVE, SEND, TIDY } from "../model/policy.ts";
+import { deleteMessage } from "../store/messages.ts";
 import { aGateway, carryAll, givenMessage } from "../testing.ts";
 import { exportResults } from "./export-results.ts";
 import { listMessages } from "./list-messages.ts";
@@ -15,6 +17,7 @@ import { chooseOptOut } from "./opt-outs/choose-opt-out.ts";
 import { chooseByPass, openPass } from "./opt-outs/open-pass.ts";
 import { showPersonMessages } from "./opt-outs/show-person-messages.ts";
 import { messagesPanel } from "./person-panel.ts";
+import { endDrafts } from "./sending/end-drafts.ts";
 import { releaseMessage } from "./sending/release-message.ts";
 import { stopMessage } from "./sending/stop-message.ts";
 import { showMessage } from "./show-message.ts";
@@ -131,6 +134,25 @@ test("what somebody said stays theirs when two records become one", async () => 
   await house.worker.write("merge", null, (tx) => mergePersonsIn(house.worker, tx, { survivorId: house.first, mergedId: house.second, reason: "同一个人" }));
   const id = await givenMessage(house.worker, house.to);
   expect((await showMessage(house.worker, id, { show: "opted_out" })).receivers!.rows.map(({ name }) => name)).toEqual(["居民甲"]);
+});
+
+test("written and never let go, a message ends after thirty days, and that it did is kept; one that was let go stays, and another organisation's too", async () => {
+  const house = await givenHouse();
+  const other = await givenHouse();
+  const [draft, released, theirs] = [await givenMessage(house.worker, house.to), await givenMessage(house.worker, house.to), await givenMessage(other.worker, other.to)];
+  await releaseMessage(house.worker, released);
+  const ends = new Date(draftEndsAt(house.worker.now.toISOString()));
+  const tidy = (now: Date, capabilities = [TIDY]) => endDrafts(sessionOf(anActor({ orgId: house.orgId, capabilities }), t, { now }));
+  expect(await tidy(new Date(ends.getTime() - 1000))).toEqual({ ended: 0 });
+  await expect(tidy(ends, [SEND])).rejects.toMatchObject({ kind: "forbidden" });
+  const after = new Date(ends.getTime() + 60_000);
+  expect(await tidy(after)).toEqual({ ended: 1 });
+  expect(await tidy(after)).toEqual({ ended: 0 });
+  expect((await listMessages(house.worker)).rows.map(({ id }) => id)).toEqual([released]);
+  expect((await showMessage(other.worker, theirs)).message.leavesAt).toBeNull();
+  const { rows } = await t.owner.query("select subject_id from audit.entries where org_id = $1 and action = 'message.draft_ended'", [house.orgId]);
+  expect(rows).toEqual([{ subject_id: draft }]);
+  await expect(house.worker.write("testing", null, (tx) => deleteMessage(tx, house.orgId, released))).rejects.toThrow("message_events_of_message");
 });
 
 test("refused: a text that names somebody, a seventh message in a day, another role, another organisation", async () => {

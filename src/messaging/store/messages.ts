@@ -19,6 +19,9 @@ export interface MessageRow extends By {
   readonly stoppedAt: string | null;
 }
 
+/** Drafts ended in one go; the rest follows the next time. */
+const AT_ONCE = 200;
+
 const COLUMNS = ["id", "kind", "audience", "audienceWords", "words", "easyWords", "byAccount", "byName", "at", "leavesAt", "stoppedAt"] as const;
 
 export async function insertMessage(tx: Tx, orgId: string, { audience, ...row }: Omit<MessageRow, "leavesAt" | "stoppedAt">): Promise<void> {
@@ -37,6 +40,17 @@ export async function lockMessage(tx: Tx, orgId: string, id: string): Promise<Me
 
 export async function insertMessageEvent(tx: Tx, orgId: string, event: { messageId: string; number: 1 | 2; kind: "released" | "stopped"; leavesAt: string | null } & By): Promise<void> {
   await tx.withTables<DB>().insertInto("messaging.messageEvents").values({ orgId, ...event }).execute();
+}
+
+/** Messages written before an instant and never let go, the oldest first. */
+export async function draftsBefore(tx: Tx, orgId: string, instant: string): Promise<string[]> {
+  const rows = await tx.withTables<DB>().selectFrom("messaging.standingMessages").select("id").where("orgId", "=", orgId).where("at", "<=", instant).where("leavesAt", "is", null).orderBy("at").limit(AT_ONCE).execute();
+  return rows.map(({ id }) => id!);
+}
+
+/** Takes a message away; the database holds every one that was let go. */
+export async function deleteMessage(tx: Tx, orgId: string, id: string): Promise<void> {
+  await tx.withTables<DB>().deleteFrom("messaging.messages").where("orgId", "=", orgId).where("id", "=", id).execute();
 }
 
 /** How many messages an account let go since an instant. */

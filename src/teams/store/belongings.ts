@@ -51,9 +51,9 @@ export async function insertElderEvent(tx: Tx, orgId: string, row: { elderId: st
   await tx.withTables<DB>().insertInto("teams.elderEvents").values({ orgId, ...row, kinds: [...row.kinds] }).execute();
 }
 
-/** The members of some teams now. */
-export async function membersOfTeams(tx: Tx, orgId: string, teamIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** The members of some teams now, each with their part. */
+export async function membersOfTeams(tx: Tx, orgId: string, teamIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, Part>>> {
   if (teamIds.length === 0) return new Map();
-  const rows = await tx.withTables<DB>().selectFrom("teams.belongings").select(["teamId", "personId"]).where("orgId", "=", orgId).where("teamId", "in", [...teamIds]).where("side", "=", "member").where("untilOn", "is", null).execute();
-  return new Map([...Map.groupBy(rows, ({ teamId }) => teamId!)].map(([id, members]) => [id, new Set(members.map(({ personId }) => personId!))]));
+  const rows = await tx.withTables<DB>().selectFrom("teams.belongings").select(["teamId", "personId", "standing"]).where("orgId", "=", orgId).where("teamId", "in", [...teamIds]).where("side", "=", "member").where("untilOn", "is", null).execute();
+  return new Map([...Map.groupBy(rows, ({ teamId }) => teamId!)].map(([id, members]) => [id, new Map(members.map(({ personId, standing }) => [personId!, standing as Part]))]));
 }

@@ -48,7 +48,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowSession() {
-  const { occasion, series, people, today, manages, feedback, answers, history } = useLoaderData<typeof loader>();
+  const { occasion, series, people, today, manages, feedback, answers, shared, history } = useLoaderData<typeof loader>();
   const t = useText(activitiesText);
   const texts = useRefusals(activitiesText);
   const language = useLanguage();
@@ -66,7 +66,7 @@ export default function ShowSession() {
         {occasion.cancelled ? <CalledOff /> : null}
         <StatRow plain label={t.session.places} stats={stats} />
         {people.length === 0 ? <Card><EmptyState title={t.session.nobody} action={manages && !occasion.cancelled ? <ButtonLink tone="primary" to={`/activities/${occasion.id}/sign-up`}>{t.session.signUp}</ButtonLink> : undefined}>{t.session.nobodyHint}</EmptyState></Card> : <People />}
-        <FeedbackCard feedback={feedback} answers={answers} />
+        <FeedbackCard feedback={feedback} answers={answers} shared={shared} />
         <Card title={t.session.priority}><PriorityWords priority={series.rules.priority} /></Card>
         <Changes history={history} today={today} />
         {manages && !occasion.cancelled && occasion.onDay >= today ? <CallOff /> : null}

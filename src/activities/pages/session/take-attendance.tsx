@@ -1,7 +1,8 @@
+import { Smile } from "lucide-react";
 import { Form, redirect, useActionData, useFetcher, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { Card, ConfirmForm, EmptyState, FormActions, FormScope, Notice, PageHeader, RefusalNote, SubmitButton, TextField } from "#platform/ui/index.ts";
+import { ButtonLink, Card, ConfirmForm, EmptyState, FormActions, FormScope, Notice, PageHeader, RefusalNote, SubmitButton, TextField } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -45,7 +46,7 @@ export function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function TakeAttendance() {
   const { occasion, list, today } = useLoaderData<typeof loader>();
-  const { attend: t, title } = useText(activitiesText);
+  const { attend: t, faces, title } = useText(activitiesText);
   const texts = useRefusals(activitiesText);
   const language = useLanguage();
   const answer = useActionData<typeof action>();
@@ -55,7 +56,8 @@ export default function TakeAttendance() {
   return (
     <>
       <title>{`${t.title} · ${occasion.name}`}</title>
-      <PageHeader title={`${t.title} · ${occasion.name}`} crumbs={[{ label: title, to: "/activities" }, { label: occasion.name, to: `/activities/${occasion.id}` }]} lead={`${whenOf(occasion, language, today)} · ${t.lead(there, list.length)}`} />
+      <PageHeader title={`${t.title} · ${occasion.name}`} crumbs={[{ label: title, to: "/activities" }, { label: occasion.name, to: `/activities/${occasion.id}` }]} lead={`${whenOf(occasion, language, today)} · ${t.lead(there, list.length)}`}
+        actions={open && there > 0 ? <ButtonLink to={`/activities/${occasion.id}/faces`} icon={<Smile className="icon" aria-hidden="true" />}>{faces.open}</ButtonLink> : undefined} />
       <FormScope result={result} texts={texts}>
         <RefusalNote of={result?.refusal} texts={texts} />
         {open ? null : <Notice>{t.notYet}</Notice>}

@@ -2,17 +2,15 @@ import { ageOn } from "#kernel/calendar.ts";
 import { personCards } from "#people/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
+import { type Face, summarise } from "../../model/faces.ts";
 import { READ } from "../../model/policy.ts";
 import type { Series } from "../../model/series.ts";
 import { waitingParties } from "../../model/waiting/waiting-list.ts";
-import { type Face, feedbackOf } from "../../store/feedback.ts";
+import { feedbackOf } from "../../store/feedback.ts";
 import { occasionEvents, type OccasionEvent } from "../../store/occasions.ts";
 import { type Registration, registrationsOf } from "../../store/registrations.ts";
 import { noteRead, readOccasion } from "../ground.ts";
 import { nameOccasion, type NamedOccasion } from "./name-occasions.ts";
-
-/** Fewer answers than this could point at who gave them. */
-const FEWEST_ANSWERS = 3;
 
 export interface Somebody extends Registration {
   readonly name: string;
@@ -32,6 +30,8 @@ export interface SessionPage {
   /** Null until enough people answered. */
   readonly feedback: { readonly faces: Readonly<Record<Face, number>>; readonly words: readonly string[] } | null;
   readonly answers: number;
+  /** How many of them were pressed on the device that went round. */
+  readonly shared: number;
 }
 
 /** One session with everybody signed up. Reading it is audited. */
@@ -47,19 +47,15 @@ export async function showSession(session: Session, sessionId: string): Promise<
       const phone = card?.phones.find(({ whose }) => whose === "self") ?? card?.phones[0];
       return { ...row, name: card ? card.preferredName ?? card.name : row.guestName, age: card?.birthOn ? ageOn(card.birthOn, session.today) : null, communityName: card?.communityName ?? null, phone: phone?.value ?? null };
     });
-    const answers = await feedbackOf(tx, actor.orgId, sessionId);
     return {
       occasion: await nameOccasion(session, tx, planned), series: planned.series, people: withCompanions(named),
       waitingOrder: waitingParties(rows.filter(({ repeats }) => repeats === null), planned.series.rules.priority).flatMap(({ members }) => members.map(({ id }) => id)),
-      history: await occasionEvents(tx, actor.orgId, sessionId), answers: answers.length,
-      feedback: answers.length < FEWEST_ANSWERS ? null : { faces: { good: count(answers, "good"), fair: count(answers, "fair"), poor: count(answers, "poor") }, words: answers.flatMap(({ words }) => (words === "" ? [] : [words])) },
+      history: await occasionEvents(tx, actor.orgId, sessionId), ...summarise(await feedbackOf(tx, actor.orgId, sessionId)),
     };
   });
   await noteRead(session, "activity.session_read", "activity_session", sessionId);
   return shown;
 }
-
-const count = (answers: readonly { face: Face }[], face: Face): number => answers.filter((one) => one.face === face).length;
 
 function withCompanions(rows: readonly Somebody[]): Somebody[] {
   const behind = Map.groupBy(rows.filter(({ companionOf }) => companionOf !== null), ({ companionOf }) => companionOf!);

@@ -9,6 +9,7 @@ import { showSession } from "../calendar/show-session.ts";
 import { changeSession } from "../planning/change-session.ts";
 import { givenHouse, givenSeries, type House } from "../../testing.ts";
 import { cancelRegistration } from "./cancel-registration.ts";
+import { helpersComing } from "./helpers-coming.ts";
 import { peopleOfSession } from "./people-of-session.ts";
 import { decideApplication } from "./decide-application.ts";
 import { cancelByPass, showPass } from "./show-pass.ts";
@@ -77,7 +78,7 @@ test("a rule that is not met is named; the age counts on the day of the session"
 
 test("a volunteer without training and agreement takes no volunteer's place", async () => {
   const house = await givenHouse(t, 0);
-  const { sessionIds: [sessionId] } = await givenSeries(house);
+  const { seriesId, sessionIds: [sessionId] } = await givenSeries(house);
   const programmeId = await givenProgramme(house.worker);
   const volunteerId = await givenVolunteer(house.worker, programmeId, "service_team");
   const [{ personId }] = await listEligibleHelpers(house.worker, programmeId, house.worker.today) as [HelperOffer];
@@ -87,7 +88,14 @@ test("a volunteer without training and agreement takes no volunteer's place", as
     const { id: templateId } = await publishAgreement(house.worker, { programmeId, requirement, title: "协议", body: "我愿意。" });
     await signAgreement(house.worker, { volunteerId, templateId, signerName: "林小满", signerCapacity: "volunteer", guardianRelation: "", manner: "on_screen", answer: "signed", signedOn: house.worker.today });
   }
-  expect((await signUp(house.worker, asVolunteer)).status).toBe("booked");
+  const comingOn = (day: string, of: string[] | null = null) => house.worker.read(async (tx) => [...await helpersComing(tx, house.orgId, day, of)].map(([id, { name, persons }]) => [id, name, ...persons]));
+  expect(await comingOn("2026-12-02")).toEqual([]);
+  const { status, registrationId } = await signUp(house.worker, asVolunteer);
+  expect(status).toBe("booked");
+  expect(await comingOn("2026-12-02")).toEqual([[seriesId, "周三合唱", personId]]);
+  expect([await comingOn("2026-12-03"), await comingOn("2026-12-02", [sessionId!])]).toEqual([[], []]);
+  await cancelRegistration(house.worker, { registrationId, reason: "" });
+  expect(await comingOn("2026-12-02", [seriesId])).toEqual([]);
 });
 
 test("where a worker looks first, somebody applies, and is accepted or refused with a reason", async () => {
