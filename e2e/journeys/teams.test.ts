@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { addDays } from "#kernel/calendar.ts";
 import { givenPersons } from "#people/testing.ts";
 import { addElder, addMember, askTeam, foundTeam, listDueInTeams } from "#teams/index.ts";
 import { showTeam } from "#teams/service/show-team.ts";
 import { NewElder, NewRequest } from "#teams/model/forms.ts";
 import { agreeToNeighbours, aTeam } from "#teams/testing.ts";
+import { addVolunteer } from "#volunteering/index.ts";
+import { appraiseVolunteers, givenProgramme, recordEvidence } from "#volunteering/testing.ts";
 import { browser, expectSound, LOOKS, PHONE, shoot, type Look } from "../harness/browser.ts";
 import { choose, press } from "../harness/forms.ts";
 import { linli } from "../harness/linli.ts";
@@ -170,6 +173,43 @@ test("Friday: what nobody took stands on the worker's 今天; who takes her cons
   await phone.getByText("还没有照看的老人").waitFor();
   expect(await phone.content()).not.toContain("王秀珍");
   await agreeToNeighbours(worker, own.elders[0]!);
+});
+
+test("whose training ran out gets no turn: the team's page says what is missing and where, and with a new training she is back", async () => {
+  const [before, now] = [await team.as("coordinator", 40), await team.as("coordinator")];
+  const name = NAMES[4]!;
+  const programmeId = await givenProgramme(before);
+  const { id: volunteerId } = await addVolunteer(before, { programmeId, personId: own.members[4]! });
+  const met = { volunteerId, on: before.today, result: "met" as const, quantity: 1, reason: "" };
+  await recordEvidence(before, { ...met, requirement: "training", quantity: 3, lastValidOn: addDays(now.today, -1) });
+  await recordEvidence(before, { ...met, requirement: "screening" });
+  await appraiseVolunteers(before, { volunteerIds: [volunteerId], outcome: "service_team", words: "" });
+  for (const requirement of ["agreement", "consent"]) await recordEvidence(before, { ...met, requirement });
+  const page = await enter("worker");
+  await page.goto(at());
+  const toMend = page.getByRole("region", { name: "要补办的" });
+  expect(await toMend.innerText()).toMatch(new RegExp(`${name}[^]*暂时不能上岗[^]*社区老友[^]*已失效[^]*培训 已过期`));
+  await expectSound(page);
+  await shoot(page, "teams-to-mend");
+  await page.goto(at("/week"));
+  await page.getByRole("link", { name: "下一周" }).click();
+  await page.locator(".team-shift").first().waitFor();
+  const cell = page.locator(`.team-shift:has([name="memberId"] option:text-is("${name}"))`).first();
+  await cell.getByText("改…").click();
+  await cell.locator('[name="memberId"]').selectOption({ label: name });
+  await cell.getByRole("button", { name: "保存" }).click();
+  await page.getByText("那天不能上岗").first().waitFor();
+  await expectSound(page);
+  const office = await enter("coordinator");
+  await office.goto(`${site.url}/volunteers/${volunteerId}/evidence`);
+  await office.locator('[name="requirement"]').selectOption("training");
+  await office.locator('[name="quantity"]').fill("3");
+  await expectSound(office);
+  await press(office, "登记");
+  await office.waitForURL(new RegExp(`/volunteers/${volunteerId}$`));
+  await page.goto(at());
+  await page.getByRole("heading", { name: "队员（18 位）" }).waitFor();
+  expect(await page.getByText("暂时不能上岗").count()).toBe(0);
 });
 
 test("a team that goes on in another: what is open is handed on, it is closed, and found again among those closed", async () => {

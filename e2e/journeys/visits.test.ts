@@ -57,6 +57,8 @@ test("pairs gone quiet stand on one list with what to do, and open to the pair",
   expect(await row.innerText()).toMatch(new RegExp(`还没有见过[^]*${PAIRED_DAYS_AGO} 天[^]*定下第一次见面的日子`));
   await expectSound(page);
   await shoot(page, "silent-pairs");
+  const table = await page.request.get(`${site.url}${await page.getByRole("link", { name: "导出 CSV" }).getAttribute("href")}`);
+  expect(await table.text()).toMatch(new RegExp(`${quiet.residentName}[^\\n]*还没有见过[^\\n]*${PAIRED_DAYS_AGO}`));
   await row.locator(".row-link").click();
   await page.waitForURL(new RegExp(`/pairs/${quiet.pairId}`));
   const narrow = await team.enter(await visitor(PHONE), "supervisor");

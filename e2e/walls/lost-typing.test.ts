@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { givenCase } from "#casework/testing.ts";
+import { anOffer, givenHours } from "#hours/testing.ts";
 import { givenPerson } from "#people/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
+import { addVolunteer } from "#volunteering/index.ts";
+import { givenProgramme } from "#volunteering/testing.ts";
 import { browser } from "../harness/browser.ts";
 import { linli } from "../harness/linli.ts";
 import { foundTeam, type Team } from "../harness/team.ts";
@@ -126,6 +129,36 @@ test("a case's step and an incident's step keep their words, folded or not, unti
   await page.locator("summary", { hasText: "记下复核" }).first().waitFor();
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((place) => place.startsWith("linli.draft")).length)).toBe(1);
   expect(await page.locator(".case-other[open]").count()).toBe(0);
+});
+
+test("a step of a volunteer's pathway and a reason about hours keep their words, folded or not, until they are taken", async () => {
+  const coordinator = await team.as("coordinator");
+  const programmeId = await givenProgramme(coordinator);
+  const [volunteer, others] = [await addVolunteer(coordinator, { programmeId, personId: mine }), await addVolunteer(coordinator, { programmeId, personId: other })];
+  const [entry, othersEntry] = [(await givenHours(coordinator, [anOffer(mine)]))[0]!, (await givenHours(coordinator, [anOffer(other)]))[0]!];
+  const device = await visitor();
+  let page = await team.enter(device, "coordinator");
+  const steps = [
+    { at: `/volunteers/${volunteer.id}/leaving`, theirs: `/volunteers/${others.id}/leaving`, fold: "", field: "main [name=reason]", submit: "确认退出" },
+    { at: `/hours/entries/${entry}`, theirs: `/hours/entries/${othersEntry}`, fold: "不通过", field: "details.confirm[open] [name=words]", submit: "不通过" },
+  ];
+  const unfold = async (fold: string) => { if (fold) await page.locator("summary", { hasText: fold }).first().click(); };
+  for (const { at, theirs, fold, field, submit } of steps) {
+    await page.goto(site.url + at);
+    await unfold(fold);
+    await page.locator(field).fill("他说想换个时间");
+    await saved(page);
+    page = await die(page, device, "crashed", await device.newCDPSession(page));
+    await page.goto(site.url + at);
+    await expect.poll(() => page.locator(field).inputValue()).toBe("他说想换个时间");
+    await page.goto(site.url + theirs);
+    await unfold(fold);
+    expect(await page.locator(field).inputValue()).toBe("");
+    await page.goto(site.url + at);
+    await expect.poll(() => page.locator(field).inputValue()).toBe("他说想换个时间");
+    await page.locator("main form", { has: page.locator("[name=reason], [name=words]") }).getByRole("button", { name: submit }).first().click();
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((place) => place.startsWith("linli.draft")).length)).toBe(0);
+  }
 });
 
 interface Typed { readonly value: string; readonly at: number }

@@ -9,6 +9,7 @@ export { casesOf } from "./service/cases/cases-of.ts";
 export type { CaseRow } from "./store/cases/cases.ts";
 export { caseSupports, casesPanel } from "./service/cases/person-panel.ts";
 export { teamCases } from "./service/team-cases.ts";
+export { casesWithin, countsHere } from "./model/cases/within-teams.ts";
 export { listDueCases, type DueCase } from "./service/cases/list-due-cases.ts";
 export { caseAccess, caseViewers } from "./service/cases/show-case-access.ts";
 export { casePaper } from "./service/cases/case-paper.ts";

@@ -9,6 +9,7 @@ export const pages = [
   page("my-pairs/:pairId/tell", "visits/pages/tell-worker.tsx", needs("visits.own", { strong: false })),
   page("visits", "visits/pages/list-visits.tsx", needs("visits.read")),
   page("visits/silent", "visits/pages/list-silent.tsx", needs("visits.read")),
+  page("visits/silent/export", "visits/pages/export-silent.ts", needs("visits.read")),
   page("concerns", "visits/pages/list-concerns.tsx", needs("concerns.read")),
   page("concerns/:concernId", "visits/pages/show-concern.tsx", needs("concerns.read")),
 ];

@@ -45,7 +45,7 @@ export async function seedDemo(installation: Installation): Promise<void> {
   await seedCarers(cast, wishing);
   await seedPathways(cast, wishing[0]!);
   await seedGroups(cast, wishing[0]!);
-  await seedTeam(cast);
+  await seedTeam(cast, programmeId);
   await seedMessages(cast, installation);
   await seedRecruitment(cast, programmeId);
   await seedBadges(cast);

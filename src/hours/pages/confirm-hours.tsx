@@ -1,10 +1,10 @@
-import { Form, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { data, Form, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { formatDay } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
 import { ButtonLink, Card, EmptyState, FormActions, Notice, PageHeader, RefusalNote, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
-import { listOf, readValues, submit } from "#platform/web/form.ts";
+import { draftDone, listOf, readValues, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
 import { useRefusals } from "#platform/web/use-refusals.ts";
 import { hoursText } from "../messages/index.ts";
@@ -22,10 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return submit(request, webOf(context).lang, async ({ read }) => {
+  return submit(request, webOf(context).lang, async ({ read, data: form }) => {
     const { id, intent, words } = read(Together);
     const { done } = await decideHours(sessionOf(context), { ids: id, kind: intent, words });
-    return { intent, done };
+    return data({ intent, done }, { headers: draftDone(form) });
   });
 }
 
@@ -56,7 +56,7 @@ export default function ConfirmHours() {
               <ButtonLink tone="quiet" to="/hours">{t.back}</ButtonLink>
             </FormActions>
           </Form>
-          <WordsForm trigger={t.refuse} question={t.refuseQuestion} words={t.words} intent="refused">
+          <WordsForm trigger={t.refuse} question={t.refuseQuestion} words={t.words} intent="refused" of={`${can[0]!.id}/${can.length}`}>
             {can.map(({ id }) => <input key={id} type="hidden" name="id" value={id} />)}
           </WordsForm>
         </Card>

@@ -1,7 +1,7 @@
-import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { z } from "zod";
 import { useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, FormActions, FormScope, PageHeader, RefusalNote, SubmitButton } from "#platform/ui/index.ts";
+import { ButtonLink, Card, DraftForm, FormActions, FormScope, PageHeader, RefusalNote, SubmitButton } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -39,11 +39,10 @@ export default function EnterHours() {
       <Card>
         <FormScope result={refused} texts={texts}>
           <RefusalNote of={refused?.refusal} texts={texts} />
-          <Form method="post" className="stack">
+          <DraftForm formKey={`hours/${personId}/enter`} className="stack" actions={<FormActions><SubmitButton>{t.save}</SubmitButton><ButtonLink tone="quiet" to={`/hours/people/${personId}`}>{t.title}</ButtonLink></FormActions>}>
             <IdempotencyField />
             <EntryFields today={today} />
-            <FormActions><SubmitButton>{t.save}</SubmitButton><ButtonLink tone="quiet" to={`/hours/people/${personId}`}>{t.title}</ButtonLink></FormActions>
-          </Form>
+          </DraftForm>
         </FormScope>
       </Card>
     </>

@@ -2,7 +2,7 @@ import { Form, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { z } from "zod";
 import { formatDay, formatInstant } from "#platform/i18n/days.ts";
 import { useLanguage, useText } from "#platform/i18n/use-text.ts";
-import { ButtonLink, Card, Chip, Columns, Facts, FormScope, Notice, PageHeader, RefusalNote, Stack, SubmitButton, Timeline, type FormScopeProps } from "#platform/ui/index.ts";
+import { ButtonLink, Card, Chip, Columns, DraftForm, Facts, FormScope, Notice, PageHeader, RefusalNote, Stack, SubmitButton, Timeline, type FormScopeProps } from "#platform/ui/index.ts";
 import { sessionOf, webOf } from "#platform/web/context.ts";
 import { readParam, submit } from "#platform/web/form.ts";
 import { IdempotencyField } from "#platform/web/idempotency-field.tsx";
@@ -85,13 +85,12 @@ function Steps({ data: { entry, state, requests }, refused }: { data: Loaded; re
         <details open={refused?.values?.intent === "corrected" ? true : undefined}>
           <summary className="button">{t.correct}</summary>
           <FormScope form="correct" result={refused} texts={texts}>
-            <Form method="post" className="stack">
+            <DraftForm formKey={`hours/${entry.id}/corrected`} className="stack" actions={<SubmitButton>{t.save}</SubmitButton>}>
               <IdempotencyField />
               <input type="hidden" name="intent" value="corrected" />
               <p className="soft">{t.correctHint}</p>
               <EntryFields entry={entry} reason />
-              <SubmitButton>{t.save}</SubmitButton>
-            </Form>
+            </DraftForm>
           </FormScope>
         </details>
         {state === "refused" ? null : <WordsForm trigger={t.withdraw} question={t.withdrawQuestion} words={f.words} intent="withdrawn" />}

@@ -66,6 +66,7 @@ export const en: typeof zh = {
     "matching.pair_cover_in_past": "Those days are past.",
     "matching.pair_cover_overlaps": "Somebody stands in on these days already.",
     "matching.pair_do_not_match": "These two were parted as not suited or for safety; they are not brought together again.",
+    "matching.pair_noted_apart": "A note says that these two are not to be paired; they are not brought together. For the reason ask the supervisor.",
     "matching.pair_cover_over": "This is over already.",
     "matching.pair_not_paused": "This pair is not paused.",
     "matching.pair_reason_missing": "Please choose why it ends.",

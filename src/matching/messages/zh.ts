@@ -65,6 +65,7 @@ export const zh = {
     "matching.pair_cover_in_past": "代班日期已经过去了。",
     "matching.pair_cover_overlaps": "这几天已经有人代班。",
     "matching.pair_do_not_match": "这两人以前因为不合适或安全原因分开，不能再安排在一起。",
+    "matching.pair_noted_apart": "有记录写明这两人不宜结对，不能把他们安排在一起。想知道原因，请问督导。",
     "matching.pair_cover_over": "这次代班已经结束了。",
     "matching.pair_not_paused": "这一对没有暂停。",
     "matching.pair_reason_missing": "请选择结束的原因。",

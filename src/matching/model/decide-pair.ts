@@ -1,3 +1,4 @@
+import type { Apart } from "./apart.ts";
 import { pairStatus } from "./pair.ts";
 import type { PairEvent, PairSide, PairState, PairStatus } from "./pair.ts";
 
@@ -5,7 +6,7 @@ import type { PairEvent, PairSide, PairState, PairStatus } from "./pair.ts";
 export type PairRefusal =
   | "not_proposed" | "over" | "earlier_than_last" | "already_asked" | "not_asked" | "already_answered" | "both_not_accepted" | "already_introduced" | "not_introduced"
   | "helper_not_eligible" | "consent_missing" | "trial_ends_before_it_starts" | "already_active" | "not_running" | "already_paused" | "pause_ends_before_it_starts"
-  | "not_paused" | "reason_missing" | "still_running" | "already_replaced" | "same_helper" | "review_missing" | "answer_came";
+  | "not_paused" | "reason_missing" | "still_running" | "already_replaced" | "same_helper" | "review_missing" | "answer_came" | Apart;
 
 export type PairDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: PairRefusal };
 
@@ -89,6 +90,8 @@ export interface ReplaceFacts extends PairFacts {
   readonly replacedById: string | null;
   /** When a supervisor reviewed how it ended; needed after a safeguarding end. */
   readonly reviewedOn: string | null;
+  /** Why the resident and the new friend are kept apart; null where nothing speaks against it. */
+  readonly apart: Apart | null;
 }
 
 /** A new friend follows one who declined or left; after a safeguarding end only once a supervisor has reviewed it. */
@@ -99,6 +102,7 @@ export function decideReplace(events: readonly PairEvent[], on: string, facts: R
   if (facts.replacedById !== null) return refuse("already_replaced");
   if (facts.newHelperId === facts.formerHelperId) return refuse("same_helper");
   if (status.endReason === "safeguarding" && (facts.reviewedOn === null || facts.reviewedOn > on)) return refuse("review_missing");
+  if (facts.apart) return refuse(facts.apart);
   return factsRefusal(facts) ?? allow;
 }
 

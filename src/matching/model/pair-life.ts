@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "#kernel/calendar.ts";
-import type { EndReason, PairState } from "./pair.ts";
+import type { Apart } from "./apart.ts";
+import type { PairState } from "./pair.ts";
 
 /** Days between two supervision talks (督导谈话) unless the last one said otherwise: the organisation's choice, no rule of law. */
 const SUPERVISION_DAYS = 30;
@@ -20,7 +21,7 @@ export interface Cover {
   readonly untilOn: string;
 }
 
-export type LifeRefusal = "not_begun" | "talk_in_future" | "cover_not_running" | "same_helper" | "cover_ends_before_it_starts" | "cover_too_long" | "cover_in_past" | "cover_overlaps" | "helper_not_eligible" | "do_not_match" | "cover_over";
+export type LifeRefusal = "not_begun" | "talk_in_future" | "cover_not_running" | "same_helper" | "cover_ends_before_it_starts" | "cover_too_long" | "cover_in_past" | "cover_overlaps" | "helper_not_eligible" | "cover_over" | Apart;
 export type LifeDecision = { readonly allowed: true } | { readonly allowed: false; readonly reason: LifeRefusal };
 const ALLOWED: LifeDecision = { allowed: true };
 const refuse = (reason: LifeRefusal): LifeDecision => ({ allowed: false, reason });
@@ -31,17 +32,14 @@ export function decideTalk(pair: { readonly beganOn: string | null }, heldOn: st
   return heldOn > today ? refuse("talk_in_future") : ALLOWED;
 }
 
-/** Ends after which two people are not brought together again. */
-const APART: ReadonlySet<EndReason> = new Set(["not_suited", "safeguarding"]);
-
 export interface CoverFacts {
   readonly state: PairState;
   readonly friendId: string;
   readonly today: string;
   /** May serve on the first day and on the last, as things stand. */
   readonly eligible: boolean;
-  /** How earlier pairs of these two people ended. */
-  readonly formerEnds: readonly (EndReason | null)[];
+  /** Why the resident and whoever would stand in are kept apart; null where nothing speaks against it. */
+  readonly apart: Apart | null;
   readonly others: readonly Cover[];
 }
 
@@ -52,7 +50,7 @@ export function decideCover(cover: Omit<Cover, "pairId">, facts: CoverFacts): Li
   if (cover.untilOn < cover.fromOn) return refuse("cover_ends_before_it_starts");
   if (cover.untilOn < facts.today) return refuse("cover_in_past");
   if (daysBetween(cover.fromOn, cover.untilOn) >= LONGEST_COVER_DAYS) return refuse("cover_too_long");
-  if (facts.formerEnds.some((reason) => reason !== null && APART.has(reason))) return refuse("do_not_match");
+  if (facts.apart) return refuse(facts.apart);
   if (!facts.eligible) return refuse("helper_not_eligible");
   return facts.others.some((other) => other.fromOn <= cover.untilOn && cover.fromOn <= other.untilOn) ? refuse("cover_overlaps") : ALLOWED;
 }

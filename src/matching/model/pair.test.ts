@@ -71,7 +71,7 @@ test.each([
   expect(why(decision)).toBe(expected);
 });
 
-const replacing = { ...fine, formerHelperId: "何", newHelperId: "孙", replacedById: null, reviewedOn: null };
+const replacing = { ...fine, formerHelperId: "何", newHelperId: "孙", replacedById: null, reviewedOn: null, apart: null };
 const unsafe: PairEvent[] = [...active, { kind: "ended", on: "2027-02-01", reason: "safeguarding" }];
 test.each([
   ["after an end", ended, replacing, "allowed"],
@@ -80,6 +80,7 @@ test.each([
   ["twice", ended, { ...replacing, replacedById: "x" }, "already_replaced"],
   ["by the same", ended, { ...replacing, newHelperId: "何" }, "same_helper"],
   ["by someone unchecked", ended, { ...replacing, helperEligible: false }, "helper_not_eligible"],
+  ["by someone noted as not to be paired", ended, { ...replacing, apart: "noted_apart" }, "noted_apart"],
   ["after harm, unreviewed", unsafe, replacing, "review_missing"],
   ["after harm, reviewed", unsafe, { ...replacing, reviewedOn: "2027-02-10" }, "allowed"],
 ] as const)("replace %s: %s", (_, events, facts, expected) => {

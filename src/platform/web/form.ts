@@ -33,13 +33,16 @@ export function readForm(request: Request): Promise<FormData> {
   return request.formData().catch(() => { throw new Refusal("invalid_input", "platform.form_broken_off"); });
 }
 
-/** Tells the device that the form was accepted, so that its draft goes. A failed form keeps it. */
+/** A failed form keeps its draft, and so does one whose answer is no redirect: such a page says `draftDone` itself. */
 function forgetDraft<T>(data: FormData, answer: T): T {
-  const draft = data.get("draft");
-  if (answer instanceof Response && typeof draft === "string" && draft !== "") {
-    answer.headers.append("set-cookie", `${DRAFT_DONE_COOKIE}=${encodeURIComponent(draft)}; Path=/; Max-Age=60; SameSite=Lax`);
-  }
+  if (answer instanceof Response) for (const [name, value] of Object.entries(draftDone(data))) answer.headers.append(name, value);
   return answer;
+}
+
+/** Tells the device that the form was accepted, so that its draft goes. */
+export function draftDone(data: FormData): Record<string, string> {
+  const draft = data.get("draft");
+  return typeof draft === "string" && draft !== "" ? { "set-cookie": `${DRAFT_DONE_COOKIE}=${encodeURIComponent(draft)}; Path=/; Max-Age=60; SameSite=Lax` } : {};
 }
 
 /** The values of a form; empty texts, files and characters no text can hold are left out, so that `optional()` means "not filled in". */

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { useText } from "#platform/i18n/use-text.ts";
 import { Card } from "#platform/ui/layout/card.tsx";
+import { Stack } from "#platform/ui/layout/columns.tsx";
 import { Chip } from "#platform/ui/show/chip.tsx";
 import { teamsText } from "../messages/index.ts";
 import type { ShownTeam } from "../service/show-team.ts";
@@ -33,18 +34,20 @@ export function MembersCard({ members, words }: { members: ShownTeam["members"];
   const doubtful = members.filter((one) => one.standings.length > 0 && (one.fitness === "begun" || one.fitness === "barred"));
   return (
     <Card title={t.members(members.length)}>
-      {members.length === 0 ? <p className="soft">{t.membersEmpty}</p> : (
-        <ul className="team-names">{members.map((one) => <li key={one.id}>{one.personId ? <Link to={`/people/${one.personId}`}>{one.memberName}</Link> : one.memberName} {one.part === "member" ? null : <Chip tone="ok">{parts[one.part]!}</Chip>}{one.fitness === "barred" ? <> <Chip tone="late">{fitness.barred}</Chip></> : null}</li>)}</ul>
-      )}
-      {doubtful.length === 0 ? null : (
-        <section aria-label={t.toMend}>
-          <h3>{t.toMend}</h3>
-          <ul className="stack plain">
-            {doubtful.map((one) => <li key={one.id}><b>{one.memberName}</b> <Chip tone={one.fitness === "barred" ? "late" : "due"}>{fitness[one.fitness]}</Chip><Standings standings={one.standings} words={words} /></li>)}
-          </ul>
-          <p className="small soft">{t.toMendHint}</p>
-        </section>
-      )}
+      <Stack>
+        {members.length === 0 ? <p className="soft">{t.membersEmpty}</p> : (
+          <ul className="team-names">{members.map((one) => <li key={one.id}>{one.personId ? <Link to={`/people/${one.personId}`}>{one.memberName}</Link> : one.memberName} {one.part === "member" ? null : <Chip tone="ok">{parts[one.part]!}</Chip>}{one.fitness === "barred" ? <> <Chip tone="late">{fitness.barred}</Chip></> : null}</li>)}</ul>
+        )}
+        {doubtful.length === 0 ? null : (
+          <section aria-label={t.toMend} className="stack tight">
+            <h3>{t.toMend}</h3>
+            <ul className="stack plain">
+              {doubtful.map((one) => <li key={one.id}><b>{one.memberName}</b> <Chip tone={one.fitness === "barred" ? "late" : "due"}>{fitness[one.fitness]}</Chip><Standings standings={one.standings} words={words} /></li>)}
+            </ul>
+            <p className="small soft">{t.toMendHint}</p>
+          </section>
+        )}
+      </Stack>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { chooseBirthday, createPersons, personCards, personIdsOf, recordConsents
 import { lunarOf } from "../../../kernel/lunar.ts";
 import type { Session } from "../../../platform/db/session.ts";
 import { addElder, addMember, answerSwap, askSwap, askTeam, closeTeam, endRota, foundTeam, handOver, planWeek, showWeek, stepMember, stepRequest } from "../../../teams/index.ts";
+import { addVolunteer, appraiseVolunteers, recordEvidence } from "../../../volunteering/index.ts";
 import type { Cast } from "../demo-cast.ts";
 
 /** Days before today on which the team begins. */
@@ -14,8 +15,8 @@ const NEEDS = [["often", ["company", "errand"], "敲门要等一会儿"], ["week
 /** What was asked for: which elder, what, how many days ago it was wanted, and who did it after how many minutes. */
 const DONE = [[0, "errand", 6, 1, 30, "药和菜都送到了，腿还是肿，请社工问问医生"], [2, "call", 5, 3, 30, ""], [1, "company", 4, 0, 90, "下了三盘棋"], [4, "escort", 3, 7, 60, "陪着去了菜场，走得慢"], [0, "company", 2, 5, 60, ""], [6, "call", 1, 2, 30, "孙子要结婚了，高兴"]] as const;
 
-/** A team of eighteen led by a woman of 74: four weeks of turns, a week of requests, a swap that waits; one request nobody took. */
-export async function seedTeam(cast: Cast): Promise<void> {
+/** A team of eighteen led by a woman of 74: four weeks of turns, a week of requests, a swap that waits; one request nobody took, one member whose training ran out. */
+export async function seedTeam(cast: Cast, friendsId: string): Promise<void> {
   const begin = await cast.as("worker", BEGAN);
   const [communityId] = await anyCommunity(cast, begin);
   const people = await begin.write("demo.team", null, async (tx) => {
@@ -45,6 +46,7 @@ export async function seedTeam(cast: Cast): Promise<void> {
   }
   await tellWeek(cast, teamId, members, elders);
   await tellMerged(cast, teamId, people.slice(MEMBERS.length).at(-2)!);
+  await tellLapsed(cast, friendsId, people[MEMBERS.indexOf("杨慧芬")]!);
 }
 
 /** A small team nearby that went on in this one: whom it looked after was handed over, and it was closed. */
@@ -58,6 +60,17 @@ async function tellMerged(cast: Cast, teamId: string, personId: string): Promise
   await endRota(end, id);
   await handOver(end, id, { elderId, toTeam: teamId });
   await closeTeam(end, id, { closedOn: end.today, reason: "merged", words: "两条巷子挨着，并到东里暖邻队" });
+}
+
+/** A member who is a friend in the programme as well. Her training held until three days ago: until it is there again she gets no turn, and no request. */
+async function tellLapsed(cast: Cast, programmeId: string, personId: string): Promise<void> {
+  const day = await cast.as("coordinator", BEGAN - 1);
+  const { id: volunteerId } = await addVolunteer(day, { programmeId, personId });
+  const met = { volunteerId, on: day.today, result: "met" as const, quantity: 1, reason: "" };
+  await recordEvidence(day, { ...met, requirement: "training", quantity: 3, lastValidOn: (await cast.as("coordinator", 3)).today, reason: "培训证上写着的最后一天" });
+  await recordEvidence(day, { ...met, requirement: "screening" });
+  await appraiseVolunteers(day, { volunteerIds: [volunteerId], outcome: "service_team", words: "" });
+  for (const requirement of ["agreement", "consent"]) await recordEvidence(day, { ...met, requirement });
 }
 
 async function tellWeek(cast: Cast, teamId: string, members: readonly string[], elders: readonly string[]): Promise<void> {

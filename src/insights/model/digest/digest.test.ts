@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#kernel/calendar.ts";
-import { casesWithin, countsHere, dueWeek, loadOf, weekOf } from "./digest.ts";
+import { dueWeek, loadOf, weekOf } from "./digest.ts";
 
 test.each([["2026-11-16", "2026-11-16"], ["2026-11-22", "2026-11-16"], ["2026-11-23", "2026-11-23"], ["2026-01-01", "2025-12-29"]])("the week of %s begins on %s", (day, monday) => expect(weekOf(day)).toBe(monday));
 
@@ -20,15 +20,8 @@ test("looked at every hour for weeks, each week falls due once and stays due unt
   }));
 });
 
-const aCase = (survivorId: string, teamId: string | null, workerId = "w", reviewOn: string | null = null) => ({ survivorId, workerId, teamId, reviewOn, approvalBy: null });
-
-test("whoever has a team counts its cases and the persons nobody else's team answers for; whoever has none counts all", () => {
-  const cases = [aCase("a", "north"), aCase("b", "south"), aCase("c", "south"), aCase("c", "north"), aCase("d", null)];
-  expect(casesWithin(cases, ["north"]).map(({ survivorId }) => survivorId)).toEqual(["a", "c"]);
-  expect(["a", "b", "c", "d", "e"].filter(countsHere(cases, ["north"]))).toEqual(["a", "c", "e"]);
-  expect(["a", "b", "c", "d", "e"].filter(countsHere(cases, []))).toEqual(["a", "b", "c", "d", "e"]);
-});
+const aCase = (workerId: string, reviewOn: string | null = null) => ({ workerId, reviewOn });
 
 test("load: the most open cases first, with those past their review", () => {
-  expect(loadOf([aCase("a", null, "li", "2026-11-21"), aCase("b", null, "li", "2026-11-22"), aCase("c", null, "wang"), aCase("d", null, "li")], "2026-11-22")).toEqual([{ accountId: "li", open: 3, overdue: 1 }, { accountId: "wang", open: 1, overdue: 0 }]);
+  expect(loadOf([aCase("li", "2026-11-21"), aCase("li", "2026-11-22"), aCase("wang"), aCase("li")], "2026-11-22")).toEqual([{ accountId: "li", open: 3, overdue: 1 }, { accountId: "wang", open: 1, overdue: 0 }]);
 });

@@ -34,19 +34,8 @@ export function dueWeek({ weekday, hour }: DigestRule, today: string, hourNow: n
 /** New is what was written down in this many days before. */
 export const NEW_DAYS = 7;
 
-interface OpenCase { readonly survivorId: string; readonly workerId: string; readonly teamId: string | null; readonly reviewOn: string | null; readonly approvalBy: string | null }
-
-/** Cases of the supervisor's teams; of all teams for whoever belongs to none. */
-export const casesWithin = <Case extends Pick<OpenCase, "teamId">>(cases: readonly Case[], teamIds: readonly string[]): Case[] => cases.filter(({ teamId }) => teamIds.length === 0 || (teamId !== null && teamIds.includes(teamId)));
-
-/** Whoever has open cases only with other teams is theirs to look after; everybody else counts here. */
-export function countsHere(cases: readonly OpenCase[], teamIds: readonly string[]): (personId: string) => boolean {
-  const [here, anywhere] = [new Set(casesWithin(cases, teamIds).map(({ survivorId }) => survivorId)), new Set(cases.map(({ survivorId }) => survivorId))];
-  return (personId) => here.has(personId) || !anywhere.has(personId);
-}
-
 /** Open cases by worker, the most first. */
-export function loadOf(cases: readonly OpenCase[], today: string): Load[] {
+export function loadOf(cases: readonly { readonly workerId: string; readonly reviewOn: string | null }[], today: string): Load[] {
   return [...Map.groupBy(cases, ({ workerId }) => workerId)]
     .map(([accountId, own]) => ({ accountId, open: own.length, overdue: own.filter(({ reviewOn }) => reviewOn !== null && reviewOn < today).length }))
     .toSorted((a, b) => b.open - a.open || b.overdue - a.overdue || (a.accountId < b.accountId ? -1 : 1));

@@ -1,4 +1,4 @@
-import { teamCases } from "#casework/index.ts";
+import { casesWithin, countsHere, teamCases } from "#casework/index.ts";
 import { listOverdue } from "#encounters/index.ts";
 import { listDuePlanWork } from "#planning/index.ts";
 import { requireCapability } from "#platform/access/can.ts";
@@ -6,7 +6,7 @@ import type { Session } from "#platform/db/session.ts";
 import { countNewIncidents } from "#safeguarding/index.ts";
 import { listSilentPairs } from "#visits/index.ts";
 import { fitsShow } from "../../model/carers.ts";
-import { casesWithin, countsHere, loadOf, NEW_DAYS, type DigestFigures } from "../../model/digest/digest.ts";
+import { loadOf, NEW_DAYS, type DigestFigures } from "../../model/digest/digest.ts";
 import { carersNear, mayReadCarers } from "../carers/near-carers.ts";
 
 const DAY_MS = 86_400_000;

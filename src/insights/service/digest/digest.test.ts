@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changeNames, listNames } from "#casework/index.ts";
 import { givenCase } from "#casework/testing.ts";
 import { setTier } from "#encounters/index.ts";
 import { addDays } from "#kernel/calendar.ts";
@@ -12,6 +13,7 @@ import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
 import { compileToday } from "#today/testing.ts";
+import { showSilentPairs, silentFilterOf } from "#visits/testing.ts";
 import { givenCarer, givenStrain } from "../../testing.ts";
 import { changeDigestRule } from "./change-digest.ts";
 import { countDigest } from "./count-digest.ts";
@@ -44,6 +46,18 @@ test("everything that waits is counted, nobody is named, and a withdrawal takes 
   expect(JSON.stringify(figures)).not.toMatch(/章大妈|周思佳/);
   await now.write("withdraw", null, (tx) => recordConsents(now, tx, [{ personId, purpose: "keep_data", state: "withdrawn", capacity: "self", fromOn: now.today, channel: "in_person" }]));
   expect((await countDigest(at(40))).lines).toMatchObject({ overdue: 0, reviews: 0 });
+});
+
+test("the number of silent pairs opens to exactly its rows", async () => {
+  const { at, now } = await aStation();
+  for (const name of ["青年组", "长者组"]) await changeNames(now, { intent: "add_team", name });
+  const { teams } = await listNames(now);
+  const teamId = (name: string) => teams.find((team) => team.name === name)!.id;
+  await changeNames(now, { intent: "join", teamId: teamId("青年组"), accountId: now.actor.accountId });
+  const [, , theirs] = [await givenPair(now, { activeOn: now.today }), await givenPair(now, { activeOn: now.today }), await givenPair(now, { activeOn: now.today })];
+  await givenCase(now, theirs.residentId, { teamId: teamId("长者组"), openedOn: now.today });
+  expect((await countDigest(at(40))).lines.silent).toBe(2);
+  expect(await showSilentPairs(at(40), silentFilterOf(new URLSearchParams()))).toMatchObject({ whose: "team", count: 2 });
 });
 
 test("silence and an overdue contact stand on 今天 the day they begin, not the day before", async () => {

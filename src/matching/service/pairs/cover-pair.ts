@@ -3,7 +3,6 @@ import { addDays } from "#kernel/calendar.ts";
 import { Refusal } from "#kernel/refusal.ts";
 import { requireCapability } from "#platform/access/can.ts";
 import { requireAgreed } from "#pathways/index.ts";
-import { identitiesOf } from "#people/index.ts";
 import { recordAudit } from "#platform/audit/record.ts";
 import type { Tx } from "#platform/db/connect.ts";
 import type { Session } from "#platform/db/session.ts";
@@ -11,6 +10,7 @@ import { decideCover, type Cover } from "../../model/pair-life.ts";
 import { lockPair, readPairs } from "../../store/pairs.ts";
 import { insertCover, insertCoverEnd, selectCovers } from "../../store/pair-life.ts";
 import { factsOf } from "./pair-facts.ts";
+import { keptApart } from "./kept-apart.ts";
 
 export const NewCover = z.object({ helperId: z.uuid(), fromOn: z.iso.date(), untilOn: z.iso.date(), words: z.string().trim().max(500).default("") });
 export type NewCover = z.input<typeof NewCover>;
@@ -24,10 +24,9 @@ export async function coverPair(session: Session, { pairId, ...input }: { pairId
     await lockPair(tx, actor.orgId, pairId);
     const [pair] = await readPairs(tx, actor.orgId, { ids: [pairId] }, today);
     if (!pair) throw new Refusal("not_found", "matching.pair_not_found");
-    const former = await formerPairs(tx, actor.orgId, { ...pair, helperId: cover.helperId }, today);
     const decision = decideCover(cover, {
       state: pair.state, friendId: pair.helperId, today, eligible: await mayServeFrom(tx, actor.orgId, { ...pair, helperId: cover.helperId }, cover, today),
-      formerEnds: former.map(({ status }) => status.endReason), others: await selectCovers(tx, actor.orgId, { pairIds: [pairId] }),
+      apart: (await keptApart(tx, actor.orgId, pair.residentId, today)).get(cover.helperId) ?? null, others: await selectCovers(tx, actor.orgId, { pairIds: [pairId] }),
     });
     if (!decision.allowed) throw new Refusal("conflict", `matching.pair_${decision.reason}`);
     await requireAgreed(session, tx, cover.helperId, "helping", { guardian: "elsewhere" });
@@ -35,12 +34,6 @@ export async function coverPair(session: Session, { pairId, ...input }: { pairId
     await recordAudit(tx, actor, { action: "pair.covered", subjectKind: "pair", subjectId: pairId, details: { helperId: cover.helperId, fromOn: cover.fromOn, untilOn: cover.untilOn } });
     return { id };
   });
-}
-
-/** What the two were to each other before, under any of the records that stand for them. */
-async function formerPairs(tx: Tx, orgId: string, { residentId, helperId }: { residentId: string; helperId: string }, today: string) {
-  const records = await identitiesOf(tx, orgId, [residentId, helperId]);
-  return (await readPairs(tx, orgId, { residentIds: records.get(residentId) ?? [residentId] }, today)).filter((pair) => (records.get(helperId) ?? [helperId]).includes(pair.helperId));
 }
 
 /** Ends a cover early: yesterday was its last day. */

@@ -3,6 +3,7 @@ import { requireCapability } from "#platform/access/can.ts";
 import type { Session } from "#platform/db/session.ts";
 import { decideReplace } from "../../model/decide-pair.ts";
 import { lockPair, readPairs } from "../../store/pairs.ts";
+import { keptApart } from "./kept-apart.ts";
 import { openPair } from "./open-pair.ts";
 import { factsOf } from "./pair-facts.ts";
 
@@ -17,7 +18,7 @@ export async function replacePair(session: Session, { pairId, helperId, reviewed
     const { programmeId, residentId, helperId: formerHelperId } = pair;
     const follower = (await readPairs(tx, actor.orgId, { residentId }, today)).find(({ replacesId }) => replacesId === pairId);
     const facts = await factsOf(tx, actor.orgId, { programmeId, residentId, helperId }, today);
-    const decision = decideReplace(pair.events, today, { ...facts, formerHelperId, newHelperId: helperId, replacedById: follower?.id ?? null, reviewedOn });
+    const decision = decideReplace(pair.events, today, { ...facts, formerHelperId, newHelperId: helperId, replacedById: follower?.id ?? null, reviewedOn, apart: (await keptApart(tx, actor.orgId, residentId, today)).get(helperId) ?? null });
     if (!decision.allowed) throw new Refusal("conflict", `matching.pair_${decision.reason}`);
     return { pairId: await openPair(session, tx, { programmeId, residentId, helperId, roundId: null, replacesId: pairId, words: "" }) };
   });

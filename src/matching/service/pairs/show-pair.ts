@@ -10,6 +10,7 @@ import { liveState, type LiveState } from "../../model/live-state.ts";
 import { readPairs, wordsOf, type PairView } from "../../store/pairs.ts";
 import { selectCovers, selectTalks, type CoverRow, type Talk } from "../../store/pair-life.ts";
 import { gatherPeople } from "../rounds/gather-people.ts";
+import { keptApart } from "./kept-apart.ts";
 import { factsOf } from "./pair-facts.ts";
 
 type Card = Pick<PersonCard, "id" | "name" | "birthOn" | "communityName" | "phones">;
@@ -51,7 +52,8 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
     const over = pair.state === "ended" || pair.state === "declined";
     const follower = over ? (await readPairs(tx, actor.orgId, { residentId: pair.residentId }, today)).find(({ replacesId }) => replacesId === pairId) : undefined;
     const gathered = over && !follower ? await gatherPeople(tx, actor.orgId, pair.programmeId, today, null) : null;
-    const successors = (gathered?.helpers ?? []).filter(({ id }) => id !== pair.helperId)
+    const apart = await keptApart(tx, actor.orgId, pair.residentId, today);
+    const successors = (gathered?.helpers ?? []).filter(({ id }) => id !== pair.helperId && !apart.has(id))
       .map(({ id }) => ({ id, name: gathered!.offers.get(id)?.name ?? "", reserve: gathered!.offers.get(id)?.placement === "reserve" })).sort((a, b) => Number(b.reserve) - Number(a.reserve));
     const talks = await selectTalks(tx, actor.orgId, [pairId]);
     await recordAudit(tx, actor, [pair.residentId, pair.helperId].map((subjectId) => ({ action: "person.read", subjectKind: "person", subjectId, details: { as: "pair", pairId } })));
@@ -62,16 +64,16 @@ export async function showPair(session: Session, pairId: string): Promise<ShownP
     return {
       ...pair, live: liveState(pair.state, offer?.mayServe ?? false), resident: card(pair.residentId), helper: card(pair.helperId), history: await wordsOf(tx, actor.orgId, pairId),
       ready: { ...await factsOf(tx, actor.orgId, pair, today, { meeting: true }), inReserve: offer?.placement === "reserve", volunteerId: offer?.volunteerId ?? null }, successors, followerId: follower?.id ?? null,
-      talks, supervisionDueOn: supervisionDueOn(pair, talks.find(({ kind }) => kind === "supervision")), ...(await coversOf(tx, actor.orgId, pair, today)),
+      talks, supervisionDueOn: supervisionDueOn(pair, talks.find(({ kind }) => kind === "supervision")), ...(await coversOf(tx, actor.orgId, pair, apart, today)),
     };
   });
 }
 
-/** Who stands or stood in, and who could. */
-async function coversOf(tx: Tx, orgId: string, { id, programmeId, helperId, state }: PairView, today: string): Promise<Pick<ShownPair, "covers" | "standIns">> {
+/** Who stands or stood in, and who could; nobody who is kept apart from the resident. */
+async function coversOf(tx: Tx, orgId: string, { id, programmeId, helperId, state }: PairView, apart: ReadonlyMap<string, unknown>, today: string): Promise<Pick<ShownPair, "covers" | "standIns">> {
   const covers = await selectCovers(tx, orgId, { pairIds: [id] });
   const cards = await personCards(tx, orgId, covers.map((cover) => cover.helperId));
   const atWork = state === "trial" || state === "active" || state === "paused";
-  const offers = atWork ? (await eligibleHelpers(tx, orgId, programmeId, today)).filter(({ mayServe, personId }) => mayServe && personId !== helperId) : [];
+  const offers = atWork ? (await eligibleHelpers(tx, orgId, programmeId, today)).filter(({ mayServe, personId }) => mayServe && personId !== helperId && !apart.has(personId)) : [];
   return { covers: covers.map((cover) => ({ ...cover, helperName: cards.get(cover.helperId)?.name ?? "" })), standIns: offers.map(({ personId, name }) => ({ id: personId, name })) };
 }

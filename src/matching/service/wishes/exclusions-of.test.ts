@@ -6,8 +6,12 @@ import { anActor } from "#platform/testing/actors.ts";
 import { sessionOf, testDatabase } from "#platform/testing/database.ts";
 import { givenServing } from "#volunteering/testing.ts";
 import { givenPair, givenTown, RIGHTS } from "../../testing.ts";
+import { en } from "../../messages/en.ts";
+import { zh } from "../../messages/zh.ts";
 import { insertExclusion } from "../../store/rounds.ts";
 import { coverPair } from "../pairs/cover-pair.ts";
+import { replacePair } from "../pairs/replace-pair.ts";
+import { showPair } from "../pairs/show-pair.ts";
 import { stepPair } from "../pairs/step-pair.ts";
 import { gatherPeople } from "../rounds/gather-people.ts";
 import { exclusionsOf } from "./exclusions-of.ts";
@@ -46,4 +50,25 @@ test("who was parted for safety under an earlier record does not stand in", asyn
   await merge(session, now.residentId, before.residentId);
   await merge(session, standIn, before.helperId);
   await expect(coverPair(session, { pairId: now.pairId, helperId: standIn, fromOn: session.today, untilOn: session.today })).rejects.toMatchObject({ reason: "matching.pair_do_not_match" });
+});
+
+test("whom a note keeps apart neither stands in nor follows, is not offered, and what the note says stays in it", async () => {
+  const session = given();
+  const pair = await givenPair(session, { activeOn: "2026-10-01" });
+  const [barred, fine] = [await givenServing(session, pair.programmeId, "孙琳"), await givenServing(session, pair.programmeId, "赵敏")];
+  const twin = await givenPerson(session, { contacts: [] });
+  await forbid(session, pair.residentId, twin);
+  expect((await showPair(session, pair.pairId)).standIns.map(({ id }) => id).toSorted()).toEqual([barred, fine].toSorted());
+  await merge(session, barred, twin);
+  const shown = await showPair(session, pair.pairId);
+  expect(shown.standIns.map(({ id }) => id)).toEqual([fine]);
+  expect(JSON.stringify(shown)).not.toContain("吵过架");
+  const cover = { pairId: pair.pairId, fromOn: session.today, untilOn: session.today };
+  const refused = await coverPair(session, { ...cover, helperId: barred }).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ kind: "conflict", reason: "matching.pair_noted_apart" });
+  expect(JSON.stringify(refused) + String(refused)).not.toContain("吵过架");
+  for (const words of [zh, en]) expect(words.refusals["matching.pair_noted_apart"]).toBeTruthy();
+  await stepPair(session, { pairId: pair.pairId, version: 1, step: { kind: "ended", on: session.today, reason: "moved_away" } as never });
+  expect((await showPair(session, pair.pairId)).successors.map(({ id }) => id)).toEqual([fine]);
+  await expect(replacePair(session, { pairId: pair.pairId, helperId: barred })).rejects.toMatchObject({ reason: "matching.pair_noted_apart" });
 });

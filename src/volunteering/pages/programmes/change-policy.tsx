@@ -42,7 +42,7 @@ export default function ChangePolicy() {
   const weighed = answer && "changes" in answer ? answer : undefined;
   const first = latest.effectiveOn >= today ? addDays(latest.effectiveOn, 1) : addDays(today, 1);
   return (
-    <StepPage title={t.policy.newVersion} lead={programme.name} refused={answer} submit={t.policy.adopt}
+    <StepPage title={t.policy.newVersion} lead={programme.name} refused={answer} basis={latest.version} submit={t.policy.adopt}
       crumbs={[{ label: t.programmes.title, to: "/volunteers/programmes" }, { label: programme.name, to: `/volunteers/programmes/${programme.id}` }]}
       before={weighed ? <Weighed changes={weighed.changes} /> : null}>
       <DayField name="effectiveOn" label={t.policy.effectiveOn} defaultValue={weighed?.effectiveOn ?? first} min={today} />

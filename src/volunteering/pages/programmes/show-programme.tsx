@@ -55,7 +55,7 @@ export default function ShowProgramme() {
   if (!mayManage) return <><title>{programme.name}</title><h1>{programme.name}</h1>{before}</>;
   return (
     <StepPage title={programme.name} lead={t.programmes.words} crumbs={[{ label: t.list.title, to: `/volunteers?programme=${programme.id}` }, { label: t.programmes.title, to: "/volunteers/programmes" }]}
-      refused={refused} submit={t.programmes.save} labels={labels} before={before}>
+      refused={refused} basis={programme.version} submit={t.programmes.save} labels={labels} before={before}>
       <input type="hidden" name="version" value={programme.version} />
       <ProgrammeFields values={programme} today={today} />
     </StepPage>

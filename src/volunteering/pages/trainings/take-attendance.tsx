@@ -36,7 +36,7 @@ export default function TakeAttendance() {
   const crumbs = [{ label: t.list.title, to: `/volunteers?programme=${training.programmeId}` }, { label: t.trainings.title, to: `/volunteers/trainings?programme=${training.programmeId}` }];
   const there = list.filter(({ state }) => state === "present" || state === "late").length;
   return (
-    <StepPage title={training.title} lead={`${formatDay(training.heldOn, language, today)} ${training.fromTime ?? ""} ${training.place} · ${t.trainings.present} ${there}`} crumbs={crumbs} refused={useActionData()} submit={t.trainings.save}
+    <StepPage title={training.title} lead={`${formatDay(training.heldOn, language, today)} ${training.fromTime ?? ""} ${training.place} · ${t.trainings.present} ${there}`} crumbs={crumbs} refused={useActionData()} basis={list.map(({ state }) => state ?? "").join()} submit={t.trainings.save}
       before={training.heldOn > today ? <Notice>{t.trainings.notYet}</Notice> : null}>
       <DataList caption={t.trainings.attendance} rows={list} rowKey={({ volunteerId }) => volunteerId} empty={<EmptyState level={3} title={t.list.none} />}
         columns={[

@@ -25,7 +25,7 @@ export default function DescribeVolunteer() {
   const t = useText(volunteeringText);
   const labels = { affiliation: t.page.affiliation, subject: t.page.subject, motivation: t.page.motivation, skills: t.page.skills, capacity: t.page.capacity };
   return (
-    <StepPage title={t.describe.title} crumbs={crumbsOf(data, t.list.title)} refused={useActionData()} submit={t.describe.submit} labels={labels}>
+    <StepPage title={t.describe.title} crumbs={crumbsOf(data, t.list.title)} refused={useActionData()} basis={volunteer.version} submit={t.describe.submit} labels={labels}>
       <input type="hidden" name="version" value={volunteer.version} />
       <TextField name="affiliation" label={t.page.affiliation} optional maxLength={100} defaultValue={volunteer.affiliation} />
       <TextField name="subject" label={t.page.subject} optional maxLength={100} defaultValue={volunteer.subject} />

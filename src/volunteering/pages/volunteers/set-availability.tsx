@@ -25,7 +25,7 @@ export default function SetAvailability() {
   const data = useLoaderData<typeof loader>();
   const t = useText(volunteeringText);
   return (
-    <StepPage title={t.availability.title} crumbs={crumbsOf(data, t.list.title)} refused={useActionData()} submit={t.availability.submit} labels={{ hours: t.page.hours }}>
+    <StepPage title={t.availability.title} crumbs={crumbsOf(data, t.list.title)} refused={useActionData()} basis={data.volunteer.version} submit={t.availability.submit} labels={{ hours: t.page.hours }}>
       <input type="hidden" name="version" value={data.volunteer.version} />
       {data.volunteer.hoursText ? <p className="soft">{t.labelled(t.page.words, data.volunteer.hoursText)}</p> : null}
       <HoursGrid name="hours" label={t.page.hours} hint={t.availability.hint} defaultHours={data.hours} exact optional />
