@@ -7,6 +7,7 @@ import { decideAsk } from "../../model/decide-pair.ts";
 import type { PairEvent } from "../../model/pair.ts";
 import { insertPair, insertPairEvent, readPairs } from "../../store/pairs.ts";
 import { selectWishes } from "../../store/wishes.ts";
+import { keptApart } from "./kept-apart.ts";
 import { factsOf } from "./pair-facts.ts";
 
 /** Opens a pair and asks both sides. Two who are already on their way together are not opened again, so a round run twice at once opens one. */
@@ -17,6 +18,8 @@ export async function openPair(
   const { words, ...pair } = given;
   const same = (await readPairs(tx, actor.orgId, { residentId: given.residentId, helperId: given.helperId }, today)).find(({ state }) => state !== "ended" && state !== "declined");
   if (same) throw new Refusal("conflict", "matching.already_paired");
+  const apart = (await keptApart(tx, actor.orgId, given.residentId, today)).get(given.helperId);
+  if (apart) throw new Refusal("conflict", `matching.pair_${apart}`);
   await requireAgreed(session, tx, given.helperId, "helping", { guardian: "elsewhere" });
   const facts = await factsOf(tx, actor.orgId, given, today);
   const [wish] = await selectWishes(tx, actor.orgId, given.programmeId, [given.residentId]);

@@ -179,6 +179,14 @@ test("in a drill the pairs that meet already stay, and whose friend drops out lo
   expect([run.changes!.kept, run.changes!.gone, who.includes(pairs[0]!.residentId)]).toEqual([pairs.length - 1, 0, true]);
 });
 
+test("whom a note keeps apart is not brought together by hand either", async () => {
+  const { session, roundId, shown } = await givenResult();
+  const [one, two] = shown.run!.proposals;
+  const wish = { roundId, residentId: one!.residentId, helperId: two!.helperId };
+  await decidePair(session, { ...wish, kind: "forbid", reason: "吵过架" });
+  await expect(decidePair(session, { ...wish, kind: "override", reason: "他们愿意" })).rejects.toMatchObject({ reason: "matching.pair_noted_apart" });
+});
+
 test("a cancel stops the thread and leaves no run; run again by its job, it keeps one", async () => {
   const { session, roundId } = await givenRound();
   const jobId = randomUUID();
