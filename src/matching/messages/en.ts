@@ -138,6 +138,7 @@ export const en: typeof zh = {
     guardian_consent: () => "If the guardian consented",
     eligible: (p) => `If ${p.name} were screened and trained in time`,
     capacity: (p) => `If ${p.name} could take on one more`,
+    come_in: (p) => `If ${p.name} came into the round`,
     volunteer: (p) => `If one more volunteer were found${p.sex ? `, ${SEX[String(p.sex)] ?? ""}` : ""}${p.languages ? ` who speaks ${list(p.languages)}` : ""}`,
   } as Sentences,
   wouldPair: (change, name, moves, unchanged) =>

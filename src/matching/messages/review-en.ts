@@ -81,6 +81,7 @@ export const reviewEn: typeof reviewZh = {
     movedTitle: "New and changed",
     lostTitle: "Who loses a friend",
     gap: (count) => (count === 0 ? "Everybody has a replacement." : `${count} residents would have no friend, in:`),
+    calledIn: (count) => `Volunteers from outside the round could step in for ${count} of them.`,
     gapAt: (place, count) => `${place} ${count}`,
     pairs: (before, after) => `${before} pairs → ${after} pairs`,
   },

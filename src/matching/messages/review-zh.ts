@@ -80,6 +80,7 @@ export const reviewZh = {
     movedTitle: "新的和换了的",
     lostTitle: "失去老友的",
     gap: (count: number) => (count === 0 ? "所有人都有接替的老友。" : `${count} 位居民会没有老友，分布在：`),
+    calledIn: (count: number) => `其中 ${count} 位可以请这一轮以外的志愿者接替。`,
     gapAt: (place: string, count: number) => `${place} ${count} 位`,
     pairs: (before: number, after: number) => `${before} 对 → ${after} 对`,
   },

@@ -141,6 +141,7 @@ export const zh = {
     guardian_consent: () => "若监护人同意",
     eligible: (p) => `若${p.name}能按时通过筛查和培训`,
     capacity: (p) => `若${p.name}能多陪一位`,
+    come_in: (p) => `若请${p.name}加入这一轮`,
     volunteer: (p) => `若能再找到一位${p.languages ? `讲${p.languages}的` : ""}${p.sex ? (SEX[String(p.sex)] ?? "") : ""}志愿者`,
   } as Sentences,
   /** The whole sentence: 若周六下午也可以，可与徐海燕结对，其他 15 对不变。 */

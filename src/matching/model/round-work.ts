@@ -1,5 +1,6 @@
 import type { HelperOffer, ResidentNeed } from "./candidates/people.ts";
 import { mayPair, type MatchRules } from "./candidates/rules.ts";
+import { callIn } from "./changes/call-in.ts";
 import { compareAnswers, pairKey, type ChangeCounts, type Comparison } from "./changes/compare.ts";
 import { solveTrial } from "./changes/solve-trial.ts";
 import { applyTrial, type Trial } from "./changes/trial.ts";
@@ -18,7 +19,7 @@ export interface RoundTask {
   /** Pairs of that answer that have become pairs since and stay whatever is drilled. */
   readonly standing?: number;
   readonly trial: Trial | null;
-  /** Helpers who could come in, for a trial of that. */
+  /** Helpers outside the round: who would come in, or could when somebody drops out. */
   readonly besides?: readonly HelperOffer[];
   /** Prices of the answer it sets out from, for a trial. */
   readonly prices?: Certificate | null;
@@ -55,7 +56,8 @@ export function work(task: RoundTask, progress: (done: number, total: number) =>
   const { residents, helpers, wishes } = trial ? applyTrial(task, trial) : task;
   const solving = (share: number) => told(0.8 * share);
   const { view, proven, cheapest, certificate } = trial ? solveTrial(task, trial, rules, task.prices ?? null, solving) : solveView(residents, helpers, rules, wishes, solving);
-  const answer = answerOf(view, proven);
+  const within = answerOf(view, proven);
+  const answer = trial?.kind === "drill" ? callIn(within, residents, task.besides ?? [], rules, wishes) : within;
   told(0.85);
   // Before the first answer there was nothing that could have changed.
   const earlier = task.wishes.kept.length + standing > 0 ? task.wishes.kept : answer.proposals;

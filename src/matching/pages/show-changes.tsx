@@ -43,6 +43,7 @@ export default function ShowChanges() {
   const counts = run.changes ?? { kept: 0, added: 0, moved: 0, lost: 0, gone: 0 };
   const helperIds = run.asked && "helperIds" in run.asked ? run.asked.helperIds : [];
   const missing = gap.reduce((sum, { residents }) => sum + residents, 0);
+  const calledIn = gap.reduce((sum, one) => sum + one.calledIn, 0);
   return (
     <>
       <title>{t.title[kind]}</title>
@@ -51,7 +52,7 @@ export default function ShowChanges() {
       {run.adoptedAt ? <Notice tone="ok">{t.adopted}</Notice> : null}
       <StatRow label={t.pairs(changes.pairsBefore, run.pairs)} stats={(["kept", "added", "moved", "lost", "gone"] as const).filter((key) => key !== "gone" || counts.gone > 0).map((key) => ({ label: t[key], value: counts[key] }))} />
       {helperIds.length > 0 ? <Card title={kind === "come_in" ? t.comers : t.dropped}><p>{helperIds.map((id) => names[id]).filter(Boolean).join("、")}{helperIds.some((id) => !names[id]) ? " …" : ""}</p></Card> : null}
-      {helperIds.length > 0 ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p></Card> : null}
+      {helperIds.length > 0 ? <Card><p>{t.gap(missing)}{missing > 0 ? <b>{` ${gap.map(({ place, residents }) => t.gapAt(place ?? noCommunity, residents)).join(" · ")}`}</b> : null}</p>{calledIn > 0 ? <p>{t.calledIn(calledIn)}</p> : null}</Card> : null}
       {counts.added + counts.moved + counts.lost + counts.gone === 0 ? <Card><EmptyState title={t.none} /></Card> : null}
       <Moved changes={changes} />
       <Lost changes={changes} />

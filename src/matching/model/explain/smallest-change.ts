@@ -22,7 +22,9 @@ export type Change =
   | { readonly kind: "guardian_consent" }
   | { readonly kind: "eligible" }
   | { readonly kind: "capacity" }
-  | { readonly kind: "volunteer"; readonly needs: VolunteerSought };
+  | { readonly kind: "volunteer"; readonly needs: VolunteerSought }
+  /** Somebody from outside the round; only drills look there. */
+  | { readonly kind: "come_in" };
 
 /** Whom to look for when nobody there would do. */
 export interface VolunteerSought {
@@ -149,7 +151,7 @@ export function applyChange(resident: ResidentNeed, helper: HelperOffer, rules: 
     case "guardian_consent": return asking({ guardianConsent: "given" });
     case "eligible": return { resident, helper: { ...helper, eligible: { fromOn: rules.startOn, untilOn: null } }, rules };
     case "capacity": return { resident, helper: { ...helper, capacity: helper.capacity + 1 }, rules };
-    case "volunteer": return { resident, helper, rules };
+    case "volunteer": case "come_in": return { resident, helper, rules };
   }
 }
 

@@ -75,7 +75,8 @@ async function gather({ actor, today }: Session, tx: Tx, { roundId, jobId, trial
   const meeting = new Set(trial?.kind === "drill" ? underWay.map(pairKey) : []);
   const kept = earlier.filter((pair) => !meeting.has(pairKey(pair)));
   const within = <T extends { id: string }>(people: readonly T[], ids: readonly string[]) => { const set = new Set(ids); return people.filter(({ id }) => set.has(id)); };
-  const besides = trial?.kind === "come_in" ? within(helpers, trial.helperIds.filter((id) => !members.helpers.includes(id))) : [];
+  const outside = helpers.filter(({ id }) => !members.helpers.includes(id));
+  const besides = trial?.kind === "come_in" ? within(outside, trial.helperIds) : trial?.kind === "drill" ? outside : [];
   return { basis, task: { besides, residents: within(residents, members.residents), helpers: within(helpers, members.helpers), rules: round.rules, wishes: { locked, forbidden, kept }, standing: earlier.length - kept.length, trial: trial ?? null, prices: trial ? await pricesOfRun(tx, actor.orgId, roundId, basis.run) : null, compare } };
 }
 

@@ -164,19 +164,25 @@ test("a drill names who would step in and the gap, and is never a decision", asy
   const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "drill", helperIds, percent: 40 } });
   const { run, gap } = await showChanges(session, { roundId, number });
   expect(run.pairs).toBe(3);
-  expect(gap).toEqual([{ place: null, residents: 3 }]);
+  expect(gap).toEqual([{ place: null, residents: 3, calledIn: 0 }]);
   await expect(adoptRun(session, { roundId, number })).rejects.toMatchObject({ reason: "matching.drill_only" });
 });
 
-test("in a drill the pairs that meet already stay, and whose friend drops out looks for another", async () => {
-  const { session, roundId, shown } = await givenResult();
+test("in a drill the pairs that meet already stay; whose friend drops out looks for another, also outside the round", async () => {
+  const { session, roundId, shown, programmeId } = await givenResult();
   const pairs = shown.run!.proposals.map(({ residentId, helperId }) => ({ residentId, helperId }));
   expect((await acceptMany(session, { roundId, run: shown.run!.number, pairs })).done).toHaveLength(pairs.length);
-  const helperIds = [pairs[0]!.helperId];
-  const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "drill", helperIds, percent: null } });
-  const { run, lost, moved } = await showChanges(session, { roundId, number });
-  const who = [...lost.rows, ...moved.rows].map(({ residentId }) => residentId);
-  expect([run.changes!.kept, run.changes!.gone, who.includes(pairs[0]!.residentId)]).toEqual([pairs.length - 1, 0, true]);
+  const drill = async () => {
+    const { number } = await computeRun(session, { roundId, jobId: randomUUID(), trial: { kind: "drill", helperIds: [pairs[0]!.helperId], percent: null } });
+    return showChanges(session, { roundId, number });
+  };
+  const { run, lost, gap } = await drill();
+  expect([run.changes, lost.rows.map(({ residentId }) => residentId)]).toEqual([{ kept: pairs.length - 1, added: 0, moved: 0, lost: 1, gone: 0 }, [pairs[0]!.residentId]]);
+  expect(gap.map(({ calledIn }) => calledIn)).toEqual([0]);
+  for (const name of ["马晓", "石岚"]) await givenHours(session, await givenVolunteer(session, programmeId, "service_team", name), [{ weekday: 6, from: "08:00", to: "12:00" }]);
+  const again = await drill();
+  const [{ change }] = again.lost.rows as [typeof again.lost.rows[number]];
+  expect([again.gap.map(({ residents, calledIn }) => [residents, calledIn]), change!.change.kind, ["马晓", "石岚"].includes(again.names[change!.helperId!]!)]).toEqual([[[2, 2]], "come_in", true]);
 });
 
 test("whom a note keeps apart is not brought together by hand either", async () => {

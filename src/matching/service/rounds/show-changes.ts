@@ -16,8 +16,8 @@ export interface ShownChanges {
   readonly run: Omit<Run, "basis" | "recruitment">;
   readonly moved: ProposalPage;
   readonly lost: Page<UnmatchedRow>;
-  /** Residents without a friend, by community: the gap, with names of the communities. */
-  readonly gap: readonly { readonly place: string | null; readonly residents: number }[];
+  /** Residents without a friend, by community: the gap, with names of the communities, and for how many somebody from outside the round could come in. */
+  readonly gap: readonly { readonly place: string | null; readonly residents: number; readonly calledIn: number }[];
   readonly pairsBefore: number;
   readonly names: Readonly<Record<string, string>>;
   /** Names of the communities the choices of fairness were compared by. */
@@ -49,7 +49,7 @@ export async function showChanges(session: Session, { roundId, number, after, af
     const { basis: _, recruitment: __, ...shown } = run;
     return {
       round, run: shown, moved, lost, pairsBefore: (run.changes?.kept ?? 0) + (run.changes?.moved ?? 0) + (run.changes?.lost ?? 0) + (run.changes?.gone ?? 0),
-      gap: left.map(({ communityId, residents }) => ({ place: communityId === null ? null : units.get(communityId)?.name ?? null, residents })).sort((a, b) => b.residents - a.residents),
+      gap: left.map(({ communityId, residents, calledIn }) => ({ place: communityId === null ? null : units.get(communityId)?.name ?? null, residents, calledIn })).sort((a, b) => b.residents - a.residents),
       places: Object.fromEntries([...labels].map(([id, { name }]) => [id, name])),
       names: Object.fromEntries([...cards].map(([id, card]) => [id, card.preferredName ?? card.name])),
     };

@@ -29,9 +29,10 @@ export async function listUnmatched(tx: Tx, at: RunOfRound, { communityId, perso
   return pageOf(rows, limit, ({ position }) => [position]);
 }
 
-/** How many are left out, by community. */
-export async function countUnmatched(tx: Tx, at: RunOfRound): Promise<{ communityId: string | null; residents: number }[]> {
-  const { rows } = await sql<{ communityId: string | null; residents: number }>`select u.resident_community as community_id, count(*)::int as residents from ${leftOut(at)} u group by 1`.execute(tx);
+/** How many are left out, by community, and for how many of them somebody could come in. */
+export async function countUnmatched(tx: Tx, at: RunOfRound): Promise<{ communityId: string | null; residents: number; calledIn: number }[]> {
+  const { rows } = await sql<{ communityId: string | null; residents: number; calledIn: number }>`
+    select u.resident_community as community_id, count(*)::int as residents, count(*) filter (where u.change #>> '{change,kind}' = 'come_in')::int as called_in from ${leftOut(at)} u group by 1`.execute(tx);
   return rows;
 }
 
