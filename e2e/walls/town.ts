@@ -285,9 +285,9 @@ async function addGroup(keeper: Session, word: string, personId: string): Promis
 /** The volunteer leads a team; one request is done, one waits, a swap is asked for. */
 async function addTeam(keeper: Session, word: string, helperId: string): Promise<void> {
   const { teamId, memberIds: [memberId], members, elderIds: [elderId] } = await givenTeam(keeper, [`队员${word}`], [`老人${word}`], { name: `队${word}`, areaWords: `片${word}` });
-  await printBadges(keeper, { of: { source: "team", id: teamId }, person: [...members], validUntil: keeper.today });
   const { id: leadId } = await addTeamMember(keeper, teamId, { personId: helperId, joinedOn: keeper.today });
   await stepTeamMember(keeper, teamId, { memberId: leadId, part: "lead" });
+  await printBadges(keeper, { of: { source: "team", id: teamId }, person: [...members], validUntil: keeper.today });
   const asked = { elderId: elderId!, kind: "company" as const, wantedOn: keeper.today, wantedPart: "morning" as const };
   const { id } = await askTeam(keeper, teamId, { ...asked, words: `求${word}` });
   await askTeam(keeper, teamId, { ...asked, words: `再求${word}` });

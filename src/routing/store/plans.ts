@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db/connect.ts";
 import { decodeCursor, pageOf, type Page } from "#platform/db/keyset.ts";
+import { orderedId } from "#platform/db/ordered-id.ts";
 import type { PlanRules, TeamMember, TravelMode, VisitPurpose } from "../model/plan.ts";
 import type { DB } from "./tables.generated.ts";
 
@@ -29,9 +30,9 @@ export interface Team {
 
 const PLAN = ["id", "onDay", "startUnitId", "purpose", "rules", "version", "createdByName", "createdAt"] as const;
 
-/** Begins a plan; its id. */
+/** Begins a plan; its id. Of one day, the latest begun stands first. */
 export async function insertPlan(tx: Tx, orgId: string, { rules, ...plan }: Omit<Plan, "id" | "version"> & { createdBy: string }): Promise<string> {
-  const { id } = await tx.withTables<DB>().insertInto("routing.plans").values({ ...plan, orgId, rules: JSON.stringify(rules) }).returning("id").executeTakeFirstOrThrow();
+  const { id } = await tx.withTables<DB>().insertInto("routing.plans").values({ ...plan, id: orderedId(), orgId, rules: JSON.stringify(rules) }).returning("id").executeTakeFirstOrThrow();
   return id;
 }
 
