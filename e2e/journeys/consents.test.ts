@@ -37,7 +37,7 @@ test("a withdrawal takes the number off the file at once, waits on today, is set
   await page.getByText("怎么样了").first().click();
   await expectSound(page);
   await shoot(page, "duties");
-  const first = page.locator("details[open]").first();
+  const first = page.locator("main details[open]").first();
   await first.getByRole("radio", { name: "办好了" }).check();
   await first.locator('[name="words"]').fill("周三的上门已取消");
   await first.getByRole("button", { name: "记下" }).click();
