@@ -12,12 +12,13 @@ const PER_SQUARE = 24;
 
 /** The nearest helpers to any place: who lives farther comes later, who lives nobody knows where last; of equals the first by number. */
 export function nearestAmong(helpers: readonly HelperOffer[]): (place: Place, most: number) => NearHelper[] {
-  const placed = [...helpers.keys()].filter((h) => isPlaced(helpers[h]!.place));
-  const placeless = [...helpers.keys()].filter((h) => !isPlaced(helpers[h]!.place));
+  const everybody = [...helpers.keys()];
+  const placed = everybody.filter((h) => isPlaced(helpers[h]!.place));
+  const placeless = everybody.filter((h) => !isPlaced(helpers[h]!.place));
   const squares = layGrid(placed, helpers);
   return (place, most) => {
     const sorted = (list: readonly number[]) => nearestFirst(list, (h) => distanceMetres(place, helpers[h]!.place), most);
-    if (!isPlaced(place)) return sorted([...helpers.keys()]);
+    if (!isPlaced(place)) return sorted(everybody);
     const near = sorted([...squares.around(place, most), ...placeless.filter((h) => helpers[h]!.place.communityId === place.communityId)]);
     if (near.length === most || placeless.length === 0) return near;
     const known = new Set(near.map(({ helper }) => helper));
@@ -31,7 +32,9 @@ const isPlaced = ({ lon, lat }: Place) => lon != null && lat != null;
 const [NOWHERE, MANY] = [2 ** 26, 2 ** 26];
 
 function nearestFirst(list: readonly number[], metresTo: (helper: number) => number | null, most: number): NearHelper[] {
-  const keys = Float64Array.from(list, (helper) => (metresTo(helper) ?? NOWHERE) * MANY + helper).sort();
+  const keys = new Float64Array(list.length);
+  for (let k = 0; k < list.length; k++) keys[k] = (metresTo(list[k]!) ?? NOWHERE) * MANY + list[k]!;
+  keys.sort();
   return Array.from(keys.subarray(0, most), (key): NearHelper => {
     const [metres, helper] = [Math.floor(key / MANY), key % MANY];
     return { helper, metres: metres === NOWHERE ? null : metres };

@@ -34,12 +34,12 @@ export async function relativesOfRecords(tx: Tx, orgId: string, ids: readonly st
     select r.id, r.person_id, coalesce(o.merged_into, o.id) as other_id, case when os.withheld_on is not null then ${NO_NAME} else coalesce(o.name, r.other_name) end as other_name, case when coalesce(os.withheld_on, os.no_contact_on) is null then r.other_phone end as other_phone, r.relation,
         'guardian' = any(m.kinds) as is_guardian, 'carer' = any(m.kinds) as is_carer, ${RULE} as contact_rule, r.from_on, r.until_on, true as forward, r.version
       from people.relationships r ${marksOf(orgId)} left join people.persons o on o.org_id = ${orgId} and o.id = r.other_id
-        left join people.persons os on os.org_id = ${orgId} and os.id = coalesce(o.merged_into, o.id)
+        left join people.persons os on os.org_id = ${orgId} and os.id = case when o.merged_into is null then o.id else o.merged_into end
       where r.org_id = ${orgId} and r.person_id = any(${ids}::uuid[])
     union all
     select r.id, r.other_id, coalesce(p.merged_into, p.id), case when ps.withheld_on is not null then ${NO_NAME} else p.name end, null, coalesce(r.inverse, '←' || r.relation), false, false, ${RULE}, r.from_on, r.until_on, false, r.version
       from people.relationships r ${marksOf(orgId)} join people.persons p on p.org_id = ${orgId} and p.id = r.person_id
-        join people.persons ps on ps.org_id = ${orgId} and ps.id = coalesce(p.merged_into, p.id)
+        join people.persons ps on ps.org_id = ${orgId} and ps.id = case when p.merged_into is null then p.id else p.merged_into end
       where r.org_id = ${orgId} and r.other_id = any(${ids}::uuid[])
     order by until_on nulls first, is_guardian desc, is_carer desc, id`.execute(tx);
   return rows;
