@@ -6,6 +6,7 @@ import { givenPerson } from "#people/testing.ts";
 import { givenIncident } from "#safeguarding/testing.ts";
 import { addVolunteer } from "#volunteering/index.ts";
 import { givenProgramme } from "#volunteering/testing.ts";
+import { randomOf } from "#platform/testing/random.ts";
 import { browser } from "../harness/browser.ts";
 import { linli } from "../harness/linli.ts";
 import { foundTeam, type Team } from "../harness/team.ts";
@@ -162,17 +163,6 @@ test("a step of a volunteer's pathway and a reason about hours keep their words,
 });
 
 interface Typed { readonly value: string; readonly at: number }
-
-/** Numbers below one, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Opens somebody's sheet and waits until the form keeps what is typed. */
 async function openSheet(device: BrowserContext, page: Page, personId = mine): Promise<Page> {

@@ -1,27 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { randomOf } from "#platform/testing/random.ts";
 import { aSeries, type House } from "./testing.ts";
 
 /** What a year held, as the generator itself knows it. */
 export interface MadeYear { readonly sessions: number; readonly personTimes: number; readonly persons: number; readonly volunteerTimes: number; readonly november: number }
-
-/** A small generator (mulberry32): the same year for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * A year of activities straight into the tables: sessions with exactly so many person-times between them, among people who were absent, excused,
  * marked and unmarked again, corrected later, volunteers, and sessions nobody came to. Written by the owner, because a year by services takes an hour.
  */
 export async function givenYear(owner: pg.Pool, house: House, wanted: { sessions: number; personTimes: number }, seed = 1): Promise<MadeYear> {
-  const draw = random(seed);
+  const draw = randomOf(seed);
   const orgId = house.orgId;
   const { rows: [series] } = await owner.query<{ id: string }>(
     `insert into activities.series (org_id, name, kind, starts_on, from_minute, until_minute, place_words, participants, volunteers, companions, open_to, admission, rules, created_by, created_by_name, created_at)
